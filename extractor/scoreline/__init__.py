@@ -1,0 +1,5 @@
+"""scoreline: football match recaps in, structured and checked matches out."""
+
+from scoreline.extract import extract, extract_many
+
+__all__ = ["extract", "extract_many"]

@@ -1,0 +1,41 @@
+"""A match as told, with the claims about it that are no events: what the check works on."""
+
+from dataclasses import dataclass
+
+from scoreline_models import Evidence, Match
+
+
+@dataclass(frozen=True, slots=True)
+class ResultClaim:
+    """A statement of who won: "beat", "went down to", "shared the points".
+
+    A draw names neither. Where one side alone is named ("went out of the cup"), the other is None.
+    """
+
+    winner: str | None
+    loser: str | None
+    evidence: Evidence
+    whole_tie: bool = False
+    """The claim is about the tie (going through, shoot-out), not about the score on the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountClaim:
+    """A statement of how many goals a player scored in this match: "a hat-trick", "his second".
+
+    `goals` is the least number that must be his or hers; `exact` where it is also the most ("a brace").
+    """
+
+    player: str
+    goals: int
+    exact: bool
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMatch:
+    """One match before the check: events and stated scores, and the claims around them."""
+
+    match: Match
+    results: tuple[ResultClaim, ...] = ()
+    counts: tuple[CountClaim, ...] = ()
