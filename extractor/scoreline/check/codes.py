@@ -1,0 +1,194 @@
+"""What the check can say: one entry for each stable code, and the one way to make a finding."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from scoreline_models import Evidence, Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class FindingKind:
+    """One kind of finding: how much it weighs, what it means, and a message it gives."""
+
+    severity: Severity
+    meaning: str
+    example: str
+
+
+def _error(meaning: str, example: str) -> FindingKind:
+    return FindingKind(Severity.ERROR, meaning, example)
+
+
+def _warning(meaning: str, example: str) -> FindingKind:
+    return FindingKind(Severity.WARNING, meaning, example)
+
+
+def _note(meaning: str, example: str) -> FindingKind:
+    return FindingKind(Severity.NOTE, meaning, example)
+
+
+FINDINGS: Mapping[str, FindingKind] = MappingProxyType(
+    {
+        # One thing stated twice
+        "final-scores-differ": _error(
+            "Different final scores are stated.",
+            "Different final scores are stated: Hull 2-1 Reading, Hull 3-1 Reading.",
+        ),
+        "half-time-scores-differ": _error(
+            "Different half-time scores are stated.",
+            "Different half-time scores are stated: Hull 1-0 Reading, Hull 1-1 Reading.",
+        ),
+        "first-leg-scores-differ": _error(
+            "Different first-leg scores are stated.",
+            "Different first-leg scores are stated: Hull 0-1 Reading, Hull 0-2 Reading.",
+        ),
+        "aggregates-differ": _error(
+            "Different aggregate scores are stated.",
+            "Different aggregate scores are stated: Hull 3-2 Reading, Hull 4-2 Reading.",
+        ),
+        "shootout-scores-differ": _error(
+            "Shoot-out scores are stated that cannot be moments of one shoot-out.",
+            "Different shoot-out scores are stated: Hull 4-2 Reading, Hull 3-4 Reading.",
+        ),
+        # Goals against the score
+        "side-goals-exceed-score": _error(
+            "More goals are told for a side than its final score allows.",
+            "The score is 2-1, but three Hull goals are told: Elmohamady (36'), Brady (48'), Aluko (76').",
+        ),
+        "goals-exceed-score": _error(
+            "More goals are told in all than were scored, some of them for no known side.",
+            "The score is 1-1, but three goals are told: Elmohamady (36'), Brady (48'), Aluko (76').",
+        ),
+        "goals-untold": _note(
+            "The final score needs goals that the text does not tell.",
+            "One Reading goal of the 2-1 is not told.",
+        ),
+        # Who won
+        "winner-against-score": _error(
+            "The text says who won the match, or that it was drawn, and the final score says otherwise.",
+            "The score is Hull 2-1 Reading, but Reading are said to have won.",
+        ),
+        "winner-against-tie": _error(
+            "The text says who went through, and the aggregate or the shoot-out says otherwise.",
+            "The aggregate is Hull 3-2 Reading, but Reading are said to have won the tie.",
+        ),
+        # The way to the score
+        "running-score-exceeds-final": _error(
+            "A side has more goals at some moment than at the end.",
+            "The score becomes Hull 3-0 Reading on the way, but ends as Hull 2-1 Reading.",
+        ),
+        "running-scores-conflict": _error(
+            "Two scores on the way, half-time among them, that no one match can pass through.",
+            "No match passes through both Hull 2-0 Reading and Hull 1-1 Reading.",
+        ),
+        "running-scores-shrink": _error(
+            "The score with a later goal is smaller than the one with an earlier goal.",
+            "The score is 2-0 with Elmohamady (36'), but 1-0 with Brady (48').",
+        ),
+        "running-score-below-goals": _error(
+            "More goals are told before a goal than the score stated with it has.",
+            "The score is 1-1 with Aluko (76'), but two Hull goals are told before: "
+            "Elmohamady (36'), Brady (48').",
+        ),
+        "running-score-above-goals": _error(
+            "The score stated with a goal and the goals told after it are more than the final score.",
+            "The score is 2-0 with Elmohamady (36') and 2-0 at the end, "
+            "but one Hull goal is told in between: Brady (48').",
+        ),
+        "running-score-against-half-time": _error(
+            "A running score with a goal of one half that the half-time score puts in the other.",
+            "The score is 2-0 with Elmohamady (36'), but 1-0 at half-time.",
+        ),
+        "half-time-exceeds-final": _error(
+            "A side has more goals at half-time than at the end.",
+            "The score is Hull 3-0 Reading at half-time, but Hull 2-1 Reading at the end.",
+        ),
+        "half-time-below-goals": _error(
+            "More goals are told in the first half than the half-time score has.",
+            "The score is 0-0 at half-time, but one Hull goal is told in the first half: Elmohamady (36').",
+        ),
+        "half-time-above-goals": _error(
+            "The half-time score and the goals told after it are more than the final score.",
+            "The score is 2-0 at half-time and 2-0 at the end, "
+            "but one Hull goal is told after half-time: Brady (48').",
+        ),
+        # Two legs and shoot-outs
+        "aggregate-not-sum": _error(
+            "The aggregate is not the sum of both legs.",
+            "The legs ended Hull 1-1 Reading and Hull 2-1 Reading, "
+            "which is not Hull 4-2 Reading on aggregate.",
+        ),
+        "aggregate-below-leg": _error(
+            "A side has fewer goals on aggregate than in one leg.",
+            "The aggregate is Hull 1-1 Reading, but this match alone ended Hull 2-1 Reading.",
+        ),
+        "running-aggregate-exceeds-aggregate": _error(
+            "A side has more goals on aggregate at some moment than at the end.",
+            "The aggregate becomes Hull 3-1 Reading on the way, but ends as Hull 2-1 Reading.",
+        ),
+        "running-aggregate-below-leg": _error(
+            "A side has fewer goals on aggregate during this leg than after the first.",
+            "The aggregate becomes Hull 1-0 Reading on the way, "
+            "but the first leg alone ended Hull 2-0 Reading.",
+        ),
+        "running-aggregate-below-score": _error(
+            "A side has fewer goals on aggregate than in this match at the same moment.",
+            "With Brady (48') the score is Hull 2-0 Reading, but the aggregate only Hull 0-1 Reading.",
+        ),
+        "shootout-not-level": _error(
+            "There is a shoot-out, but neither the match nor the tie was level.",
+            "There is a shoot-out, but the match ended Hull 2-1 Reading.",
+        ),
+        "shootout-tally-impossible": _error(
+            "No shoot-out can end with that tally.",
+            "No shoot-out ends Hull 5-5 Reading.",
+        ),
+        # Players
+        "claimed-goals-lack-room": _error(
+            "More goals are claimed for a player than are told, and the score has no room for the others.",
+            "Three goals are claimed for Brady, but the 3-0 leaves room for two at most.",
+        ),
+        "claimed-goals-exceeded": _warning(
+            "More goals are told for a player than the text counts.",
+            "Two goals are claimed for Brady, but three are told: Brady (36'), Brady (48'), Brady (76').",
+        ),
+        "goals-for-both-sides": _warning(
+            "A player scores for both sides, and neither goal is an own goal.",
+            "Brady scores for both sides: Brady (36') for Hull, Brady (48') for Reading.",
+        ),
+        "goal-after-dismissal": _error(
+            "A player scores after being sent off.",
+            "Brady is sent off (36'), but scores later: Brady (48').",
+        ),
+        "card-after-dismissal": _warning(
+            "A player is booked after being sent off.",
+            "Brady is sent off (36'), but shown a card later (48').",
+        ),
+        "second-yellow-and-red": _warning(
+            "A player is sent off for a second yellow card and with a straight red.",
+            "Brady is sent off twice: for a second yellow card (36') and with a straight red (48').",
+        ),
+        # Playing time
+        "extra-time-unsaid": _warning(
+            "Something happens in extra time, which the text does not say was played.",
+            "The text does not say that extra time was played, but tells of it: Brady (97').",
+        ),
+    }
+)
+"""Every finding by its code. Codes are stable: callers filter by them."""
+
+
+def finding(code: str, message: str, *evidence: Iterable[Evidence]) -> Finding:
+    """A finding of a registered kind; its evidence in text order, every stretch of text once.
+
+    Raises:
+        KeyError: for a code that is not in `FINDINGS`.
+    """
+    spans = {(span.start, span.end): span for group in evidence for span in group}
+    return Finding(
+        code=code,
+        severity=FINDINGS[code].severity,
+        message=message,
+        evidence=tuple(spans[place] for place in sorted(spans)),
+    )

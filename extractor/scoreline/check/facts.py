@@ -1,0 +1,130 @@
+"""What a told match says, laid out for the rules: scores by kind, goals by side."""
+
+from collections.abc import Iterable, Iterator
+
+from scoreline.story.told import ToldMatch
+from scoreline_models import Event, Evidence, Goal, GoalKind, ScoreKind, ScoreLine, TeamGoals
+
+
+def teams_of(told: ToldMatch) -> frozenset[str]:
+    """The two sides by name; empty where the text shows only one of them and no score."""
+    match = told.match
+    if len(match.teams) == 2:
+        return frozenset(team.name for team in match.teams)
+    line = match.score or next(iter(match.score_lines), None)
+    return frozenset() if line is None else frozenset(line.as_dict())
+
+
+def lines_of(told: ToldMatch, kind: ScoreKind) -> list[ScoreLine]:
+    """The score lines of that kind between the two sides, in text order; lines of other teams say nothing."""
+    teams = teams_of(told)
+    return [line for line in told.match.score_lines if line.kind is kind and line.as_dict().keys() == teams]
+
+
+def distinct(lines: Iterable[ScoreLine]) -> list[ScoreLine]:
+    """The different scores among lines of one kind, each with all the words that state it."""
+    groups: dict[frozenset[tuple[str, int]], list[ScoreLine]] = {}
+    for line in lines:
+        groups.setdefault(frozenset(line.as_dict().items()), []).append(line)
+    return [group[0].model_copy(update={"evidence": words(*group)}) for group in groups.values()]
+
+
+def stated(told: ToldMatch, kind: ScoreKind) -> list[ScoreLine]:
+    """The different scores of that kind, without those that can be earlier moments of another.
+
+    The level score after 90 minutes is stated beside the one after extra time, and a tally on the way
+    beside the last one of a shoot-out (running shoot-out scores have no kind of their own).
+    """
+    lines = distinct(lines_of(told, kind))
+
+    def passing(line: ScoreLine) -> bool:
+        moment = kind is ScoreKind.SHOOTOUT or (told.match.extra_time and winner(line) is None)
+        return moment and any(grows(line, other) for other in lines)
+
+    return [line for line in lines if not passing(line)]
+
+
+def agreed(told: ToldMatch, kind: ScoreKind) -> ScoreLine | None:
+    """The score of that kind; None where none is stated, or different ones are (a finding of its own)."""
+    lines = stated(told, kind)
+    return lines[0] if len(lines) == 1 else None
+
+
+def tie_score(told: ToldMatch) -> ScoreLine | None:
+    """The aggregate, as stated or else as the sum of both legs; None where the text tells neither."""
+    if lines_of(told, ScoreKind.AGGREGATE):
+        return agreed(told, ScoreKind.AGGREGATE)
+    first, final = agreed(told, ScoreKind.FIRST_LEG), agreed(told, ScoreKind.FINAL)
+    return None if first is None or final is None else added(final, first)
+
+
+def added(this_leg: ScoreLine, first_leg: ScoreLine) -> ScoreLine:
+    """The aggregate of both legs."""
+    (a, b) = (
+        TeamGoals(team=side.team, goals=side.goals + first_leg.goals_of(side.team)) for side in this_leg.sides
+    )
+    return ScoreLine(kind=ScoreKind.AGGREGATE, sides=(a, b), evidence=words(this_leg, first_leg))
+
+
+def winner(line: ScoreLine) -> str | None:
+    """The side with more goals; None where the score is level."""
+    a, b = line.sides
+    if a.goals == b.goals:
+        return None
+    return a.team if a.goals > b.goals else b.team
+
+
+def within(small: ScoreLine, large: ScoreLine) -> bool:
+    """Whether neither side has more goals in the one score than in the other."""
+    return all(side.goals <= large.goals_of(side.team) for side in small.sides)
+
+
+def grows(small: ScoreLine, large: ScoreLine) -> bool:
+    """Whether the one score can have become the other by further goals."""
+    return within(small, large) and not within(large, small)
+
+
+def side_of(goal: Goal, teams: frozenset[str]) -> str | None:
+    """The side that a goal counts for, by the goal itself or by its scorer's team; None if not known."""
+    if goal.team in teams:
+        return goal.team
+    team = goal.scorer.team if goal.scorer else None
+    if team not in teams:
+        return None
+    return next((other for other in teams if other != team), None) if goal.kind is GoalKind.OWN_GOAL else team
+
+
+def goals_for(told: ToldMatch, side: str) -> list[Goal]:
+    """The goals told for a side."""
+    teams = teams_of(told)
+    return [goal for goal in told.match.goals if side_of(goal, teams) == side]
+
+
+def goal_told_with(line: ScoreLine, goals: Iterable[Goal]) -> Goal | None:
+    """The goal that a score line is told with: the only one whose words overlap the line's."""
+    hits = [goal for goal in goals if _overlap(line.evidence, goal.evidence)]
+    return hits[0] if len(hits) == 1 else None
+
+
+def scores_at_goals(told: ToldMatch) -> Iterator[tuple[ScoreLine, Goal]]:
+    """Each running score that is told with a goal, and the goal."""
+    for line in lines_of(told, ScoreKind.RUNNING):
+        goal = goal_told_with(line, told.match.goals)
+        if goal is not None:
+            yield line, goal
+
+
+def words(*sources: ScoreLine | Event) -> tuple[Evidence, ...]:
+    """The words of all these statements."""
+    return tuple(span for source in sources for span in source.evidence)
+
+
+def timed_words(*sources: Event) -> tuple[Evidence, ...]:
+    """The words of all these events, those that tell the minute among them."""
+    return words(*sources) + tuple(
+        span for source in sources if source.minute for span in source.minute.evidence
+    )
+
+
+def _overlap(first: Iterable[Evidence], second: tuple[Evidence, ...]) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in first for b in second)

@@ -1,0 +1,91 @@
+"""Who won, as the text says, against the scores it states."""
+
+from collections.abc import Iterator
+
+from scoreline.check.codes import finding
+from scoreline.check.facts import agreed, lines_of, tie_score, winner, words
+from scoreline.story.told import ResultClaim, ToldMatch
+from scoreline_models import Evidence, Finding, ScoreKind, ScoreLine
+
+
+def winner_against_score(told: ToldMatch) -> Iterator[Finding]:
+    """A winner, a loser or a draw that the final score denies.
+
+    "Beat" may speak of the tie: a winner whom the tie explains is none against the score.
+    """
+    final = agreed(told, ScoreKind.FINAL)
+    if final is None:
+        return
+    for (won, lost), evidence in _claims(told, whole_tie=False).items():
+        if _denies(final, won, lost, told) and not _explained(told, final, won, lost):
+            yield finding(
+                "winner-against-score", f"The score is {final}, {_but(won, lost)}.", words(final), evidence
+            )
+
+
+def winner_against_tie(told: ToldMatch) -> Iterator[Finding]:
+    """A winner or a loser of the tie that the shoot-out or the aggregate denies.
+
+    A level aggregate denies nobody: away goals or extra time may have settled it, said or unsaid.
+    """
+    name, line = _tie(told)
+    if line is None or winner(line) is None:
+        return
+    for (won, lost), evidence in _claims(told, whole_tie=True).items():
+        if (won or lost) and not _fits(line, won, lost):
+            message = f"The {name} is {line}, {_but(won, lost)} the tie."
+            yield finding("winner-against-tie", message, words(line), evidence)
+
+
+def _claims(told: ToldMatch, whole_tie: bool) -> dict[tuple[str | None, str | None], list[Evidence]]:
+    """The result claims about the match or the tie, each once with all its words."""
+    claims: dict[tuple[str | None, str | None], list[Evidence]] = {}
+    for claim in told.results:
+        if claim.whole_tie is whole_tie:
+            claims.setdefault((claim.winner, claim.loser), []).append(claim.evidence)
+    return claims
+
+
+def _denies(final: ScoreLine, won: str | None, lost: str | None, told: ToldMatch) -> bool:
+    if won or lost:
+        return not _fits(final, won, lost)
+    # A draw may be the one after 90 minutes, of the first leg, or of the tie.
+    others = (*lines_of(told, ScoreKind.FIRST_LEG), *lines_of(told, ScoreKind.AGGREGATE))
+    level = told.match.extra_time or any(winner(line) is None for line in others)
+    return winner(final) is not None and not level
+
+
+def _fits(line: ScoreLine, won: str | None, lost: str | None) -> bool:
+    """Whether a score bears out a winner or a loser; it says nothing of other teams."""
+    if any(team is not None and team not in line.as_dict() for team in (won, lost)):
+        return True
+    best = winner(line)
+    return best is not None and won in (None, best) and lost != best
+
+
+def _explained(told: ToldMatch, final: ScoreLine, won: str | None, lost: str | None) -> bool:
+    _, line = _tie(told)
+    if (won or lost) and line is not None and winner(line) is not None:
+        return _fits(line, won, lost)
+    claims = [claim for claim in told.results if claim.whole_tie]
+    return winner(final) is None and any(_agrees(claim, won, lost) for claim in claims)
+
+
+def _agrees(claim: ResultClaim, won: str | None, lost: str | None) -> bool:
+    return (won is not None and claim.winner == won) or (lost is not None and claim.loser == lost)
+
+
+def _tie(told: ToldMatch) -> tuple[str, ScoreLine | None]:
+    """What settled the tie, as far as the text states it."""
+    if lines_of(told, ScoreKind.SHOOTOUT):
+        return "shoot-out", agreed(told, ScoreKind.SHOOTOUT)
+    return "aggregate", tie_score(told)
+
+
+def _but(won: str | None, lost: str | None) -> str:
+    if won:
+        return f"but {won} are said to have won"
+    return f"but {lost} are said to have lost" if lost else "but the match is said to have been drawn"
+
+
+RULES = (winner_against_score, winner_against_tie)

@@ -1,0 +1,56 @@
+"""How messages put numbers, scores and goals."""
+
+from collections.abc import Iterable
+
+from scoreline_models import Goal, GoalKind, Minute, ScoreLine
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def number(count: int) -> str:
+    """The number as a word up to ten, in figures above."""
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+
+
+def goals_are(count: int, side: str = "") -> str:
+    """ "one Hull goal is", "three goals are"."""
+    owner = f"{side} " if side else ""
+    return f"{number(count)} {owner}{'goal is' if count == 1 else 'goals are'}"
+
+
+def goals(count: int) -> str:
+    """ "one goal", "three goals"."""
+    return f"{number(count)} {'goal' if count == 1 else 'goals'}"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital first letter; the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def figures(line: ScoreLine) -> str:
+    """ "2-1", in the order of the line."""
+    return "-".join(str(side.goals) for side in line.sides)
+
+
+def figures_like(line: ScoreLine, other: ScoreLine) -> str:
+    """The figures of a line in the order of another, so that both read alike."""
+    return "-".join(str(line.goals_of(side.team)) for side in other.sides)
+
+
+def time_of(minute: Minute | None) -> str:
+    """ " (36')", or nothing where no minute is told."""
+    return f" ({minute})" if minute is not None and minute.value is not None else ""
+
+
+def goal_label(goal: Goal) -> str:
+    """ "Brady (48')", "Brady (48', own goal)"."""
+    name = goal.scorer.name if goal.scorer else "an unnamed scorer"
+    told = [str(goal.minute)] if goal.minute is not None and goal.minute.value is not None else []
+    told += ["own goal"] if goal.kind is GoalKind.OWN_GOAL else []
+    return f"{name} ({', '.join(told)})" if told else name
+
+
+def goal_list(listed: Iterable[Goal]) -> str:
+    """The goals by scorer and minute, as they stand."""
+    return ", ".join(goal_label(goal) for goal in listed)

@@ -1,0 +1,284 @@
+"""Goal mentions: every place that tells of a goal, with what it says of scorer, team, time and score."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from scoreline.pipeline.clock import ClockValue
+from scoreline.pipeline.context import Context, context_of
+from scoreline.pipeline.names import Nominal, Person, TeamName
+from scoreline.pipeline.patterns import Found, find
+from scoreline.pipeline.roles import is_person, named, resolve, role_before, subject, team_at
+from scoreline.pipeline.units import Text
+
+LIST_LINKS = frozenset({"comma", "and", "minute", "det", "word", "role", "adverb", "ordinal", "num", "possessive", "team", "past"})
+
+
+@dataclass(slots=True)
+class GoalMention:
+    """One place that tells of a goal. Units are counted in the tagged text.
+
+    `strength` is 3 where the words can mean nothing but a goal, 2 where they mostly do, 1 where they only point to one.
+    `nth` is which goal of the scorer's it is said to be, `team_nth` which of the team's.
+    """
+
+    rule: str
+    start: int
+    end: int
+    strength: int
+    kind: str = "goal"
+    scorer: Person | None = None
+    scorer_at: int | None = None
+    explicit: bool = False
+    team: TeamName | Nominal | None = None
+    minute: ClockValue | None = None
+    minute_at: int | None = None
+    assist: Person | None = None
+    assist_at: int | None = None
+    nth: int | None = None
+    team_nth: int | None = None
+    count: int = 1
+    label: str = ""
+    running: tuple[int, int] | None = None
+    beaten: Person | None = None
+    context: Context = field(default_factory=Context)
+
+
+def goal_mentions(text: Text) -> list[GoalMention]:
+    """All goal mentions that the text asserts, those of one sentence and scorer made one, in text order."""
+    found = [mention for match in find("goals", text.rendered) for mention in read_match(text, match)]
+    kept = [m for m in found if m.context.asserted]
+    kept.sort(key=lambda m: (m.start, m.end))
+    return merge_within_sentences(text, kept)
+
+
+def read_match(text: Text, found: Found) -> Iterator[GoalMention]:
+    """The mentions that one rule match gives: one, or one for each scorer of a list."""
+    meaning = found.rule.meaning
+    frame = meaning["frame"]
+    units = text.units
+    context = context_of(text, found.start, found.end)
+    base = GoalMention(found.rule.id, found.start, found.end, meaning["strength"], meaning.get("kind", "goal"), context=context)
+    describe(text, found, base)
+    if frame == "list":
+        first = found.first("scorers")
+        assert first is not None
+        scorers = person_list(text, first)
+        for place in scorers:
+            mention = copy_for(base, place, named(units[place]))
+            if base.count > 1 and len(scorers) > 1:
+                mention.count = 1
+            yield mention
+        return
+    if frame == "team":
+        place = found.first("scoring")
+        assert place is not None
+        base.team = units[place].value
+        yield base
+        return
+    if frame == "group":
+        scorer_at = found.first("scorer")
+    elif frame == "subject-near":
+        scorer_at = next(
+            (i for i in range(found.end - 1, max(text.sentence(found.start)[0], found.start - 4) - 1, -1) if is_person(units[i])),
+            None,
+        )
+        if scorer_at is None:
+            scorer_at = subject(text, found.start)
+    else:
+        scorer_at = subject(text, found.start, possessor=frame == "subject-or-possessor")
+    if scorer_at is None:
+        # "Up stepped Ruiz to score" and headless sentences: nothing to go by but the sentence itself.
+        if base.strength < 3:
+            return
+        yield base
+        return
+    unit = units[scorer_at]
+    if "team" in unit.signature:
+        base.team = base.team or unit.value
+        base.strength = min(base.strength, 1)
+        yield base
+        return
+    person = resolve(text, scorer_at)
+    if role_before(text, scorer_at) & {"coach", "referee"}:
+        return
+    yield copy_for(base, scorer_at, person)
+
+
+def copy_for(base: GoalMention, place: int, person: Person | None) -> GoalMention:
+    """The mention with a scorer."""
+    mention = GoalMention(**{name: getattr(base, name) for name in base.__slots__})
+    mention.scorer_at, mention.scorer = place, person
+    return mention
+
+
+def person_list(text: Text, first: int) -> list[int]:
+    """The units of the people in a list that starts at a unit: "Pollock, Williamson and Sutherland"."""
+    units = text.units
+    people = [first]
+    i = first + 1
+    gap = 0
+    while i < len(units):
+        signature = units[i].signature
+        if is_person(units[i]) and "pronoun" not in signature:
+            between = units[people[-1] + 1 : i]
+            if not any({"comma", "and"} & unit.signature for unit in between):
+                break
+            if "possessive" in units[i + 1].signature and not any(
+                {"goal-noun", "shot-noun"} & u.signature for u in units[i + 2 : i + 6]
+            ):
+                break
+            people.append(i)
+            gap = 0
+        elif not LIST_LINKS & signature or gap > 7 or "when" in signature:
+            break
+        gap += 1
+        i += 1
+    # "from Ruiz, who ..." and "from Ruiz, Smith's cross" are no lists: a list ends with "and".
+    if len(people) > 1 and not any("and" in u.signature for u in units[people[-2] + 1 : people[-1]]):
+        return people[:1]
+    return people
+
+
+def describe(text: Text, found: Found, mention: GoalMention) -> None:
+    """Read what the mention's own words and those near it say of time, score, count and kind."""
+    units = text.units
+    meaning = found.rule.meaning
+    first, last = text.sentence(found.start)
+    near = range(max(first, found.start - 6), min(last, found.end + 8))
+    running = found.first("running")
+    if running is not None:
+        value = units[running].value
+        if isinstance(value, tuple):
+            mention.running = value
+        elif isinstance(value, int):
+            mention.team_nth = value
+    nth = found.first("nth")
+    if nth is not None and isinstance(units[nth].value, int):
+        if any("own-pronoun" in units[i].signature for i in range(max(first, nth - 3), nth)):
+            mention.nth = units[nth].value
+        else:
+            mention.team_nth = units[nth].value
+    if meaning.get("benefits"):
+        for group in ("team",):
+            at = found.first(group)
+            if at is not None:
+                mention.team = units[at].value
+    beaten = found.first("beaten")
+    if beaten is not None:
+        mention.beaten = named(units[beaten])
+    assist = found.first("assist")
+    if assist is not None:
+        mention.assist, mention.assist_at = named(units[assist]), assist
+    noun = found.first("noun")
+    words = [units[noun].word] if noun is not None else [units[i].word for i in range(found.start, found.end)]
+    for word in words:
+        count_of(word, mention)
+    for i in range(max(first, found.start - 1), min(last, found.end + 1)):
+        if units[i].word == "twice":
+            mention.count = 2
+    for i in near:
+        signature = units[i].signature
+        if "ordinal" in signature and mention.nth is None and "goal" in units[min(i + 1, last - 1)].word:
+            own = any("own-pronoun" in units[j].signature for j in range(max(first, i - 2), i))
+            if own and i + 2 < last and "of the season" not in {units[j].word for j in range(i, min(last, i + 6))}:
+                mention.nth = units[i].value if own and units[i].value and units[i].value <= 5 else None
+    if mention.kind == "goal" and any("penalty-word" in units[i].signature for i in range(found.start, min(last, found.end + 4))):
+        if not any(units[i].word in ("area", "box") for i in range(found.start, min(last, found.end + 5))):
+            mention.kind = "penalty"
+    if any("own-goal" in units[i].signature for i in range(found.start, found.end)):
+        mention.kind = "own_goal"
+    mention.minute, mention.minute_at = minute_near(text, found.start, found.end)
+
+
+def count_of(word: str, mention: GoalMention) -> None:
+    """Read a count or a label from a goal noun."""
+    if word in ("brace", "double", "quickfire double", "quick-fire double"):
+        mention.count = 2
+    elif word in ("hat-trick", "hat trick", "hattrick", "treble"):
+        mention.count = 3
+    elif word in ("opener", "opening goal", "opening strike"):
+        mention.label = "opener"
+    elif word in ("equaliser", "equalizer", "leveller", "leveler", "equalised", "levelled", "equalise", "equalising"):
+        mention.label = "equaliser"
+    elif word in ("winner", "winning goal", "match-winner", "late winner", "decider", "only goal"):
+        mention.label = "winner"
+
+
+def minute_near(text: Text, start: int, end: int) -> tuple[ClockValue | None, int | None]:
+    """The clock expression that times a mention: inside it, else the nearest in its clause, else in its sentence."""
+    units = text.units
+    first, last = text.sentence(start)
+    best: tuple[float, int] | None = None
+    for i in range(first, last):
+        value = units[i].value
+        if not isinstance(value, ClockValue):
+            continue
+        if start <= i < end:
+            distance = 0.0
+            crossed = 0
+        else:
+            lo, hi = (end, i) if i >= end else (i + 1, start)
+            between = units[lo:hi]
+            crossed = sum(
+                1 for u in between
+                if {"semicolon", "and", "when", "stop"} & u.signature and u.word not in ("with", "&") or u.word in ("but", "before", "who")
+            )
+            others = sum(1 for u in between if {"score-verb", "goal-noun", "sure-finish"} & u.signature)
+            distance = (hi - lo) + 6 * crossed + 8 * others + (0.5 if i < start else 0)
+        if best is None or distance < best[0]:
+            best = (distance, i)
+    if best is None or best[0] > 30:
+        return None, None
+    return units[best[1]].value, best[1]
+
+
+def merge_within_sentences(text: Text, mentions: list[GoalMention]) -> list[GoalMention]:
+    """Mentions of one sentence with one scorer as one, unless they name different goals."""
+    merged: list[GoalMention] = []
+    for mention in mentions:
+        sentence = text.sentence(mention.start)
+        here = [other for other in merged if sentence[0] <= other.start < sentence[1]]
+        twin = next((other for other in reversed(here) if same_goal(other, mention)), None)
+        if twin is None:
+            merged.append(mention)
+        else:
+            absorb(twin, mention)
+    return merged
+
+
+def same_goal(a: GoalMention, b: GoalMention) -> bool:
+    """Whether two mentions of one sentence tell one goal."""
+    if a.running and b.running and a.running != b.running:
+        return False
+    if a.nth and b.nth and a.nth != b.nth:
+        return False
+    overlap = a.start < b.end and b.start < a.end
+    if overlap and (a.scorer is None or b.scorer is None):
+        return True
+    if a.scorer is not b.scorer and a.scorer is not None and b.scorer is not None:
+        return overlap and (a.kind == "own_goal") != (b.kind == "own_goal") and False
+    if a.scorer is None or b.scorer is None:
+        return abs(b.start - a.end) <= 14
+    if a.minute is not None and b.minute is not None and a.minute_at != b.minute_at and a.minute.relative is None and b.minute.relative is None:
+        return a.minute.minute is None or b.minute.minute is None or abs(a.minute.minute - b.minute.minute) <= 2
+    return True
+
+
+def absorb(mention: GoalMention, other: GoalMention) -> None:
+    """Add what another mention of the same goal says."""
+    if mention.scorer is None and other.scorer is not None:
+        mention.scorer, mention.scorer_at = other.scorer, other.scorer_at
+    mention.strength = max(mention.strength, other.strength)
+    if mention.kind == "goal":
+        mention.kind = other.kind
+    if mention.minute is None or (mention.minute.minute is None and other.minute is not None):
+        mention.minute, mention.minute_at = other.minute, other.minute_at
+    mention.team = mention.team or other.team
+    mention.assist = mention.assist or other.assist
+    mention.nth = mention.nth or other.nth
+    mention.team_nth = mention.team_nth or other.team_nth
+    mention.running = mention.running or other.running
+    mention.label = mention.label or other.label
+    mention.count = max(mention.count, other.count)
+    mention.beaten = mention.beaten or other.beaten
+    mention.start, mention.end = min(mention.start, other.start), max(mention.end, other.end)

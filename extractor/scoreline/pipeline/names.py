@@ -1,0 +1,375 @@
+"""Names: which capitalised words are teams, which are people, and who is who.
+
+Nothing but teams, competitions and places is known beforehand; people, and teams that no gazetteer has, are learnt from the
+article itself.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from scoreline.language.gazetteer import Entry, KnownTeam, common_words, fold, gazetteer
+from scoreline.language.lexicon import lexicon
+from scoreline.pipeline.patterns import find
+from scoreline.pipeline.units import Text, Unit
+
+NAME = frozenset({"name"})
+PERSON = frozenset({"person"})
+TEAM = frozenset({"team"})
+PROPER = frozenset({"proper"})
+DEMONYM = frozenset({"proper", "demonym"})
+TEAM_NOMINAL = frozenset({"team", "nominal"})
+PERSON_PRONOUN = frozenset({"person", "pronoun"})
+
+SUFFIXES = frozenset(
+    "united city town rovers athletic fc afc wanderers thistle academy albion county rangers hotspur utd sc cf borough "
+    "alexandra stanley harriers dons caledonian swifts women ladies wfc lfc u21s u21 u23 u23s u18s reserves fk sk bk".split()
+)
+PREFIXES = frozenset("fc afc real sporting cd cf sc ac as sv vfb vfl fk nk rc ud sd ca us st atletico deportivo club".split())
+EXTENSIONS = frozenset("women ladies fc afc wfc lfc u21s u21 u23 u23s u18s reserves cf sc".split())
+AMBIGUOUS = frozenset("united city town rovers athletic albion county wanderers rangers villa palace".split())
+ROLES = frozenset({"role", "coach", "keeper", "referee", "hosts", "visitors"})
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of the article, under every form of the name that it uses."""
+
+    tokens: tuple[str, ...]
+    name: str
+    forms: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(slots=True)
+class TeamName:
+    """A team of the article, under every form of the name that it uses.
+
+    `known` is its gazetteer entry, if it has one.
+    """
+
+    name: str
+    known: KnownTeam | None = None
+    forms: Counter[str] = field(default_factory=Counter)
+    nicknames: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(slots=True)
+class Names:
+    """Who and what the article names."""
+
+    people: list[Person] = field(default_factory=list)
+    teams: list[TeamName] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A description that stands for a team, such as "the hosts"."""
+
+    role: str
+
+
+def is_title(text: Text, unit: Unit) -> bool:
+    """Whether every word of a listed phrase has a capital, as in a name ("Long Ball") but not at a sentence's start."""
+    return all(word[:1].isupper() for word in text.source[unit.start : unit.end].split())
+
+
+@dataclass(slots=True)
+class Run:
+    """A row of capitalised words: the units from `start` to before `end`."""
+
+    start: int
+    end: int
+    entry: Entry | None = None
+    initial: bool = False
+
+
+def is_capitalised(text: Text, unit: Unit) -> bool:
+    """Whether a word starts with a capital, and is a word."""
+    return unit.end > unit.start and text.source[unit.start].isupper()
+
+
+def find_runs(text: Text) -> list[Run]:
+    """The rows of capitalised words, each known name and each rest of a row by itself."""
+    words = lexicon().words
+    common = common_words()
+    known = gazetteer().names
+    runs: list[Run] = []
+    units = text.units
+    count = len(units)
+    i = 0
+    while i < count:
+        unit = units[i]
+        if unit.value is not None or not is_capitalised(text, unit) or (" " in unit.word and not is_title(text, unit)):
+            i += 1
+            continue
+        initial = i == 0 or "end" in units[i - 1].signature or text.source[units[i - 1].start] in "\"“‘'•*-–—#`"
+        end = i + 1
+        while end < count and "end" not in units[end].signature:
+            nxt = units[end]
+            if nxt.value is None and is_capitalised(text, nxt) and (" " not in nxt.word or is_title(text, nxt)):
+                end += 1
+            elif (
+                "particle" in nxt.signature
+                and end + 1 < count
+                and units[end + 1].value is None
+                and is_capitalised(text, units[end + 1])
+                and nxt.word not in ("la", "do", "le", "e", "y", "as", "us", "ten")
+            ):
+                end += 2
+            else:
+                break
+        split_run(text, i, end, initial, runs, known, words, common)
+        i = end
+    return runs
+
+
+def split_run(text, start, end, initial, runs, known, words, common) -> None:  # type: ignore[no-untyped-def]
+    """Divide one row of capitalised words into known names and the rest."""
+    units = text.units
+    i = start
+    rest: int | None = None
+
+    def close(upto: int) -> None:
+        nonlocal rest
+        if rest is not None:
+            runs.append(Run(rest, upto, None, initial and rest == start))
+            rest = None
+
+    while i < end:
+        unit = units[i]
+        folded = fold(unit.word)
+        best = None
+        if rest is None or True:
+            for key, entry in known.get(folded.split()[0], ()):
+                j, k = i, 0
+                while k < len(key) and j < len(units):
+                    parts = fold(units[j].word).split()
+                    if tuple(parts) != key[k : k + len(parts)]:
+                        break
+                    k += len(parts)
+                    j += 1
+                if k == len(key):
+                    best = (j, entry)
+                    break
+        if best is not None:
+            j, entry = best
+            while entry.sense == "name" and j < end and units[j].word in EXTENSIONS:
+                j += 1
+            alone = rest is None and j >= end
+            single = j - i == 1
+            if alone or not single or entry.sense not in ("name", "ground", "place", "nickname"):
+                close(i)
+                runs.append(Run(i, j, entry, initial and i == start))
+                i = max(j, i + 1)
+                continue
+            # A one-word team or place inside a longer row ("Jordan Henderson") is part of a person's name, unless a
+            # role or a team's suffix says otherwise.
+            after = units[j] if j < end else None
+            if after is not None and ROLES & after.signature:
+                close(i)
+                runs.append(Run(i, j, entry, initial and i == start))
+                i = j
+                continue
+        if ROLES & unit.signature or (
+            unit.word in words and "word" not in unit.signature and i == start and initial and end - start > 1
+            and not {"finish-verb", "score-verb"} & set(unit.signature)
+        ) or (i == start and initial and unit.word in common and rest is None):
+            # A role or an everyday word with a capital: no part of the name that follows.
+            if ROLES & unit.signature or end - start > 1 or unit.word in common or unit.word in words:
+                close(i)
+                if not ROLES & unit.signature and end - start == 1 and unit.word in common | words.keys():
+                    runs.append(Run(i, i + 1, None, True))
+                i += 1
+                continue
+        if rest is None:
+            rest = i
+        i += 1
+    close(end)
+
+
+def spelled(text: Text, run: Run) -> str:
+    """The words of a run as the article writes them, white space made one blank."""
+    return " ".join(text.words(run.start, run.end).split())
+
+
+def tag_names(text: Text) -> tuple[Text, Names]:
+    """The text with each name made one unit, `person`, `team` or `proper`, and the list of who is named."""
+    runs = find_runs(text)
+    names = Names()
+    known_teams: dict[int, TeamName] = {}
+    team_of: dict[int, TeamName | None] = {}
+    rest: list[int] = []
+    pending: list[int] = []
+    extra: dict[str, TeamName] = {}
+
+    def known_team(known: KnownTeam) -> TeamName:
+        if id(known) not in known_teams:
+            known_teams[id(known)] = TeamName(known.name, known)
+            names.teams.append(known_teams[id(known)])
+        return known_teams[id(known)]
+
+    for index, run in enumerate(runs):
+        entry = run.entry
+        if entry is None:
+            rest.append(index)
+        elif entry.sense == "name":
+            if len(entry.teams) == 1:
+                team = known_team(entry.teams[0])
+                suffix = [u.word for u in text.units[run.start : run.end] if u.word in ("women", "ladies")]
+                if suffix:
+                    team.name = spelled(text, run)
+                team.forms[spelled(text, run)] += 1
+                team_of[index] = team
+            else:
+                pending.append(index)
+        elif entry.sense == "nickname":
+            pending.append(index)
+
+    # Names with a team's suffix or prefix.
+    folded_runs = {index: tuple(fold(u.word) for u in text.units[runs[index].start : runs[index].end]) for index in rest}
+    for index in rest:
+        key = folded_runs[index]
+        if len(key) > 1 and (key[-1] in SUFFIXES or key[0] in PREFIXES):
+            name = spelled(text, runs[index])
+            team = extra.setdefault(" ".join(key), TeamName(name))
+            if team not in names.teams:
+                names.teams.append(team)
+            team.forms[name] += 1
+            team_of[index] = team
+
+    # People by full name, then single names.
+    people: dict[tuple[str, ...], Person] = {}
+    by_part: dict[str, list[tuple[int, Person]]] = {}
+    person_of: dict[int, Person] = {}
+    lone: list[int] = []
+    for index in rest:
+        if index in team_of:
+            continue
+        key = folded_runs[index]
+        if len(key) == 1:
+            lone.append(index)
+            continue
+        person = people.get(key)
+        if person is None:
+            person = Person(key, spelled(text, runs[index]))
+            people[key] = person
+            for part in {key[0], key[-1], " ".join(key[1:])}:
+                by_part.setdefault(part, []).append((index, person))
+        person_of[index] = person
+    # A place ("Sutherland") that is the surname of somebody in the article is that person.
+    for index, run in enumerate(runs):
+        if run.entry is not None and run.end - run.start == 1 and run.entry.sense not in ("name", "nickname", "demonym"):
+            part = fold(spelled(text, run))
+            if part in by_part and any(key[-1] == part for key in people):
+                person_of[index] = nearest(by_part[part], index)
+    common = common_words() | lexicon().words.keys()
+    unsettled: list[int] = []
+    for index in lone:
+        (part,) = folded_runs[index]
+        if runs[index].initial and part in common and part not in by_part:
+            continue
+        if part in by_part:
+            person_of[index] = nearest(by_part[part], index)
+        else:
+            unsettled.append(index)
+    # A known one-word team that is also somebody's surname ("Henderson", "Villa") stays a team.
+
+    team_parts: dict[str, list[TeamName]] = {}
+    for team in names.teams:
+        parts = set(fold(team.name).split())
+        for form in team.forms:
+            parts |= set(fold(form).split())
+        for part in parts:
+            team_parts.setdefault(part, []).append(team)
+    forms = evidence(text, runs, unsettled)
+    seen_mid = {folded_runs[i][0] for i in unsettled if not runs[i].initial}
+    decided: dict[str, TeamName | Person | None] = {}
+    for index in unsettled:
+        (part,) = folded_runs[index]
+        if part not in decided:
+            candidates = team_parts.get(part, [])
+            weight = forms.get(part, 0)
+            if candidates and (part in SUFFIXES or weight >= 0):
+                decided[part] = max(candidates, key=lambda team: sum(team.forms.values()))
+            elif weight > 0:
+                team = TeamName(spelled(text, runs[index]))
+                names.teams.append(team)
+                decided[part] = team
+            elif runs[index].initial and part in common and part not in seen_mid:
+                decided[part] = None
+            else:
+                decided[part] = Person((part,), spelled(text, runs[index]))
+        found = decided[part]
+        if isinstance(found, TeamName):
+            found.forms[spelled(text, runs[index])] += 1
+            team_of[index] = found
+        elif found is not None:
+            people.setdefault(found.tokens, found)
+            person_of[index] = found
+
+    for index in pending:
+        entry = runs[index].entry
+        assert entry is not None
+        present = [team for team in names.teams if team.known in entry.teams]
+        team = max(present, key=lambda t: sum(t.forms.values())) if present else None
+        if team is None and len(entry.teams) == 1:
+            team = known_team(entry.teams[0])
+        elif team is None:
+            key = fold(spelled(text, runs[index]))
+            team = extra.setdefault(key, TeamName(spelled(text, runs[index])))
+            if team not in names.teams:
+                names.teams.append(team)
+        counter = team.nicknames if entry.sense == "nickname" else team.forms
+        counter[spelled(text, runs[index])] += 1
+        team_of[index] = team
+    names.people = list(people.values())
+    merged = []
+    for index, run in enumerate(runs):
+        first, last = text.units[run.start], text.units[run.end - 1]
+        word = fold(spelled(text, run))
+        value: TeamName | Person | Entry | None
+        if team_of.get(index) is not None:
+            signature, value = TEAM, team_of[index]
+        elif index in person_of:
+            signature, value = PERSON, person_of[index]
+            value.forms[spelled(text, run)] += 1
+        elif run.entry is not None:
+            signature, value = (DEMONYM if run.entry.sense == "demonym" else PROPER), run.entry
+        else:
+            continue
+        merged.append((run.start, run.end, Unit(first.start, last.end, word, signature, value, "names")))
+    return text.replaced(merged), names
+
+
+def nearest(candidates: list[tuple[int, Person]], index: int) -> Person:
+    """Of several people of one name, the one whose full name was given last before this place."""
+    before = [person for place, person in candidates if place <= index]
+    return before[-1] if before else candidates[0][1]
+
+
+def evidence(text: Text, runs: list[Run], indices: list[int]) -> dict[str, int]:
+    """How strongly each unknown single name looks like a team (positive) or a person (negative)."""
+    places: dict[int, str] = {}
+    merged = []
+    shift = 0
+    for run in runs:
+        first, last = text.units[run.start], text.units[run.end - 1]
+        if run.entry is None:
+            signature = NAME
+        elif run.entry.sense in ("name", "nickname"):
+            signature = TEAM
+        else:
+            signature = PROPER
+        merged.append((run.start, run.end, Unit(first.start, last.end, "", signature)))
+    wanted = set(indices)
+    for index, run in enumerate(runs):
+        if index in wanted:
+            places[run.start - shift] = fold(text.units[run.start].word)
+        shift += run.end - run.start - 1
+    weights: dict[str, int] = {}
+    for found in find("names", text.replaced(merged).rendered):
+        for group, sign in (("team", 1), ("person", -1)):
+            at = found.first(group)
+            if at is not None and at in places:
+                name = places[at]
+                weights[name] = weights.get(name, 0) + sign * found.rule.meaning["weight"]
+    return weights

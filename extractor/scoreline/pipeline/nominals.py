@@ -1,0 +1,54 @@
+"""Descriptions that stand for somebody: "the hosts", "the Uruguayan", "the 19-year-old striker", "he"."""
+
+from dataclasses import dataclass
+
+from scoreline.language.gazetteer import Entry
+from scoreline.pipeline.names import PERSON_PRONOUN, TEAM_NOMINAL, Nominal, TeamName
+from scoreline.pipeline.patterns import find, longest
+from scoreline.pipeline.units import Text, Unit
+
+PERSON_NOMINAL = frozenset({"person", "nominal"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a description says of the person it stands for: role, and teams or nations that it names."""
+
+    role: str = ""
+    names: tuple[str, ...] = ()
+
+
+def tag_nominals(text: Text) -> Text:
+    """The text with each description and each "he", "she" and "who" made one unit."""
+    merged: list[tuple[int, int, Unit]] = []
+    taken: set[int] = set()
+    for found in longest(find("nominals", text.rendered)):
+        units = text.units[found.start : found.end]
+        stands_for = found.rule.meaning["stands_for"]
+        first, last = units[0], units[-1]
+        word = " ".join(unit.word for unit in units)
+        if stands_for == "person":
+            role = found.first("role")
+            named = tuple(
+                name for unit in units for name in described(unit)
+            )
+            value: object = Description(text.units[role].word if role is not None else "", named)
+            signature = PERSON_NOMINAL
+        else:
+            value, signature = Nominal(stands_for), TEAM_NOMINAL
+        merged.append((found.start, found.end, Unit(first.start, last.end, word, signature, value, found.rule.id)))
+        taken.update(range(found.start, found.end))
+    for i, unit in enumerate(text.units):
+        if i not in taken and "subject-pronoun" in unit.signature:
+            merged.append((i, i + 1, Unit(unit.start, unit.end, unit.word, PERSON_PRONOUN, None, "nominal.pronoun")))
+    merged.sort(key=lambda row: row[0])
+    return text.replaced(merged)
+
+
+def described(unit: Unit) -> tuple[str, ...]:
+    """Teams and nations that a word of a description names."""
+    if isinstance(unit.value, TeamName):
+        return (unit.value.name,)
+    if isinstance(unit.value, Entry):
+        return tuple(team.name for team in unit.value.teams)
+    return ()

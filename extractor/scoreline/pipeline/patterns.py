@@ -1,0 +1,155 @@
+"""Patterns over units: regular expressions in which one unit is one character.
+
+A text is a row of units: words, and the values and names that earlier steps made of them. Each unit is rendered as the
+character that stands for its signature, so that a pattern over units becomes a plain regular expression, and a match's
+offsets are unit numbers. Syntax, white space being free:
+
+- `<goal-noun>` a unit of that class; `<a|b>` of either; `<a&b>` of both; `<!a|b>` any unit of the sentence but those
+- `{ADV}` a fragment of `macros.json`
+- `'when'` that word
+- `.` any unit of the sentence
+- `?P<scorer>` names a group as in `re`; `* + ? {0,3} | ( )` as in `re`
+
+No pattern reaches over the end of a sentence unless it says so with `<end>`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from scoreline.language.lexicon import Signature, lexicon
+from scoreline.language.rules import Rule, expand, load_rules
+
+END: Signature = frozenset({"end"})
+FIRST_CODE = 0x4E00
+TOKEN = re.compile(r"\?P<\w+>|\(\?[:=!]|\(\?<[=!]|<(!?)([^>]+)>|'([^']+)'|(\.)|(\s+)|(.)", re.S)
+
+# Signatures that no word list holds: what later steps make of words.
+RUNTIME: tuple[Signature, ...] = tuple(
+    frozenset(classes.split())
+    for classes in (
+        "end",
+        "word",
+        "word adverb",
+        "word past",
+        "word ing",
+        "num",
+        "num year",
+        "ordinal",
+        "ordinal digits",
+        "ordinal-minute",
+        "clock-figures",
+        "score",
+        "quantity",
+        "minute",
+        "date",
+        "name",
+        "person",
+        "person nominal",
+        "person pronoun",
+        "team",
+        "team nominal",
+        "proper",
+        "proper demonym",
+        "age",
+    )
+)
+
+
+class Codes:
+    """One character for each signature, given out in a fixed order."""
+
+    def __init__(self, signatures: list[Signature]) -> None:
+        self.of: dict[Signature, str] = {sig: chr(FIRST_CODE + i) for i, sig in enumerate(signatures)}
+        self.by_class: dict[str, str] = {}
+        for sig, code in self.of.items():
+            for cls in sig:
+                self.by_class[cls] = self.by_class.get(cls, "") + code
+        self.end = self.of[END]
+
+
+@cache
+def codes() -> Codes:
+    """The codes of all signatures that units can have."""
+    listed = lexicon().signatures - set(RUNTIME)
+    return Codes([*RUNTIME, *sorted(listed, key=sorted)])
+
+
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """A pattern over units as a regular expression over codes.
+
+    Raises:
+        ValueError: for a class that no word and no step has.
+    """
+    table = codes()
+
+    def of_class(names: str) -> str:
+        chars = ""
+        for name in names.split("|"):
+            both = [table.by_class.get(part, "") for part in name.split("&")]
+            chosen = [char for char in both[0] if all(char in other for other in both[1:])]
+            if not chosen:
+                raise ValueError(f"no unit is of class <{name}> in pattern {pattern}")
+            chars += "".join(chosen)
+        return chars
+
+    parts: list[str] = []
+    for token in TOKEN.finditer(expand(pattern)):
+        negated, names, literal, dot, space, _ = token.groups()
+        if names is not None:
+            parts.append(f"[^{table.end}{of_class(names)}]" if negated else f"[{of_class(names)}]")
+        elif literal is not None:
+            parts.append(f"[{of_class(repr_literal(literal))}]")
+        elif dot:
+            parts.append(f"[^{table.end}]")
+        elif space is None:
+            parts.append(token.group())
+    return re.compile("".join(parts))
+
+
+def repr_literal(word: str) -> str:
+    """The class that a literally named word has."""
+    return f"'{word}'"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule's match: the units from `start` to before `end`, and the named groups as unit ranges."""
+
+    rule: Rule
+    start: int
+    end: int
+    groups: dict[str, tuple[int, int]]
+
+    def first(self, name: str) -> int | None:
+        """The first unit of a group; None where the group took no part."""
+        span = self.groups.get(name)
+        return span[0] if span else None
+
+
+@cache
+def compiled(family: str) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+    """The rules of a family with their patterns compiled."""
+    return tuple((rule, compile_pattern(rule.pattern)) for rule in load_rules(family))
+
+
+def find(family: str, text: str) -> Iterator[Found]:
+    """All matches of a family's rules in rendered text, rule by rule, each rule's from left to right."""
+    for rule, pattern in compiled(family):
+        for match in pattern.finditer(text):
+            groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
+            yield Found(rule, match.start(), match.end(), groups)
+
+
+def longest(found: Iterator[Found]) -> list[Found]:
+    """Of matches that overlap, the longest, then the rule that stands first; in text order."""
+    taken: list[Found] = []
+    used: set[int] = set()
+    ranked = sorted(enumerate(found), key=lambda row: (row[1].start - row[1].end, row[0]))
+    for _, match in ranked:
+        places = range(match.start, match.end)
+        if used.isdisjoint(places):
+            used.update(places)
+            taken.append(match)
+    return sorted(taken, key=lambda match: match.start)

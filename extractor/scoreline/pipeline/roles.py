@@ -1,0 +1,152 @@
+"""Who does what in a sentence, without a parser: subjects to the left, descriptions and pronouns to people before."""
+
+from scoreline.pipeline.names import Person, TeamName
+from scoreline.pipeline.nominals import Description
+from scoreline.pipeline.units import Text, Unit
+
+LOOK_BACK = 3
+"""How many sentences before its own a pronoun or description may refer to."""
+
+VERBS = frozenset(
+    {"finish-verb", "pass-verb", "receive-verb", "win-verb", "get-verb", "shoot", "put-verb", "effect", "negation"}
+)
+
+
+def is_person(unit: Unit) -> bool:
+    """Whether a unit is a person by name or by description."""
+    return "person" in unit.signature
+
+
+def named(unit: Unit) -> Person | None:
+    """The person a unit names; None for descriptions and pronouns."""
+    return unit.value if isinstance(unit.value, Person) else None
+
+
+def role_before(text: Text, index: int) -> set[str]:
+    """Classes of the role word before a name, as in "goalkeeper Tim Krul"."""
+    found: set[str] = set()
+    for back in (1, 2):
+        if index - back >= 0:
+            found |= {"keeper", "coach", "referee"} & text.units[index - back].signature
+            if not {"role", "keeper", "coach", "referee", "comma"} & text.units[index - back].signature:
+                break
+    return found
+
+
+def is_subject(text: Text, index: int, trigger: int) -> bool:
+    """Whether the name at a unit can be the subject of a verb further right."""
+    units = text.units
+    if "possessive" in units[index + 1].signature:
+        return False
+    if "rel" in units[index + 1].signature or (
+        "comma" in units[index + 1].signature and units[index + 2].word == "who"
+    ):
+        return True
+    back = index - 1
+    # Roles, teams and adjectives before the name belong to it: "substitute Adam Le Fondre", "Swansea's Michu".
+    while back >= 0 and ({"role", "keeper", "coach", "age", "det", "home-adj", "away-adj", "nominal"} & units[back].signature
+                         or ("team" in units[back].signature and back + 1 < index + 1)
+                         or ("possessive" in units[back].signature and "team" in units[back - 1].signature)
+                         or units[back].word in ("former", "on-loan", "fellow", "stand-in", "second-half", "half-time", "old", "young", "veteran", "unmarked", "onrushing")):
+        back -= 1
+    if back < 0 or "end" in units[back].signature:
+        return True
+    before = units[back]
+    near = trigger - index <= 3
+    if before.word in ("with", "for", "allowing", "allowed", "enabling", "leaving", "seeing", "saw", "let", "sees"):
+        return near or before.word == "with"
+    if before.word in ("and", "or") or "comma" in before.signature:
+        return True
+    if "when" in before.signature or before.word in ("but", "then", "that", "only", "so", "before", "how"):
+        return True
+    if {"prep", "agent", "beating"} & before.signature:
+        return False
+    if ({"past", "ing", "base", "present"} & before.signature) and VERBS & before.signature:
+        return units[trigger - 1].word == "to" and near
+    if {"word", "past"} <= before.signature:
+        return False
+    return True
+
+
+def subject(text: Text, trigger: int, possessor: bool = False) -> int | None:
+    """The unit of the subject of a verb: a person or team to its left in the same sentence.
+
+    With `possessor`, the owner of a shot or goal may be the subject too ("Alonso's header put Chelsea ahead").
+    """
+    units = text.units
+    start, _ = text.sentence(trigger)
+    noun: int | None = None
+    i = trigger - 1
+    while i >= start:
+        unit = units[i]
+        if {"colon", "semicolon"} & unit.signature:
+            return None
+        if unit.word == "who" and i > start:
+            for back in range(i - 1, max(start, i - 6) - 1, -1):
+                if is_person(units[back]) or "team" in units[back].signature:
+                    return back
+            return None
+        if {"shot-noun", "goal-noun"} & unit.signature and noun is None:
+            noun = i
+        if is_person(unit) or "team" in unit.signature:
+            if possessor and "possessive" in units[i + 1].signature and noun is not None and noun - i <= 8:
+                return i
+            if possessor and noun is not None and noun - i <= 3 and is_person(unit) and "possessive" not in units[i + 1].signature:
+                return i
+            if is_subject(text, i, trigger):
+                return i
+        i -= 1
+    return None
+
+
+def resolve(text: Text, index: int) -> Person | None:
+    """The person a unit stands for: its own name, or whom a pronoun or description most likely means.
+
+    That is the subject told last: in the same sentence before it, else the first subject of the sentences before.
+    """
+    units = text.units
+    unit = units[index]
+    own = named(unit)
+    if own is not None:
+        return own
+    if not is_person(unit):
+        return None
+    wanted = unit.value if isinstance(unit.value, Description) else None
+    start, _ = text.sentence(index)
+    keeper = wanted is not None and wanted.role in ("goalkeeper", "keeper")
+    here = [i for i in range(start, index) if usable(text, i, keeper)]
+    subjects = [i for i in here if is_subject(text, i, index)]
+    if wanted is None and subjects:
+        return named(units[subjects[-1]])
+    end = start
+    for _ in range(LOOK_BACK):
+        end -= 1
+        if end <= 0:
+            break
+        start, stop = text.sentence(end - 1)
+        people = [i for i in range(start, stop) if usable(text, i, keeper)]
+        subjects = [i for i in people if is_subject(text, i, i + 9)]
+        if subjects:
+            return named(units[subjects[0] if wanted is None else subjects[-1]])
+        possessors = [i for i in people if "possessive" in units[i + 1].signature]
+        if possessors:
+            return named(units[possessors[0]])
+        if people and wanted is not None:
+            return named(units[people[-1]])
+        end = start
+    if here:
+        return named(units[here[-1]])
+    return None
+
+
+def usable(text: Text, index: int, keeper: bool) -> bool:
+    """Whether a unit names somebody who may score: no coach, no referee, and a goalkeeper only if one is meant."""
+    if named(text.units[index]) is None:
+        return False
+    roles = role_before(text, index)
+    return not roles & {"coach", "referee"} and ("keeper" in roles) <= keeper
+
+
+def team_at(unit: Unit) -> TeamName | None:
+    """The team that a unit names."""
+    return unit.value if isinstance(unit.value, TeamName) else None

@@ -1,0 +1,216 @@
+"""Units: the words, values and names of a text, in order, with their place in it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from spacy.tokens import Doc
+
+from scoreline.language.lexicon import Signature, lexicon
+from scoreline.pipeline.patterns import END, codes
+
+WORD: Signature = frozenset({"word"})
+SENTENCE_ENDS = frozenset({".", "!", "?", "...", "…", ".."})
+CLOSERS = frozenset("\"”’)]'»")
+
+NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50}
+ORDINAL_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
+    )
+} | {"thirtieth": 30, "fortieth": 40}
+
+FIGURES = re.compile(r"\d{1,3}(?!\d)$|\d{4}$")
+ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$")
+ORDINAL_MINUTE = re.compile(r"(\w+?)(?:st|nd|rd|th)?[-‑–](?:minute|min)$")
+CLOCK_FIGURES = re.compile(r"(\d{1,3})\+(\d{1,2})$")
+SCORE = re.compile(r"(\d{1,2})[-–—‑−](\d{1,2})$")
+AGE = re.compile(r"\d\d-year-old$")
+
+
+@dataclass(slots=True)
+class Unit:
+    """A word, or a value or name made of several; `start` and `end` are characters of the text."""
+
+    start: int
+    end: int
+    word: str
+    signature: Signature
+    value: Any = None
+    rule: str = ""
+
+
+@lru_cache(maxsize=65536)
+def classify(word: str) -> tuple[Signature, Any]:
+    """The signature of a single word in lower case, and its value where it is a number or a score."""
+    listed = lexicon().words.get(word)
+    if listed is not None:
+        return listed, NUMBER_WORDS.get(word, ORDINAL_WORDS.get(word, tens(word)))
+    if word[0].isdigit():
+        if FIGURES.match(word):
+            number = int(word)
+            return frozenset({"num"} if number < 1000 else {"num", "year"}), number
+        if match := ORDINAL.match(word):
+            return frozenset({"ordinal", "digits"}), int(match[1])
+        if match := SCORE.match(word):
+            return frozenset({"score"}), (int(match[1]), int(match[2]))
+        if match := CLOCK_FIGURES.match(word):
+            return frozenset({"clock-figures"}), (int(match[1]), int(match[2]))
+        if AGE.match(word):
+            return frozenset({"age"}), None
+    if word.endswith(("minute", "-min")) and (match := ORDINAL_MINUTE.match(word)):
+        head = word.rpartition("-")[0] or word
+        number = int(match[1]) if match[1].isdigit() else ORDINAL_WORDS.get(head, NUMBER_WORDS.get(head, 0))
+        if head in ("last", "final"):
+            number = 90
+        if number:
+            return frozenset({"ordinal-minute"}), number
+    if word.endswith("ly"):
+        return frozenset({"word", "adverb"}), None
+    if word.endswith("ed"):
+        return frozenset({"word", "past"}), None
+    if word.endswith("ing"):
+        return frozenset({"word", "ing"}), None
+    return WORD, None
+
+
+def tens(word: str) -> int | None:
+    """The value of `twenty-five`; None for any other word."""
+    head, _, tail = word.partition("-")
+    return NUMBER_WORDS[head] + NUMBER_WORDS[tail] if tail in NUMBER_WORDS and head in NUMBER_WORDS else None
+
+
+@dataclass(slots=True)
+class Text:
+    """A text as a row of units, and the same rendered for patterns."""
+
+    source: str
+    units: list[Unit]
+    quotes: list[tuple[int, int]] = field(default_factory=list)
+    """Character spans of quotations, in order."""
+
+    @property
+    def rendered(self) -> str:
+        """One character for each unit."""
+        table = codes().of
+        return "".join([table[unit.signature] for unit in self.units])
+
+    def words(self, start: int, end: int) -> str:
+        """The source text of units `start` to before `end`."""
+        return self.source[self.units[start].start : self.units[end - 1].end]
+
+    def quoted(self, index: int) -> bool:
+        """Whether a unit stands in a quotation."""
+        place = self.units[index].start
+        at = bisect_left(self.quotes, (place + 1, 0)) - 1
+        return at >= 0 and self.quotes[at][0] <= place < self.quotes[at][1]
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """First unit, and one past the last, of the sentence that holds a unit."""
+        start, end = index, index
+        while start > 0 and "end" not in self.units[start - 1].signature:
+            start -= 1
+        while end < len(self.units) and "end" not in self.units[end].signature:
+            end += 1
+        return start, end
+
+    def replaced(self, merged: Iterable[tuple[int, int, Unit]]) -> "Text":
+        """The text with each of some disjoint, ordered unit ranges made one unit."""
+        units: list[Unit] = []
+        done = 0
+        for start, end, unit in merged:
+            units += self.units[done:start]
+            units.append(unit)
+            done = end
+        units += self.units[done:]
+        return Text(self.source, units, self.quotes)
+
+
+def read_units(doc: Doc, body: int = 0) -> Text:
+    """The words and listed phrases of a tokenized article from character `body` on, with the ends of sentences.
+
+    A line break ends a sentence and a paragraph (`value` "paragraph"); a full stop ends one where what follows does
+    not begin in lower case.
+    """
+    phrases = lexicon().phrases
+    tokens = [token for token in doc if token.idx >= body]
+    words = [token.lower_ for token in tokens]
+    units: list[Unit] = []
+    count = len(tokens)
+    i = 0
+    while i < count:
+        token = tokens[i]
+        text = token.text
+        start = token.idx
+        if token.is_space:
+            if "\n" in text or "\r" in text:
+                if units and units[-1].signature == END:
+                    units[-1].value = "paragraph"
+                elif units:
+                    units.append(Unit(start, start, "", END, "paragraph"))
+            i += 1
+            continue
+        word = words[i]
+        matched = False
+        for phrase, signature in phrases.get(word, ()):
+            size = len(phrase)
+            if tuple(words[i : i + size]) == phrase:
+                last = tokens[i + size - 1]
+                units.append(Unit(start, last.idx + len(last.text), " ".join(phrase), signature))
+                i += size
+                matched = True
+                break
+        if matched:
+            continue
+        signature, value = classify(word)
+        units.append(Unit(start, start + len(text), word, signature, value))
+        i += 1
+        if word in SENTENCE_ENDS:
+            while i < count and tokens[i].text in CLOSERS and not tokens[i - 1].whitespace_:
+                closer = tokens[i]
+                units.append(Unit(closer.idx, closer.idx + 1, closer.lower_, classify(closer.lower_)[0]))
+                i += 1
+            if i < count and not tokens[i].text[0].islower():
+                units.append(Unit(units[-1].end, units[-1].end, "", END, "sentence"))
+    if not units or units[-1].signature != END:
+        units.append(Unit(len(doc.text), len(doc.text), "", END, "paragraph"))
+    return Text(doc.text, units, find_quotes(doc.text, body))
+
+
+QUOTE_MARK = re.compile(r"[\"“”]|(?<![^\s(\[“\"-])['‘](?=\w)|``|(?<=[.,!?…])['’](?!\w)|''|\n")
+
+
+def find_quotes(text: str, body: int = 0) -> list[tuple[int, int]]:
+    """Character spans of quotations of a sentence or more; none reaches over a line's end."""
+    spans: list[tuple[int, int]] = []
+    opened: tuple[int, str] | None = None
+    for match in QUOTE_MARK.finditer(text, body):
+        mark, place = match.group(), match.start()
+        if mark == "\n":
+            # An opening mark without a closing one: the quotation goes on to the end of the line.
+            if opened is not None and opened[1] in "“\"":
+                spans.append((opened[0], place))
+            opened = None
+        elif opened is None:
+            if mark in ("\"", "“", "'", "‘", "``"):
+                opened = (place, mark)
+        elif mark == {"\"": "\"", "“": "”", "'": "'", "‘": "’", "``": "''"}[opened[1]] or (
+            opened[1] in "'‘" and mark in "'’"
+        ):
+            if text.count(" ", opened[0], place) >= 4:
+                spans.append((opened[0], match.end()))
+            opened = None
+        elif mark == "“":
+            opened = (place, mark)
+    return spans

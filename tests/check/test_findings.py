@@ -1,0 +1,468 @@
+"""Every kind of finding: a match that has it, and one that misses it narrowly."""
+
+import re
+from pathlib import Path
+
+import pytest
+from told_matches import Telling, in_period
+
+import scoreline.check
+from scoreline.check import FINDINGS, RULES, check
+from scoreline_models import CardKind, Period, ScoreKind, Severity
+
+
+def three_hull_goals() -> Telling:
+    return Telling().goal("Elmohamady", 36).goal("Brady", 48).goal("Aluko", 76)
+
+
+# For each code: matches that have the finding (the first gives the registered example), and near misses.
+CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
+    "final-scores-differ": (
+        [Telling().final(2, 1).final(3, 1), Telling().final(2, 1).final(1, 2)],
+        [
+            Telling().final(2, 1).final(2, 1),
+            Telling().final(2, 1).score(ScoreKind.FINAL, 2, 1, turned=True),
+            # After 90 minutes, and after extra time.
+            Telling(extra_time=True).final(1, 1).final(2, 1),
+            # Another match.
+            Telling().final(2, 1).score(ScoreKind.FINAL, 0, 0, teams=("Hull", "Fulham")),
+        ],
+    ),
+    "half-time-scores-differ": (
+        [Telling().half_time(1, 0).half_time(1, 1)],
+        [Telling().half_time(1, 0).half_time(1, 0), Telling().half_time(1, 0).running(1, 1)],
+    ),
+    "first-leg-scores-differ": (
+        [Telling().first_leg(0, 1).first_leg(0, 2)],
+        [Telling().first_leg(0, 1).first_leg(0, 1)],
+    ),
+    "aggregates-differ": (
+        [Telling().aggregate(3, 2).aggregate(4, 2), Telling(extra_time=True).aggregate(3, 2).aggregate(4, 2)],
+        [
+            Telling().aggregate(3, 2).running_aggregate(2, 2),
+            Telling(extra_time=True).aggregate(2, 2).aggregate(3, 2),
+        ],
+    ),
+    "shootout-scores-differ": (
+        [Telling().final(1, 1).shootout(4, 2).shootout(3, 4)],
+        [
+            # A tally on the way.
+            Telling().final(1, 1).shootout(2, 2).shootout(4, 2),
+            Telling().final(1, 1).shootout(4, 2).shootout(4, 2),
+        ],
+    ),
+    "side-goals-exceed-score": (
+        [three_hull_goals().final(2, 1), three_hull_goals().final(2, 1).goal(None, team="Reading")],
+        [
+            three_hull_goals().final(3, 1),
+            Telling().goal("Elmohamady").goal("Brady").goal("Aluko", team=None).final(2, 1),
+            Telling().goal("Elmohamady").goal("Brady").goal("Aluko", team="Reading", own=True).final(2, 1),
+        ],
+    ),
+    "goals-exceed-score": (
+        [
+            Telling()
+            .goal("Elmohamady", 36, team=None)
+            .goal("Brady", 48)
+            .goal("Aluko", 76, team=None)
+            .final(1, 1),
+            Telling().goal("Brady", team="Fulham").final(0, 0),
+        ],
+        [
+            Telling().goal("Elmohamady", 36, team=None).goal("Brady", 48).final(1, 1),
+            # One side alone shows it.
+            three_hull_goals().final(1, 1),
+        ],
+    ),
+    "goals-untold": (
+        [
+            Telling().goal("Elmohamady").goal("Brady").final(2, 1),
+            Telling().final(1, 0),
+            Telling().goal("Brady", team=None).final(1, 1),
+        ],
+        [
+            Telling().goal("Elmohamady").goal("Brady").goal("Aluko", team=None).final(2, 1),
+            Telling().goal("Brady", team=None, scorer_team="Reading").goal("Aluko").final(1, 1),
+            Telling().final(0, 0),
+            Telling().goal("Brady"),
+        ],
+    ),
+    "winner-against-score": (
+        [
+            Telling().final(2, 1).result("Reading", "Hull"),
+            Telling().final(2, 1).result("Reading", None),
+            Telling().final(2, 1).result(None, "Hull"),
+            Telling().final(2, 1).result(None, None),
+            Telling().final(1, 1).result("Hull", "Reading"),
+            # The tie agrees with the score, not with the claim.
+            Telling().final(2, 1).first_leg(0, 0).aggregate(2, 1).result("Reading", "Hull"),
+        ],
+        [
+            Telling().final(2, 1).result("Hull", "Reading"),
+            Telling().final(2, 1).result(None, "Reading"),
+            Telling().final(1, 1).result(None, None),
+            Telling().result("Hull", "Reading"),
+            # "Beat" them over two legs, or on penalties.
+            Telling().final(2, 1).aggregate(2, 3).result("Reading", "Hull"),
+            Telling().final(1, 1).shootout(2, 4).result("Reading", "Hull"),
+            Telling().final(1, 1).result("Reading", "Hull").result("Reading", "Hull", whole_tie=True),
+            Telling().final(2, 1).result("Reading", None, whole_tie=True),
+            # Level after 90 minutes; level on aggregate; another match.
+            Telling(extra_time=True).final(2, 1).result(None, None),
+            Telling().final(2, 1).aggregate(2, 2).result(None, None),
+            Telling().final(2, 1).result("Fulham", "Hull"),
+        ],
+    ),
+    "winner-against-tie": (
+        [
+            Telling().aggregate(3, 2).result("Reading", "Hull", whole_tie=True),
+            Telling().final(1, 1).shootout(4, 2).result("Reading", None, whole_tie=True),
+            Telling().final(1, 1).shootout(4, 2).result(None, "Hull", whole_tie=True),
+            Telling().first_leg(0, 1).final(2, 0).result(None, "Hull", whole_tie=True),
+        ],
+        [
+            Telling().aggregate(3, 2).result("Hull", "Reading", whole_tie=True),
+            Telling().aggregate(2, 2).result("Reading", "Hull", whole_tie=True),
+            Telling().aggregate(2, 2).final(2, 2).shootout(2, 4).result("Reading", "Hull", whole_tie=True),
+            Telling().final(2, 1).result("Reading", "Hull", whole_tie=True),
+            Telling().aggregate(3, 2).result("Reading", "Hull"),
+        ],
+    ),
+    "running-score-exceeds-final": (
+        [Telling().running(3, 0).final(2, 1), Telling().goal("Brady", made=(0, 2)).final(2, 1)],
+        [
+            Telling().running(2, 1).final(2, 1),
+            Telling().running(3, 0),
+            Telling().running_aggregate(3, 0).final(2, 1),
+        ],
+    ),
+    "running-scores-conflict": (
+        [
+            Telling().running(2, 0).running(1, 1).final(2, 1),
+            Telling().half_time(0, 1).running(2, 0),
+        ],
+        [
+            Telling().running(2, 0).running(1, 0).final(2, 1),
+            Telling().half_time(0, 1).running(2, 1),
+            # A finding of its own: the one score exceeds the final score.
+            Telling().running(3, 0).running(1, 1).final(2, 1),
+        ],
+    ),
+    "running-scores-shrink": (
+        [
+            Telling().goal("Elmohamady", 36, made=(2, 0)).goal("Brady", 48, made=(1, 0)),
+            Telling().goal("Elmohamady", "~20", made=(2, 0)).goal("Brady", 48, made=(1, 0)),
+        ],
+        [
+            Telling().goal("Elmohamady", 36, made=(1, 0)).goal("Brady", 48, made=(2, 0)),
+            Telling().goal("Brady", 48, made=(2, 0)).goal("Elmohamady", 36, made=(1, 0)),
+            Telling().goal("Elmohamady", 36, made=(2, 0)).goal("Brady", made=(1, 0)),
+            Telling().goal("Elmohamady", 47, made=(2, 0)).goal("Brady", "~48", made=(1, 0)),
+            Telling().goal("Elmohamady", "1-36", made=(2, 0)).goal("Brady", 48, made=(1, 0)),
+            Telling().goal("Elmohamady", 36).running(2, 0).goal("Brady", 48).running(1, 0),
+            Telling().goal("Elmohamady", 90, made=(2, 0)).goal("Brady", "90+2", made=(1, 0)),
+        ],
+    ),
+    "running-score-below-goals": (
+        [
+            Telling()
+            .goal("Elmohamady", 36)
+            .goal("Brady", 48)
+            .goal("Aluko", 76, team="Reading", made=(1, 1))
+            .final(2, 1),
+            Telling().goal("Elmohamady", 36).goal("Brady", 48).goal("Aluko", 76, made=(1, 0)),
+        ],
+        [
+            Telling().goal("Elmohamady", 36).goal("Aluko", 76, team="Reading", made=(1, 1)).goal("Brady", 80),
+            Telling().goal("Elmohamady", 36).goal("Brady").goal("Aluko", 76, made=(1, 0)),
+            # The score before the goal.
+            Telling().goal("Elmohamady", 36).goal("Brady", 48).goal("Aluko", 76, made=(2, 0)),
+        ],
+    ),
+    "running-score-above-goals": (
+        [
+            Telling().goal("Elmohamady", 36, made=(2, 0)).goal("Brady", 48).final(2, 0),
+            Telling().goal("Elmohamady", 36, made=(2, 0)).goal("Brady", 48).goal("Aluko", 50).final(3, 0),
+        ],
+        [
+            Telling().goal("Elmohamady", 36, made=(1, 0)).goal("Brady", 48).final(2, 0),
+            Telling().goal("Elmohamady", 36, made=(2, 0)).goal("Brady", 48).final(3, 0),
+            Telling().goal("Elmohamady", 36, made=(2, 0)).goal("Brady").final(2, 0),
+            Telling().goal("Elmohamady", 36, made=(2, 0)).goal("Brady", 48),
+            # A finding of its own: too many goals in all.
+            three_hull_goals().goal("Davies", 12, made=(1, 0)).final(3, 0),
+        ],
+    ),
+    "running-score-against-half-time": (
+        [
+            Telling().goal("Elmohamady", 36, made=(2, 0)).half_time(1, 0),
+            Telling().goal("Elmohamady", 48, made=(1, 0)).half_time(1, 1),
+            Telling().goal("Elmohamady", in_period(Period.SECOND_HALF), made=(1, 0)).half_time(2, 0),
+        ],
+        [
+            Telling().goal("Elmohamady", 36, made=(2, 0)).half_time(2, 0),
+            Telling().goal("Elmohamady", 48, made=(2, 0)).half_time(1, 0),
+            Telling().goal("Elmohamady", made=(2, 0)).half_time(1, 0),
+            Telling().goal("Elmohamady", "~45", made=(2, 0)).half_time(1, 0),
+        ],
+    ),
+    "half-time-exceeds-final": (
+        [Telling().half_time(3, 0).final(2, 1)],
+        [Telling().half_time(2, 1).final(2, 1), Telling().half_time(3, 0)],
+    ),
+    "half-time-below-goals": (
+        [
+            Telling().half_time(0, 0).goal("Elmohamady", 36),
+            Telling().half_time(0, 0).goal("Elmohamady", "45+2"),
+            Telling().half_time(0, 0).goal("Elmohamady", in_period(Period.FIRST_HALF)),
+        ],
+        [
+            Telling().half_time(0, 0).goal("Elmohamady", 46),
+            Telling().half_time(0, 0).goal("Elmohamady", "~44"),
+            Telling().half_time(0, 0).goal("Elmohamady", "1-40"),
+            Telling().half_time(0, 0).goal("Elmohamady", 36, team=None),
+            Telling().half_time(1, 0).goal("Elmohamady", 36),
+        ],
+    ),
+    "half-time-above-goals": (
+        [
+            Telling().half_time(2, 0).final(2, 0).goal("Brady", 48),
+            # All goals are told, and too few of them in the first half.
+            Telling().half_time(2, 0).final(3, 0).goal("Brady", 36).goal("Aluko", 48).goal("Davies", 76),
+        ],
+        [
+            Telling().half_time(2, 0).final(3, 0).goal("Brady", 48),
+            Telling().half_time(2, 0).final(2, 0).goal("Brady", "45+3"),
+            Telling().half_time(2, 0).final(2, 0).goal("Brady", "~46"),
+            Telling().half_time(2, 0).final(2, 0).goal("Brady"),
+        ],
+    ),
+    "aggregate-not-sum": (
+        [
+            Telling().first_leg(1, 1).final(2, 1).aggregate(4, 2),
+            Telling().score(ScoreKind.FIRST_LEG, 1, 0, turned=True).final(2, 1).aggregate(2, 2),
+        ],
+        [
+            Telling().first_leg(1, 1).final(2, 1).aggregate(3, 2),
+            Telling().score(ScoreKind.FIRST_LEG, 1, 0, turned=True).final(2, 1).aggregate(3, 1),
+            Telling().final(2, 1).aggregate(4, 2),
+            Telling().score(ScoreKind.FIRST_LEG, 1, 1, teams=("Hull", "Fulham")).final(2, 1).aggregate(4, 2),
+        ],
+    ),
+    "aggregate-below-leg": (
+        [Telling().final(2, 1).aggregate(1, 1), Telling().first_leg(2, 1).aggregate(2, 0)],
+        [Telling().final(2, 1).aggregate(2, 1), Telling().first_leg(2, 1).aggregate(2, 1)],
+    ),
+    "running-aggregate-exceeds-aggregate": (
+        [
+            Telling().running_aggregate(3, 1).aggregate(2, 1),
+            Telling().running_aggregate(3, 1).first_leg(0, 1).final(2, 0),
+        ],
+        [
+            Telling().running_aggregate(2, 1).aggregate(2, 1),
+            Telling().running_aggregate(3, 1).final(2, 1),
+        ],
+    ),
+    "running-aggregate-below-leg": (
+        [Telling().running_aggregate(1, 0).first_leg(2, 0)],
+        [
+            Telling().running_aggregate(2, 0).first_leg(2, 0),
+            Telling().running_aggregate(2, 1).first_leg(2, 0),
+        ],
+    ),
+    "running-aggregate-below-score": (
+        [Telling().goal("Brady", 48, made=(2, 0), aggregate=(0, 1))],
+        [
+            # The aggregate before the goal and the score after it.
+            Telling().goal("Brady", 48, made=(1, 0), aggregate=(0, 1)),
+            Telling().goal("Brady", 48, made=(2, 0), aggregate=(2, 1)),
+            Telling().goal("Brady", 48, made=(2, 0)).running_aggregate(0, 1),
+        ],
+    ),
+    "shootout-not-level": (
+        [
+            Telling().final(2, 1).shootout(4, 2),
+            Telling().final(2, 2).aggregate(3, 2).shootout(4, 2),
+            Telling().final(2, 2).first_leg(1, 0).shootout(4, 2),
+        ],
+        [
+            Telling().final(2, 2).shootout(4, 2),
+            Telling().final(2, 1).aggregate(2, 2).shootout(4, 2),
+            Telling().final(2, 1).first_leg(0, 1).shootout(4, 2),
+            # A tie, but its score is not told.
+            Telling().final(2, 1).running_aggregate(2, 2).shootout(4, 2),
+            Telling().shootout(4, 2),
+        ],
+    ),
+    "shootout-tally-impossible": (
+        [
+            Telling().final(1, 1).shootout(5, 5),
+            *(Telling().final(1, 1).shootout(*tally) for tally in [(0, 0), (4, 0), (5, 2), (1, 5), (7, 5)]),
+        ],
+        [
+            Telling().final(1, 1).shootout(*tally)
+            for tally in [(1, 0), (0, 3), (4, 1), (5, 3), (6, 5), (11, 10)]
+        ],
+    ),
+    "claimed-goals-lack-room": (
+        [
+            Telling().final(3, 0).goal("Brady").goal("Brady").goal("Aluko").count("Brady", 3),
+            Telling().final(2, 2).goal("Brady").count("Brady", 3),
+            Telling().final(1, 0).goal("Aluko").count("Brady", 2, exact=True),
+            Telling().final(1, 1).missed_penalty("Brady", team="Hull").goal("Aluko").count("Brady", 1),
+            # An own goal is no goal of his.
+            Telling().final(2, 0).goal("Brady").goal("Gunter", own=True).count("Brady", 2),
+        ],
+        [
+            Telling().final(3, 0).goal("Brady").goal("Brady").count("Brady", 3),
+            Telling().final(3, 0).goal("Brady").goal("Brady").goal(None).count("Brady", 3),
+            Telling().final(3, 1).goal("Brady").goal("Brady").goal("Aluko", team=None).count("Brady", 3),
+            Telling().goal("Brady").count("Brady", 2),
+            Telling().final(1, 1).goal("Aluko").count("Brady", 1),
+            Telling().final(1, 1).goal("Brady").goal("Brady", team="Reading").count("Brady", 2),
+        ],
+    ),
+    "claimed-goals-exceeded": (
+        [
+            Telling()
+            .goal("Brady", 36)
+            .goal("Brady", 48)
+            .goal("Brady", 76)
+            .count("Brady", 2, exact=True)
+            .final(3, 0),
+        ],
+        [
+            Telling().goal("Brady").goal("Brady").goal("Brady").count("Brady", 2),
+            Telling().goal("Brady").goal("Brady").count("Brady", 2, exact=True),
+            Telling().goal("Brady").goal("Brady", team="Reading", own=True).count("Brady", 1, exact=True),
+        ],
+    ),
+    "goals-for-both-sides": (
+        [Telling().goal("Brady", 36).goal("Brady", 48, team="Reading").final(1, 1)],
+        [
+            Telling().goal("Brady", 36).goal("Brady", 48, team="Reading", own=True).final(1, 1),
+            Telling().goal("Brady", 36).goal("Brady", 48, team=None).final(1, 1),
+        ],
+    ),
+    "goal-after-dismissal": (
+        [
+            Telling().card("Brady", CardKind.RED, 36).goal("Brady", 48),
+            Telling().card("Brady", CardKind.SECOND_YELLOW, 36).goal("Brady", 48, team="Reading", own=True),
+        ],
+        [
+            Telling().card("Brady", CardKind.YELLOW, 36).goal("Brady", 48),
+            Telling().card("Brady", CardKind.RED, 48).goal("Brady", 36),
+            Telling().card("Brady", CardKind.RED, 48).goal("Brady", 48),
+            Telling().card("Brady", CardKind.RED, 48).goal("Brady"),
+            Telling().card("Brady", CardKind.RED).goal("Brady", 48),
+            Telling().card("Brady", CardKind.RED, 36, team="Reading").goal("Brady", 48, scorer_team="Hull"),
+        ],
+    ),
+    "card-after-dismissal": (
+        [Telling().card("Brady", CardKind.RED, 36).card("Brady", CardKind.YELLOW, 48)],
+        [
+            Telling().card("Brady", CardKind.YELLOW, 36).card("Brady", CardKind.SECOND_YELLOW, 48),
+            Telling().card("Brady", CardKind.RED, 36).card("Aluko", CardKind.YELLOW, 48),
+        ],
+    ),
+    "second-yellow-and-red": (
+        [Telling().card("Brady", CardKind.SECOND_YELLOW, 36).card("Brady", CardKind.RED, 48)],
+        [
+            Telling().card("Brady", CardKind.YELLOW, 36).card("Brady", CardKind.SECOND_YELLOW, 48),
+            Telling().card("Brady", CardKind.SECOND_YELLOW, 36).card("Aluko", CardKind.RED, 48),
+        ],
+    ),
+    "extra-time-unsaid": (
+        [
+            Telling().goal("Brady", 97),
+            Telling().card("Brady", CardKind.YELLOW, 110),
+            Telling().missed_penalty(None, 110),
+            Telling().goal("Brady", in_period(Period.EXTRA_TIME_FIRST_HALF)),
+        ],
+        [
+            Telling().goal("Brady", "90+8"),
+            Telling(extra_time=True).goal("Brady", 97),
+            Telling().goal("Brady", 90),
+        ],
+    ),
+}
+
+FIRING = [pytest.param(code, telling, id=code) for code, (fires, _) in CASES.items() for telling in fires]
+MISSING = [pytest.param(code, telling, id=code) for code, (_, misses) in CASES.items() for telling in misses]
+
+
+def codes(telling: Telling) -> set[str]:
+    return {finding.code for finding in check(telling.told()).findings}
+
+
+@pytest.mark.parametrize(("code", "telling"), FIRING)
+def test_fires(code: str, telling: Telling) -> None:
+    assert code in codes(telling)
+
+
+@pytest.mark.parametrize(("code", "telling"), MISSING)
+def test_does_not_fire(code: str, telling: Telling) -> None:
+    assert code not in codes(telling)
+
+
+@pytest.mark.parametrize("code", FINDINGS)
+def test_every_registered_code_has_both_cases_and_its_example_is_what_it_says(code: str) -> None:
+    fires, misses = CASES[code]
+    assert misses
+    findings = [finding for finding in check(fires[0].told()).findings if finding.code == code]
+    assert [finding.message for finding in findings] == [FINDINGS[code].example]
+    assert findings[0].severity is FINDINGS[code].severity
+
+
+def test_every_code_in_the_rules_is_registered() -> None:
+    folder = Path(scoreline.check.__file__).parent
+    sources = [path.read_text() for path in folder.glob("*.py") if path.name != "codes.py"]
+    named = {
+        code for source in sources for code in re.findall(r'(?:finding|_differ)\(\s*"([a-z-]+)"', source)
+    }
+    assert named == set(FINDINGS) == set(CASES)
+
+
+@pytest.mark.parametrize(("code", "telling"), FIRING)
+def test_evidence_is_in_text_order_each_place_once_and_true_to_the_text(code: str, telling: Telling) -> None:
+    for finding in check(telling.told()).findings:
+        spans = [(span.start, span.end) for span in finding.evidence]
+        assert spans
+        assert spans == sorted(set(spans))
+        assert all(telling.text[span.start : span.end] == span.words for span in finding.evidence)
+
+
+@pytest.mark.parametrize(
+    ("telling", "evidence"),
+    [
+        # The goals stand before the score, and both are shown.
+        (three_hull_goals().final(2, 3), ["Elmohamady", "Brady", "Aluko", "final"]),
+        (Telling().result("Reading", "Hull").final(2, 1).final(2, 1), ["Reading beat", "final", "final"]),
+        (Telling().count("Brady", 2).goal("Aluko").final(1, 0), ["2 for", "Aluko", "final"]),
+    ],
+)
+def test_an_error_rests_on_both_statements(telling: Telling, evidence: list[str]) -> None:
+    error = check(telling.told()).findings[0]
+    assert error.severity is Severity.ERROR
+    assert [
+        words.words[: len(start)] for words, start in zip(error.evidence, evidence, strict=True)
+    ] == evidence
+
+
+def test_findings_come_gravest_first() -> None:
+    telling = Telling().final(1, 2).goal("Brady", 97).goal("Aluko")
+    severities = [finding.severity for finding in check(telling.told()).findings]
+    assert severities == [Severity.ERROR, Severity.WARNING, Severity.NOTE]
+
+
+def test_one_claim_made_twice_is_one_finding_with_both_places() -> None:
+    telling = Telling().final(2, 1).result("Reading", "Hull").result("Reading", "Hull")
+    (finding,) = (f for f in check(telling.told()).findings if f.code == "winner-against-score")
+    assert len(finding.evidence) == 3
+
+
+def test_no_rule_is_left_out_of_the_check() -> None:
+    assert len(set(RULES)) == len(RULES)
+    assert {rule.__module__.rsplit(".", 1)[-1] for rule in RULES} == {
+        "repeats", "totals", "results", "order", "ties", "players", "extra_time",
+    }  # fmt: skip

@@ -1,0 +1,300 @@
+"""What each command prints, writes and ends with."""
+
+import json
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from recap_builders import at, contradictory_recap, full_recap, goal
+from scoreline.annotation import to_annotation
+from scoreline_models import Match, Recap, Team, Verdict, recap_schema, recap_schema_json
+
+TEXT = "Ashby beat Barrow 3-2.\n"
+HOSTILE = "\x1b[2J\x1b]0;owned\x07won\u202e 0-4\u2066 \x9b31m[bold]4-0[/bold] :smile:\nand\tmore\x7f"
+HOSTILE_PLAIN = "[2J]0;ownedwon 0-4 31m[bold]4-0[/bold] :smile: and more"
+CONTROL = {
+    *map(chr, range(32)),
+    *map(chr, range(127, 160)),
+    *"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2069",
+}
+
+
+def given(recap: Recap) -> Callable[[Any], Recap]:
+    return lambda article: recap.model_copy(update={"id": article.id})
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "in" / "cup" / "tie.txt"
+    path.parent.mkdir(parents=True)
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+# help, version, schema
+
+
+def test_version(run: Any) -> None:
+    result = run("--version")
+    assert (result.exit_code, result.stdout) == (0, f"scoreline {version('scoreline')}\n")
+
+
+@pytest.mark.parametrize("command", [(), ("extract",), ("check",), ("evaluate",), ("schema",)])
+def test_help_has_examples(run: Any, command: tuple[str, ...]) -> None:
+    result = run(*command, "--help")
+    assert result.exit_code == 0
+    assert "Examples:\n" in result.stdout
+    assert f"    scoreline {' '.join(command)}" in result.stdout
+
+
+@pytest.mark.parametrize("command", ["extract", "check", "evaluate", "schema"])
+def test_help_tells_the_exit_codes(run: Any, command: str) -> None:
+    assert "Exit code: 0" in run(command, "--help").stdout
+
+
+def test_an_unknown_command_is_bad_usage(run: Any) -> None:
+    assert run("extrac").exit_code == 2
+
+
+def test_schema(run: Any) -> None:
+    result = run("schema")
+    assert (result.exit_code, result.stdout) == (0, recap_schema_json())
+
+
+# extract
+
+
+def test_into_a_pipe_goes_a_line_of_json_for_each_article(run: Any, article: Path, extracting: Any) -> None:
+    extracting(given(full_recap()))
+    result = run("extract", article.parent)
+    assert result.exit_code == 0
+    (line,) = result.stdout.splitlines()
+    jsonschema.Draft202012Validator(recap_schema()).validate(json.loads(line))
+    assert Recap.model_validate_json(line) == full_recap().model_copy(update={"id": "tie"})
+
+
+def test_a_table_shows_score_timeline_and_findings(run: Any, article: Path, extracting: Any) -> None:
+    extracting(given(full_recap()))
+    result = run("extract", article, "--format", "table")
+    assert result.exit_code == 0
+    shown = [" ".join(line.split()) for line in result.stdout.splitlines()]
+    assert shown[0] == "tie"
+    head = " ".join(shown[1:3])
+    assert head.startswith("Ashby 3-2 Barrow (half-time 1-0; first leg 0-1; aggregate 3-3; shoot-out 5-4;")
+    assert "after extra time; 2024-03-02) incomplete" in " ".join(shown[1:4])
+    assert [line for line in shown if line[:2].isdigit() or line[:1] == "?"] == [
+        "20' missed penalty Tom Reed Ashby",
+        "45+2' goal Tom Reed Ashby assist: Joe Lane",
+        "57' goal (penalty) not named Barrow",
+        "60–90' own goal Ned Pike Ashby",
+        "70' red card A Coach",
+        "90+' second yellow card Ned Pike Barrow",
+        "? yellow card Ned Pike Barrow",
+        "? disallowed goal not named",
+        "58–90' untold 1 goal Barrow",
+    ]
+    assert '"3-2" (characters 0-3)' in shown
+
+
+def test_an_article_without_a_match_says_so(run: Any, article: Path, extracting: Any) -> None:
+    extracting(given(Recap()))
+    assert "no football match found" in run("extract", article, "--format", "table").stdout
+
+
+def test_jsonl_into_a_file(run: Any, article: Path, tmp_path: Path, extracting: Any) -> None:
+    extracting(given(full_recap()))
+    out = tmp_path / "out.jsonl"
+    result = run("extract", article, "--output", out)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert Recap.model_validate_json(out.read_text(encoding="utf-8")).matches == full_recap().matches
+
+
+def test_annotations_stand_where_their_articles_do(
+    run: Any, article: Path, tmp_path: Path, extracting: Any
+) -> None:
+    extracting(given(full_recap()))
+    out = tmp_path / "new" / "out"
+    result = run("extract", article.parent.parent, "--format", "annotation", "--output", out)
+    assert (result.exit_code, result.stdout) == (0, "")
+    (path,) = (path for path in out.rglob("*") if path.is_file())
+    assert path.relative_to(out).as_posix() == "cup/tie.json"
+    assert json.loads(path.read_text(encoding="utf-8")) == {**to_annotation(full_recap()), "id": "cup/tie"}
+
+
+def test_annotations_need_an_output(run: Any, article: Path) -> None:
+    result = run("extract", article, "--format", "annotation")
+    assert result.exit_code == 2
+    assert "--output" in result.stderr
+
+
+def test_no_annotation_leaves_its_folder(run: Any, article: Path, tmp_path: Path, extracting: Any) -> None:
+    """Neither by its id nor through a link within the folder."""
+    out, elsewhere = tmp_path / "out", tmp_path / "elsewhere"
+    out.mkdir()
+    elsewhere.mkdir()
+    (out / "cup").symlink_to(elsewhere)
+    assert run("extract", tmp_path / "in", "--format", "annotation", "--output", out).exit_code == 2
+    extracting(lambda article: Recap(id="../escaped"))
+    result = run("extract", tmp_path / "in", "--format", "annotation", "--output", out)
+    assert result.exit_code == 2
+    assert "outside" in result.stderr
+    assert not list(elsewhere.iterdir())
+    assert not (tmp_path / "escaped.json").exists()
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["in", "--format", "annotation", "--output", "in"],
+        ["in/cup/tie.txt", "--format", "annotation", "--output", "in/cup"],
+        ["in", "--format", "annotation", "--output", "in/cup/tie.txt"],
+        ["in/cup/tie.txt", "--output", "in/cup/../cup/tie.txt"],
+        ["in", "--output", "in/cup/other.txt"],
+        ["in", "--output", "in"],
+        ["in", "--output", "no/such/folder.jsonl"],
+    ],
+)
+def test_an_output_that_would_overwrite_inputs_or_cannot_be_is_bad_usage(
+    run: Any, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, args: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    result = run("extract", *args)
+    assert result.exit_code == 2
+    assert "--output" in result.stderr
+    assert sorted(tmp_path.rglob("*")) == before
+    assert article.read_text(encoding="utf-8") == TEXT
+
+
+def test_a_goal_without_a_minute_keeps_its_place(run: Any, article: Path, extracting: Any) -> None:
+    goals = (goal("Reed", "Ashby", at(30)), goal("Lane", "Ashby"), goal("Pike", "Barrow", at(31)))
+    extracting(given(Recap(matches=(Match(teams=(Team(name="Ashby"), Team(name="Barrow")), goals=goals),))))
+    shown = run("extract", article, "--format", "table").stdout
+    assert [name for name in shown.split() if name in ("Reed", "Lane", "Pike")] == ["Reed", "Lane", "Pike"]
+
+
+# check
+
+
+def test_check_quotes_the_words_that_conflict(run: Any, article: Path, extracting: Any) -> None:
+    extracting(given(contradictory_recap()))
+    result = run("check", article)
+    assert result.exit_code == 1
+    assert result.stdout.splitlines() == [
+        "tie: contradictory",
+        "  Ashby v Barrow: contradictory",
+        "    error: The text states two final scores. [score-two-ways]",
+        '      "won 4-0" (characters 7-14)',
+    ]
+
+
+def test_check_as_json_is_a_line_for_each_article(run: Any, article: Path, extracting: Any) -> None:
+    extracting(given(contradictory_recap()))
+    result = run("check", article, "--format", "json")
+    (line,) = result.stdout.splitlines()
+    finding = contradictory_recap().findings[0].model_dump(mode="json")
+    assert json.loads(line) == {"id": "tie", "verdict": "contradictory", "findings": [finding]}
+
+
+@pytest.mark.parametrize("verdict", [Verdict.CONSISTENT, Verdict.INCOMPLETE, Verdict.UNCHECKED])
+def test_check_ends_with_0_where_nothing_is_contradictory(
+    run: Any, article: Path, extracting: Any, verdict: Verdict
+) -> None:
+    extracting(given(Recap(matches=(Match(teams=(Team(name="Ashby"),), verdict=verdict),))))
+    result = run("check", article)
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[1] == f"  Ashby v a team without name: {verdict.value}"
+
+
+def test_unreadable_input_goes_before_a_contradiction(run: Any, article: Path, extracting: Any) -> None:
+    extracting(given(contradictory_recap()))
+    result = run("check", article, article.with_name("none.txt"))
+    assert result.exit_code == 2
+    assert result.stdout.startswith("tie: contradictory\n")
+
+
+# evaluate
+
+
+def test_evaluate_measures_against_the_annotation_beside_the_text(
+    run: Any, article: Path, extracting: Any
+) -> None:
+    extracting(given(full_recap()))
+    gold = article.with_suffix(".json")
+    gold.write_text(json.dumps(to_annotation(full_recap())), encoding="utf-8")
+    article.with_name("unmarked.txt").write_text(TEXT, encoding="utf-8")
+    result = run("evaluate", article.parent.parent, "--json")
+    assert result.exit_code == 0
+    figures = json.loads(result.stdout)
+    assert figures["article"] == {"share": 1.0, "articles": 1, "without_prediction": 0}
+    assert figures["goals, all of it"] == {
+        "precision": 1.0,
+        "recall": 1.0,
+        "f1": 1.0,
+        "gold": 3,
+        "predicted": 3,
+    }
+    table = run("evaluate", article.parent.parent).stdout
+    assert "articles right throughout: 1 of 1 (1.000)" in table
+    assert ["goals+minute", "1.000", "1.000", "1.000", "3", "3"] in [
+        line.split() for line in table.splitlines()
+    ]
+
+
+def test_evaluate_names_gold_that_is_none_and_gold_without_text(
+    run: Any, article: Path, extracting: Any
+) -> None:
+    extracting(given(Recap()))
+    article.with_suffix(".json").write_text("[1]", encoding="utf-8")
+    article.with_name("alone.json").write_text('{"matches": []}', encoding="utf-8")
+    result = run("evaluate", article.parent, "--json")
+    assert result.exit_code == 2
+    assert "tie.json: cannot be used as annotation" in result.stderr
+    assert "alone.json: has no article beside it" in result.stderr
+    assert json.loads(result.stdout)["article"]["without_prediction"] == 1
+
+
+@pytest.mark.parametrize("folder", ["in", "none", "in/cup/tie.txt"])
+def test_evaluate_needs_a_folder_with_gold(run: Any, article: Path, tmp_path: Path, folder: str) -> None:
+    result = run("evaluate", tmp_path / folder)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr
+
+
+# What an article may hold must not steer a terminal
+
+
+def hostile_recap() -> Recap:
+    odd = contradictory_recap(words=HOSTILE)
+    (match,) = odd.matches
+    teams = (Team(name=f"Ashby {HOSTILE}"), Team(name="Barrow"))
+    goals = (goal(f"Reed {HOSTILE}", f"Ashby {HOSTILE}", at(5)),)
+    return Recap(matches=(match.model_copy(update={"teams": teams, "goals": goals}),))
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["check"],
+        ["check", "--format", "json"],
+        ["extract", "--format", "table"],
+        ["extract", "--format", "jsonl"],
+    ],
+)
+def test_control_characters_of_an_article_are_not_printed(
+    run: Any, article: Path, extracting: Any, args: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "400")
+    extracting(given(hostile_recap()))
+    result = run(*args, article)
+    assert set(result.stdout) & CONTROL == {"\n"}
+    if "table" in args or args == ["check"]:
+        assert HOSTILE_PLAIN in result.stdout
+    elif args[0] == "check":
+        assert json.loads(result.stdout)["findings"][0]["evidence"][0]["words"] == HOSTILE
+    else:
+        assert Recap.model_validate_json(result.stdout).matches == hostile_recap().matches

@@ -1,0 +1,22 @@
+"""What all tests share."""
+
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """The folder of the project."""
+    return PROJECT
+
+
+@pytest.fixture(scope="session")
+def shared_recaps() -> Path:
+    """Real articles with gold, which lie outside of the project and may be absent."""
+    folder = PROJECT.parent / "shared" / "recaps"
+    if not (folder / "score.py").is_file():
+        pytest.skip(f"no shared recaps in {folder}")
+    return folder
