@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -154,24 +155,22 @@ def tellings(draw: st.DrawFn, played: Played, left_out: set[int], early_scores: 
     def tell_score(kind: ScoreKind, score: Score) -> None:
         telling.score(kind, *score, turned=draw(yes))
 
-    tell_first_leg = played.first_leg is not None and (draw(yes) or played.shootout is not None)
+    tell_first_leg = played.shootout is not None or draw(yes)
     statements: list[Callable[[], object]] = [lambda: tell_score(ScoreKind.FINAL, played.final)]
-    statements += [
-        lambda goal=goal: tell_goal(goal) for i, goal in enumerate(played.goals) if i not in left_out
-    ]
+    statements += [partial(tell_goal, goal) for i, goal in enumerate(played.goals) if i not in left_out]
     if draw(yes):
         statements += [lambda: tell_score(ScoreKind.HALF_TIME, played.half_time)]
     for goal in played.goals:
         if draw(st.integers(0, 3)) == 0:
-            statements += [lambda goal=goal: tell_score(ScoreKind.RUNNING, goal.made)]
+            statements += [partial(tell_score, ScoreKind.RUNNING, goal.made)]
     if played.first_leg is not None:
         home, away = played.first_leg
         if tell_first_leg:
             statements += [lambda: tell_score(ScoreKind.FIRST_LEG, (home, away))]
         if draw(yes):
             statements += [lambda: tell_score(ScoreKind.AGGREGATE, played.aggregate)]
-        if played.goals and draw(yes):
-            made = draw(st.sampled_from(played.goals)).made
+        if draw(yes) and played.goals:
+            made = draw(st.sampled_from([goal.made for goal in played.goals]))
             at_goal = (made[0] + home, made[1] + away)
             statements += [lambda: tell_score(ScoreKind.RUNNING_AGGREGATE, at_goal)]
     if played.shootout is not None:
@@ -188,11 +187,11 @@ def tellings(draw: st.DrawFn, played: Played, left_out: set[int], early_scores: 
         if count and draw(yes):
             claimed = draw(st.integers(1, count))
             exact = claimed == count and draw(yes)
-            statements += [lambda p=player, n=claimed, e=exact: telling.count(p, n, e)]
+            statements += [partial(telling.count, player, claimed, exact)]
         last = max(goal.minute for goal in played.goals if goal.scorer == player)
         if last < 120 and draw(st.integers(0, 4)) == 0:
             sent_off = draw(st.sampled_from((CardKind.RED, CardKind.SECOND_YELLOW)))
-            statements += [lambda p=player, k=sent_off, at=last + 1: telling.card(p, k, at)]
+            statements += [partial(telling.card, player, sent_off, last + 1)]
     for state in draw(st.permutations(statements)):
         state()
     return telling

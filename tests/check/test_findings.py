@@ -18,7 +18,12 @@ def three_hull_goals() -> Telling:
 # For each code: matches that have the finding (the first gives the registered example), and near misses.
 CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
     "final-scores-differ": (
-        [Telling().final(2, 1).final(3, 1), Telling().final(2, 1).final(1, 2)],
+        [
+            Telling().final(2, 1).final(3, 1),
+            Telling().final(2, 1).final(1, 2),
+            Telling().final(1, 1).final(2, 1),
+            Telling(extra_time=True).final(1, 0).final(2, 0),
+        ],
         [
             Telling().final(2, 1).final(2, 1),
             Telling().final(2, 1).score(ScoreKind.FINAL, 2, 1, turned=True),
@@ -159,6 +164,7 @@ CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
             Telling().goal("Elmohamady", 36, made=(2, 0)).goal("Brady", made=(1, 0)),
             Telling().goal("Elmohamady", 47, made=(2, 0)).goal("Brady", "~48", made=(1, 0)),
             Telling().goal("Elmohamady", "1-36", made=(2, 0)).goal("Brady", 48, made=(1, 0)),
+            Telling().goal("Elmohamady", 36, made=(2, 0)).goal("Brady", "48-90", made=(1, 0)),
             Telling().goal("Elmohamady", 36).running(2, 0).goal("Brady", 48).running(1, 0),
             Telling().goal("Elmohamady", 90, made=(2, 0)).goal("Brady", "90+2", made=(1, 0)),
         ],
@@ -378,9 +384,11 @@ CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
             Telling().card("Brady", CardKind.YELLOW, 110),
             Telling().missed_penalty(None, 110),
             Telling().goal("Brady", in_period(Period.EXTRA_TIME_FIRST_HALF)),
+            Telling().goal("Brady", "91-120"),
         ],
         [
             Telling().goal("Brady", "90+8"),
+            Telling().goal("Brady", "80-120"),
             Telling(extra_time=True).goal("Brady", 97),
             Telling().goal("Brady", 90),
         ],

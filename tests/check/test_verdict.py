@@ -36,6 +36,13 @@ def test_a_recap_without_team_names_of_its_own_is_read_by_its_score() -> None:
     assert checked.untold_goals == (UntoldGoals(team="Reading", goals=1),)
 
 
+def test_without_team_names_the_final_score_tells_the_teams() -> None:
+    telling = Telling().score(ScoreKind.FIRST_LEG, 0, 0, teams=("Hull", "Fulham")).final(1, 0).goal("Brady")
+    told = telling.told()
+    nameless = type(told)(told.match.model_copy(update={"teams": told.match.teams[:1]}))
+    assert check(nameless).verdict is Verdict.CONSISTENT
+
+
 def test_the_check_changes_nothing_else_and_starts_afresh() -> None:
     told = Telling().final(2, 1).goal("Brady", 12).told()
     once = check(told)
@@ -48,8 +55,9 @@ def test_the_check_changes_nothing_else_and_starts_afresh() -> None:
 
 def test_the_goal_that_the_recap_of_atalanta_leaves_out() -> None:
     telling = Telling("Atalanta", "Borussia Dortmund").final(4, 1)
-    for at, made in [(5, None), (45, None), (57, (3, 0)), ("90+8", None)]:
-        telling.goal("Scamacca", at, team="Atalanta", made=made)
+    for at in (5, 45):
+        telling.goal("Scamacca", at, team="Atalanta")
+    telling.goal("Zappacosta", 57, team="Atalanta", made=(3, 0)).goal("Samardzic", "90+8", team="Atalanta")
     checked = check(telling.told())
     assert checked.verdict is Verdict.INCOMPLETE
     assert checked.untold_goals == (UntoldGoals(team="Borussia Dortmund", goals=1, earliest=57, latest=90),)
@@ -106,6 +114,18 @@ def two_scores_with_one_goal() -> Telling:
         (Telling().final(3, 1).half_time(2, 0).running(3, 0).goal("A").goal("B").goal("C"), (46, 90)),
         # Of two scores told with one goal, the greater is the one it made.
         (two_scores_with_one_goal(), (1, 30)),
+        (
+            Telling().final(0, 3).goal("A", 70, "Reading", (0, 1)).goal("B", 30, "Reading", (0, 3)),
+            (None, None),
+        ),
+        (Telling().final(2, 0).goal("Brady", 20, made=(1, 0)), (20, 90)),
+        # In one minute, either goal may have been the first.
+        (Telling().final(1, 2).goal("Brady", 30, made=(1, 1)).goal("Cox", 30, team="Reading"), (None, None)),
+        # What is told of extra time lets the match last longer, said or unsaid.
+        (Telling().final(0, 1).half_time(0, 0).missed_penalty("Brady", 110), (46, 120)),
+        # A goal may belong to either of two stretches; one of the other side belongs to neither.
+        (Telling().final(0, 2).half_time(0, 1).goal("Cox", team="Reading"), (None, None)),
+        (Telling().final(1, 1).half_time(0, 1).goal("Brady", 30), (1, 45)),
         # Scores that make no path bound nothing.
         (Telling().final(2, 2).goal("A", 30, made=(2, 0)).goal("B", made=(1, 1)), (None, None)),
         # Nor do those of which no one knows the time.

@@ -11,6 +11,7 @@ def teams_of(told: ToldMatch) -> frozenset[str]:
     match = told.match
     if len(match.teams) == 2:
         return frozenset(team.name for team in match.teams)
+    # The final score comes first: the others may be of another match.
     line = match.score or next(iter(match.score_lines), None)
     return frozenset() if line is None else frozenset(line.as_dict())
 

@@ -60,7 +60,7 @@ def _regular(minute: Minute, end: Moment) -> tuple[Moment, Moment]:
     if value is None:
         low = (minute.earliest, 0) if minute.earliest else KICK_OFF
         return (low, (minute.latest, _LONGEST) if minute.latest else end)
-    if value in LAST_MINUTE.values() and (minute.stoppage or minute.in_stoppage):
+    if minute.stoppage or minute.in_stoppage:
         told = minute.stoppage if minute.precision is Precision.EXACT else None
         return ((value, told or 1), (value, told or _LONGEST))
     if minute.precision is Precision.ROUNDED:

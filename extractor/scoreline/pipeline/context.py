@@ -43,6 +43,12 @@ def context_of(text: Text, start: int, end: int) -> Context:
     ruled_out = any("ruled-out" in units[i].signature for i in after) or any(
         "ruled-out" in units[i].signature for i in range(max(first, start - 8), start)
     )
+    if not ruled_out:
+        offside = next((i for i in range(end, last) if units[i].word in ("offside", "offside flag")), None)
+        ruled_out = offside is not None and not any(
+            units[i].word in ("claims", "appeals", "looked", "despite", "suspicion", "not", "looking", "suspiciously", "possibly", "protests", "hint")
+            for i in range(end, offside)
+        )
     if not ruled_out and last + 1 < len(units):
         nxt_first, nxt_last = last + 1, text.sentence(last + 1)[1]
         opening = range(nxt_first, min(nxt_last, nxt_first + 14))
@@ -57,6 +63,6 @@ def context_of(text: Text, start: int, end: int) -> Context:
         if {"comma", "stop", "semicolon", "and", "when"} & units[i].signature or units[i].word in ("but", "for"):
             break
     elsewhen = any("elsewhen" in units[i].signature for i in range(max(first, start - 12), min(last, end + 10))
-                   if not {"of the season", "this season", "this term", "so far", "career", "for the season", "this campaign", "all competitions", "since", "this year", "in his last", "ago"} & {units[i].word})
+                   if not {"of the season", "this season", "this term", "so far", "career", "for the season", "this campaign", "all competitions", "since", "this year", "in his last"} & {units[i].word})
     shootout = any(units[i].word in ("shootout", "shoot-out", "penalty shoot-out", "penalty shootout") for i in range(first, last))
     return Context(unreal, ruled_out, missed, elsewhen, text.quoted(start), shootout)

@@ -7,9 +7,11 @@ from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.context import Context, context_of
 from scoreline.pipeline.names import Nominal, Person, TeamName
 from scoreline.pipeline.patterns import Found, find
-from scoreline.pipeline.roles import is_person, named, resolve, role_before, subject, team_at
-from scoreline.pipeline.units import Text
+from scoreline.pipeline.roles import is_person, named, resolve, subject
+from scoreline.pipeline.units import Text, Unit
 
+TURNS = frozenset({"but", "only", "before", "although", "though", "however", "until", "while"})
+"""Words after which another goal is told."""
 LIST_LINKS = frozenset({"comma", "and", "minute", "det", "word", "role", "adverb", "ordinal", "num", "possessive", "team", "past"})
 
 
@@ -48,7 +50,23 @@ def goal_mentions(text: Text) -> list[GoalMention]:
     found = [mention for match in find("goals", text.rendered) for mention in read_match(text, match)]
     kept = [m for m in found if m.context.asserted]
     kept.sort(key=lambda m: (m.start, m.end))
-    return merge_within_sentences(text, kept)
+    merged = merge_within_sentences(text, kept)
+    share_minutes(text, merged)
+    return merged
+
+
+def share_minutes(text: Text, mentions: list[GoalMention]) -> None:
+    """Leave each clock expression to the nearest of the goals that would have it."""
+    takers: dict[int, list[GoalMention]] = {}
+    for mention in mentions:
+        if mention.minute_at is not None and mention.scorer is not None:
+            takers.setdefault(mention.minute_at, []).append(mention)
+    for at, rivals in takers.items():
+        if len({id(m.scorer) for m in rivals}) > 1 and rivals[0].rule != rivals[-1].rule:
+            owner = min(rivals, key=lambda m: clause_distance(text, m.start, m.end, at))
+            for mention in rivals:
+                if mention is not owner:
+                    mention.minute = mention.minute_at = None
 
 
 def read_match(text: Text, found: Found) -> Iterator[GoalMention]:
@@ -64,7 +82,7 @@ def read_match(text: Text, found: Found) -> Iterator[GoalMention]:
         assert first is not None
         scorers = person_list(text, first)
         for place in scorers:
-            mention = copy_for(base, place, named(units[place]))
+            mention = copy_for(text, base, place, named(units[place]))
             if base.count > 1 and len(scorers) > 1:
                 mention.count = 1
             yield mention
@@ -99,15 +117,18 @@ def read_match(text: Text, found: Found) -> Iterator[GoalMention]:
         yield base
         return
     person = resolve(text, scorer_at)
-    if role_before(text, scorer_at) & {"coach", "referee"}:
-        return
-    yield copy_for(base, scorer_at, person)
+    if person is not None:
+        offices = text.offices.get(id(person), set())
+        if offices & {"coach", "referee"} or ("keeper" in offices and base.strength < 3 and base.kind != "own_goal"):
+            return
+    yield copy_for(text, base, scorer_at, person)
 
 
-def copy_for(base: GoalMention, place: int, person: Person | None) -> GoalMention:
+def copy_for(text: Text, base: GoalMention, place: int, person: Person | None) -> GoalMention:
     """The mention with a scorer."""
     mention = GoalMention(**{name: getattr(base, name) for name in base.__slots__})
     mention.scorer_at, mention.scorer = place, person
+    mention.explicit = person is not None and named(text.units[place]) is person
     return mention
 
 
@@ -182,12 +203,16 @@ def describe(text: Text, found: Found, mention: GoalMention) -> None:
             own = any("own-pronoun" in units[j].signature for j in range(max(first, i - 2), i))
             if own and i + 2 < last and "of the season" not in {units[j].word for j in range(i, min(last, i + 6))}:
                 mention.nth = units[i].value if own and units[i].value and units[i].value <= 5 else None
-    if mention.kind == "goal" and any("penalty-word" in units[i].signature for i in range(found.start, min(last, found.end + 4))):
+    if mention.kind == "goal" and any(
+        "penalty-word" in units[i].signature and (i < found.end or "from-spot" in units[i].signature)
+        for i in range(found.start, min(last, found.end + 4))
+    ):
         if not any(units[i].word in ("area", "box") for i in range(found.start, min(last, found.end + 5))):
             mention.kind = "penalty"
-    if any("own-goal" in units[i].signature for i in range(found.start, found.end)):
+    if any({"own-goal", "own-net"} & units[i].signature or "own net" in units[i].word for i in range(found.start, found.end)):
         mention.kind = "own_goal"
-    mention.minute, mention.minute_at = minute_near(text, found.start, found.end)
+    if mention.count == 1:
+        mention.minute, mention.minute_at = minute_near(text, found.start, found.end)
 
 
 def count_of(word: str, mention: GoalMention) -> None:
@@ -213,23 +238,30 @@ def minute_near(text: Text, start: int, end: int) -> tuple[ClockValue | None, in
         value = units[i].value
         if not isinstance(value, ClockValue):
             continue
-        if start <= i < end:
-            distance = 0.0
-            crossed = 0
-        else:
-            lo, hi = (end, i) if i >= end else (i + 1, start)
-            between = units[lo:hi]
-            crossed = sum(
-                1 for u in between
-                if {"semicolon", "and", "when", "stop"} & u.signature and u.word not in ("with", "&") or u.word in ("but", "before", "who")
-            )
-            others = sum(1 for u in between if {"score-verb", "goal-noun", "sure-finish"} & u.signature)
-            distance = (hi - lo) + 6 * crossed + 8 * others + (0.5 if i < start else 0)
+        distance = clause_distance(text, start, end, i)
         if best is None or distance < best[0]:
             best = (distance, i)
-    if best is None or best[0] > 30:
+    if best is None or best[0] > 18:
         return None, None
     return units[best[1]].value, best[1]
+
+
+def clause_distance(text: Text, start: int, end: int, at: int) -> float:
+    """How far a clock expression is from a mention, in units, each turn to another clause or goal counted as several."""
+    if start <= at < end:
+        return 0.0
+    lo, hi = (end, at) if at >= end else (at + 1, start)
+    between = text.units[lo:hi]
+    turns = sum(
+        1
+        for unit in between
+        if {"semicolon", "and", "when", "stop"} & unit.signature
+        and unit.word not in ("with", "&")
+        or unit.word in TURNS
+        or unit.word == "who"
+    )
+    others = sum(1 for unit in between if {"score-verb", "goal-noun", "sure-finish"} & unit.signature)
+    return hi - lo + 6 * turns + 8 * others + (0.5 if at < start else 0)
 
 
 def merge_within_sentences(text: Text, mentions: list[GoalMention]) -> list[GoalMention]:
@@ -238,7 +270,7 @@ def merge_within_sentences(text: Text, mentions: list[GoalMention]) -> list[Goal
     for mention in mentions:
         sentence = text.sentence(mention.start)
         here = [other for other in merged if sentence[0] <= other.start < sentence[1]]
-        twin = next((other for other in reversed(here) if same_goal(other, mention)), None)
+        twin = next((other for other in reversed(here) if same_goal(text, other, mention)), None)
         if twin is None:
             merged.append(mention)
         else:
@@ -246,13 +278,16 @@ def merge_within_sentences(text: Text, mentions: list[GoalMention]) -> list[Goal
     return merged
 
 
-def same_goal(a: GoalMention, b: GoalMention) -> bool:
+def same_goal(text: Text, a: GoalMention, b: GoalMention) -> bool:
     """Whether two mentions of one sentence tell one goal."""
     if a.running and b.running and a.running != b.running:
         return False
     if a.nth and b.nth and a.nth != b.nth:
         return False
     overlap = a.start < b.end and b.start < a.end
+    if not overlap and any(unit.word in TURNS for unit in text_between(text, a, b)):
+        if a.scorer is None or b.scorer is None:
+            return False
     if overlap and (a.scorer is None or b.scorer is None):
         return True
     if a.scorer is not b.scorer and a.scorer is not None and b.scorer is not None:
@@ -264,11 +299,18 @@ def same_goal(a: GoalMention, b: GoalMention) -> bool:
     return True
 
 
+def text_between(text: Text, a: GoalMention, b: GoalMention) -> list[Unit]:
+    """The units between two mentions that do not overlap."""
+    lo, hi = (a.end, b.start) if a.end <= b.start else (b.end, a.start)
+    return text.units[lo:hi]
+
+
 def absorb(mention: GoalMention, other: GoalMention) -> None:
     """Add what another mention of the same goal says."""
     if mention.scorer is None and other.scorer is not None:
         mention.scorer, mention.scorer_at = other.scorer, other.scorer_at
     mention.strength = max(mention.strength, other.strength)
+    mention.explicit = mention.explicit or other.explicit
     if mention.kind == "goal":
         mention.kind = other.kind
     if mention.minute is None or (mention.minute.minute is None and other.minute is not None):

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from scoreline.language.gazetteer import Entry
-from scoreline.pipeline.names import PERSON_PRONOUN, TEAM_NOMINAL, Nominal, TeamName
+from scoreline.pipeline.names import PERSON_PRONOUN, TEAM_NOMINAL, Nominal, Person, TeamName
 from scoreline.pipeline.patterns import find, longest
 from scoreline.pipeline.units import Text, Unit
 
+OFFICES = frozenset({"coach", "keeper", "referee"})
 PERSON_NOMINAL = frozenset({"person", "nominal"})
 
 
@@ -20,6 +21,7 @@ class Description:
 
 def tag_nominals(text: Text) -> Text:
     """The text with each description and each "he", "she" and "who" made one unit."""
+    text.offices.update(read_offices(text))
     merged: list[tuple[int, int, Unit]] = []
     taken: set[int] = set()
     for found in longest(find("nominals", text.rendered)):
@@ -43,6 +45,28 @@ def tag_nominals(text: Text) -> Text:
             merged.append((i, i + 1, Unit(unit.start, unit.end, unit.word, PERSON_PRONOUN, None, "nominal.pronoun")))
     merged.sort(key=lambda row: row[0])
     return text.replaced(merged)
+
+
+def read_offices(text: Text) -> dict[int, set[str]]:
+    """Who is called coach, goalkeeper or referee anywhere in the text, or has a side of his own ("Klopp's men")."""
+    offices: dict[int, set[str]] = {}
+    units = text.units
+    for i, unit in enumerate(units):
+        if not isinstance(unit.value, Person):
+            continue
+        for back in range(i - 1, max(i - 4, -1), -1):
+            found = OFFICES & units[back].signature
+            if found:
+                offices.setdefault(id(unit.value), set()).update(found)
+            if not {"role", "keeper", "coach", "referee", "team", "word", "possessive"} & units[back].signature:
+                break
+        if "possessive" in units[i + 1].signature and units[i + 2].word in (
+            "men", "side", "charges", "team", "troops", "boys", "players", "outfit", "lads",
+        ):
+            offices.setdefault(id(unit.value), set()).add("coach")
+        if {"comma"} & units[i + 1].signature and "coach" in units[min(i + 3, len(units) - 1)].signature and units[i + 2].word == "the":
+            offices.setdefault(id(unit.value), set()).add("coach")
+    return offices
 
 
 def described(unit: Unit) -> tuple[str, ...]:

@@ -12,6 +12,12 @@ VERBS = frozenset(
 )
 
 
+NOUN_PHRASE = frozenset(
+    {"role", "keeper", "coach", "age", "det", "home-adj", "away-adj", "nominal", "team", "possessive", "word", "adverb",
+     "ordinal", "num", "proper", "minute", "first-half", "second-half"}
+)
+
+
 def is_person(unit: Unit) -> bool:
     """Whether a unit is a person by name or by description."""
     return "person" in unit.signature
@@ -42,18 +48,19 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
         "comma" in units[index + 1].signature and units[index + 2].word == "who"
     ):
         return True
-    back = index - 1
     # Roles, teams and adjectives before the name belong to it: "substitute Adam Le Fondre", "Swansea's Michu".
-    while back >= 0 and ({"role", "keeper", "coach", "age", "det", "home-adj", "away-adj", "nominal"} & units[back].signature
-                         or ("team" in units[back].signature and back + 1 < index + 1)
-                         or ("possessive" in units[back].signature and "team" in units[back - 1].signature)
-                         or units[back].word in ("former", "on-loan", "fellow", "stand-in", "second-half", "half-time", "old", "young", "veteran", "unmarked", "onrushing")):
+    back = index - 1
+    first = max(0, index - 7)
+    while back >= first and (NOUN_PHRASE & units[back].signature) and not (
+        {"prep", "when", "and", "comma", "end"} & units[back].signature or {"word", "past"} <= units[back].signature
+        and not {"det", "possessive", "end", "comma"} & units[back - 1].signature
+    ):
         back -= 1
     if back < 0 or "end" in units[back].signature:
         return True
     before = units[back]
     near = trigger - index <= 3
-    if before.word in ("with", "for", "allowing", "allowed", "enabling", "leaving", "seeing", "saw", "let", "sees"):
+    if before.word in ("with", "for", "allowing", "allowed", "allow", "enabled", "enable", "helped", "helping", "forced", "left", "leave", "enabling", "leaving", "seeing", "saw", "let", "sees"):
         return near or before.word == "with"
     if before.word in ("and", "or") or "comma" in before.signature:
         return True
@@ -81,6 +88,8 @@ def subject(text: Text, trigger: int, possessor: bool = False) -> int | None:
         unit = units[i]
         if {"colon", "semicolon"} & unit.signature:
             return None
+        if unit.word == "whose" and noun is not None and trigger - noun <= 3 and i > start:
+            return next((back for back in range(i - 1, max(start, i - 6) - 1, -1) if is_person(units[back])), None)
         if unit.word == "who" and i > start:
             for back in range(i - 1, max(start, i - 6) - 1, -1):
                 if is_person(units[back]) or "team" in units[back].signature:
@@ -89,7 +98,8 @@ def subject(text: Text, trigger: int, possessor: bool = False) -> int | None:
         if {"shot-noun", "goal-noun"} & unit.signature and noun is None:
             noun = i
         if is_person(unit) or "team" in unit.signature:
-            if possessor and "possessive" in units[i + 1].signature and noun is not None and noun - i <= 8:
+            close = noun is not None and trigger - noun <= 3
+            if (possessor or close) and "possessive" in units[i + 1].signature and noun is not None and noun - i <= 8:
                 return i
             if possessor and noun is not None and noun - i <= 3 and is_person(unit) and "possessive" not in units[i + 1].signature:
                 return i
@@ -141,10 +151,11 @@ def resolve(text: Text, index: int) -> Person | None:
 
 def usable(text: Text, index: int, keeper: bool) -> bool:
     """Whether a unit names somebody who may score: no coach, no referee, and a goalkeeper only if one is meant."""
-    if named(text.units[index]) is None:
+    person = named(text.units[index])
+    if person is None:
         return False
-    roles = role_before(text, index)
-    return not roles & {"coach", "referee"} and ("keeper" in roles) <= keeper
+    offices = text.offices.get(id(person), set())
+    return not offices & {"coach", "referee"} and ("keeper" in offices) <= keeper
 
 
 def team_at(unit: Unit) -> TeamName | None:

@@ -99,6 +99,8 @@ class Text:
     units: list[Unit]
     quotes: list[tuple[int, int]] = field(default_factory=list)
     """Character spans of quotations, in order."""
+    offices: dict[int, set[str]] = field(default_factory=dict)
+    """What people are by the roles the text gives them, by the identity of the person: coach, keeper, referee."""
 
     @property
     def rendered(self) -> str:
@@ -134,7 +136,7 @@ class Text:
             units.append(unit)
             done = end
         units += self.units[done:]
-        return Text(self.source, units, self.quotes)
+        return Text(self.source, units, self.quotes, self.offices)
 
 
 def read_units(doc: Doc, body: int = 0) -> Text:

@@ -1,0 +1,54 @@
+"""Match minutes from clock expressions: times told by other times are worked out in the order of telling."""
+
+from dataclasses import dataclass
+
+from scoreline.pipeline.clock import ClockValue
+from scoreline.pipeline.units import Text
+
+REACH = 45
+"""How many units back a "five minutes later" may refer to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A match minute, as told at some unit of the text."""
+
+    minute: int
+    stoppage: int | None
+    in_stoppage: bool
+    precision: str
+    at: int
+
+
+def moments(text: Text, extra_time: bool = False) -> dict[int, Moment]:
+    """The match minute of every clock expression that tells one, by its unit.
+
+    A relative expression counts from the last minute told before it, if that is near enough.
+    """
+    found: dict[int, Moment] = {}
+    last: Moment | None = None
+    for index, unit in enumerate(text.units):
+        value = unit.value
+        if not isinstance(value, ClockValue) or value.minute is None:
+            continue
+        moment: Moment | None = None
+        if value.relative is None:
+            moment = absolute(value, index, extra_time)
+        elif last is not None and index - last.at <= REACH * (2 if value.relative == "later" else 1):
+            minute = last.minute + value.minute
+            if 1 <= minute <= 120:
+                moment = Moment(minute, None, False, "rounded", index)
+                if last.minute <= 90 < minute and not extra_time:
+                    moment = Moment(90, minute - 90, True, "rounded", index)
+        if moment is not None:
+            found[index] = moment
+            last = moment
+    return found
+
+
+def absolute(value: ClockValue, index: int, extra_time: bool) -> Moment:
+    """The moment of an expression that counts from kick-off. Beyond 90 it is stoppage time unless extra time was played."""
+    assert value.minute is not None
+    if value.minute > 90 and not extra_time and not value.extra_time and value.stoppage is None:
+        return Moment(90, min(value.minute - 90, 30), True, value.precision, index)
+    return Moment(value.minute, value.stoppage, value.in_stoppage, value.precision, index)

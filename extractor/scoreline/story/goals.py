@@ -1,0 +1,281 @@
+"""From goal mentions to goals: which mentions tell one goal, and whose it is."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import product
+
+from scoreline.pipeline.goals import GoalMention
+from scoreline.pipeline.names import Person
+from scoreline.pipeline.units import Text
+from scoreline.story.clockwork import Moment
+from scoreline.story.frames import MatchFrame
+from scoreline.story.sides import Sides, team_of_mention
+
+LEAD_SENTENCES = 6
+"""Recaps sum up before they narrate: the first sentences tell goals that are told again later."""
+
+
+@dataclass(slots=True)
+class ToldGoal:
+    """A goal with all mentions that tell it."""
+
+    scorer: Person | None
+    mentions: list[GoalMention] = field(default_factory=list)
+    moment: Moment | None = None
+    team: int | None = None
+    moments: list[Moment] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        """The goal's kind: the special one, where any mention tells it."""
+        kinds = {mention.kind for mention in self.mentions}
+        return "own_goal" if "own_goal" in kinds else "penalty" if "penalty" in kinds else "goal"
+
+    @property
+    def strength(self) -> int:
+        """The strength of its strongest mention."""
+        return max(mention.strength for mention in self.mentions)
+
+    @property
+    def explicit(self) -> bool:
+        """Whether a mention names the scorer, rather than meaning somebody by "he" or "the Dane"."""
+        return any(mention.explicit for mention in self.mentions)
+
+    @property
+    def first(self) -> int:
+        """Its first place in the text."""
+        return min(mention.start for mention in self.mentions)
+
+    @property
+    def place(self) -> int:
+        """Its place in the order of telling: its last mention, where the narration is."""
+        return max(mention.start for mention in self.mentions)
+
+
+def sentence_numbers(text: Text) -> list[int]:
+    """The number of each unit's sentence."""
+    numbers, current = [], 0
+    for unit in text.units:
+        numbers.append(current)
+        if "end" in unit.signature:
+            current += 1
+    return numbers
+
+
+def settle_goals(
+    text: Text, mentions: list[GoalMention], frame: MatchFrame, sides: Sides, moments: dict[int, Moment],
+    final: tuple[int, int] | None,
+) -> list[ToldGoal]:
+    """The goals that a match's mentions tell, each once, with its team, in the order of play."""
+    sentences = sentence_numbers(text)
+    mentions = [m for m in mentions if not m.context.quoted or m.strength >= 3]
+    groups: dict[int, list[GoalMention]] = {}
+    loose: list[GoalMention] = []
+    for mention in mentions:
+        if mention.scorer is None:
+            loose.append(mention)
+        else:
+            groups.setdefault(id(mention.scorer), []).append(mention)
+    total = sum(final) if final is not None else None
+    people = list(groups.values())
+    weak = [group for group in people if max(m.strength for m in group) < 2]
+    people = [group for group in people if group not in weak]
+    room = None if total is None else total - len(people)
+    goals: list[ToldGoal] = []
+    for group in people:
+        parts = cluster(group, moments, sentences, room)
+        if room is not None:
+            room -= len(parts) - 1
+        goals += parts
+    for goal in goals:
+        attach_loose(text, goal, loose, moments, sentences)
+        settle_moment(goal, moments)
+    assign_teams(text, goals, frame, sides, final)
+    if final is not None:
+        goals = fit(goals, final)
+    goals.sort(key=lambda goal: order_key(goal))
+    return goals
+
+
+def order_key(goal: ToldGoal) -> tuple[int, int, int]:
+    """Order of play as far as minutes tell it, else of telling."""
+    if goal.moment is None:
+        return (1, goal.place, 0)
+    return (0, goal.moment.minute, goal.moment.stoppage or 0)
+
+
+def moment_of(mention: GoalMention, moments: dict[int, Moment]) -> Moment | None:
+    """The match minute that a mention gives."""
+    return moments.get(mention.minute_at) if mention.minute_at is not None else None
+
+
+def conflict(mention: GoalMention, goal: ToldGoal, moments: dict[int, Moment]) -> bool:
+    """Whether a mention cannot tell this goal: another minute, another score, another of the player's goals."""
+    own = moment_of(mention, moments)
+    for other in goal.mentions:
+        theirs = moment_of(other, moments)
+        if own is not None and theirs is not None:
+            gap = abs(own.minute + (own.stoppage or 0) - theirs.minute - (theirs.stoppage or 0))
+            if gap > (2 if own.precision == theirs.precision == "exact" else 3) and gap > 0:
+                return True
+        if mention.running and other.running and mention.running != other.running:
+            return True
+        if mention.nth and other.nth and mention.nth != other.nth:
+            return True
+        if mention.team_nth and other.team_nth and mention.team_nth != other.team_nth:
+            return True
+        if (mention.kind == "own_goal") != (other.kind == "own_goal"):
+            return True
+    return False
+
+
+def likeness(mention: GoalMention, goal: ToldGoal, moments: dict[int, Moment], sentences: list[int]) -> float:
+    """How much a mention looks like telling this goal, given that nothing forbids it."""
+    score = 0.0
+    own = moment_of(mention, moments)
+    for other in goal.mentions:
+        theirs = moment_of(other, moments)
+        if own is not None and theirs is not None:
+            score += 3
+        if mention.running and mention.running == other.running:
+            score += 3
+        if mention.nth and mention.nth == other.nth:
+            score += 3
+        if mention.label and other.label:
+            score += 2 if mention.label == other.label else -1.5
+        if {mention.kind, other.kind} == {"penalty", "goal"}:
+            score -= 0.8
+        elif mention.kind == other.kind == "penalty":
+            score += 2
+        apart = abs(sentences[mention.start] - sentences[other.start])
+        lead = min(sentences[mention.start], sentences[other.start]) < LEAD_SENTENCES
+        if apart <= 2:
+            score += 1.0
+        elif not lead:
+            score -= 1.0
+    return score / len(goal.mentions)
+
+
+def cluster(
+    group: list[GoalMention], moments: dict[int, Moment], sentences: list[int], room: int | None
+) -> list[ToldGoal]:
+    """One player's mentions as goals. `room` is how many more goals than one the score leaves for all players."""
+    goals: list[ToldGoal] = []
+    claimed = max(m.count for m in group)
+    highest = max((m.nth or 1) for m in group)
+    wanted = max(claimed, highest)
+    scorer = group[0].scorer
+    summary = [m for m in group if m.count > 1]
+    plain = [m for m in group if m.count == 1] or group[:1]
+    for mention in plain:
+        fits = [goal for goal in goals if not conflict(mention, goal, moments)]
+        best = max(fits, key=lambda goal: likeness(mention, goal, moments, sentences), default=None)
+        spare = room is None or len(goals) - 1 < room
+        if best is not None and mention.nth and mention.nth > 1 and len(goals) < mention.nth and not any(
+            m.nth == mention.nth for m in best.mentions
+        ) and all(moment_of(m, moments) is None or moment_of(mention, moments) is None for m in best.mentions) and spare:
+            best = None
+        if best is not None:
+            liking = likeness(mention, best, moments, sentences)
+            if liking >= -0.5 or not (spare and room is not None) or (len(goals) >= wanted and liking >= -0.9 and wanted > 1):
+                best.mentions.append(mention)
+                continue
+        if goals and not spare and mention.strength < 3 and best is None:
+            continue
+        goals.append(ToldGoal(scorer, [mention]))
+    # A count ("a hat-trick") whose goals are not all told one by one.
+    while len(goals) < wanted and (room is None or len(goals) - 1 < room):
+        source = summary[0] if summary else group[-1]
+        goals.append(ToldGoal(scorer, [GoalMention(source.rule, source.start, source.end, 2, scorer=scorer, scorer_at=source.scorer_at)]))
+    for mention in summary:
+        for goal in goals:
+            if mention not in goal.mentions and mention not in plain:
+                pass
+    return goals
+
+
+def attach_loose(
+    text: Text, goal: ToldGoal, loose: list[GoalMention], moments: dict[int, Moment], sentences: list[int]
+) -> None:
+    """Give a goal without a minute that of a scorerless mention ("Watford led after 24 minutes") near the scorer's name."""
+    if any(moment_of(m, moments) for m in goal.mentions):
+        return
+    places = [sentences[m.start] for m in goal.mentions if m.count == 1]
+    named = [sentences[i] for i, unit in enumerate(text.units) if unit.value is goal.scorer]
+    for wanted in (places, named):
+        for mention in loose:
+            if moment_of(mention, moments) is None or conflict(mention, goal, moments):
+                continue
+            apart = [sentences[mention.start] - place for place in wanted]
+            if any(-2 <= gap <= 0 or (gap == 1 and wanted is places) for gap in apart):
+                goal.mentions.append(mention)
+                loose.remove(mention)
+                return
+
+
+def settle_moment(goal: ToldGoal, moments: dict[int, Moment]) -> None:
+    """The goal's minute: an exact one before a rounded one, then the one told most often, then first."""
+    goal.moments = [moment for m in goal.mentions if (moment := moment_of(m, moments)) is not None]
+    if not goal.moments:
+        return
+    votes = Counter((m.minute, m.stoppage) for m in goal.moments)
+    goal.moment = max(
+        goal.moments, key=lambda m: (m.precision == "exact", m.stoppage is not None, votes[(m.minute, m.stoppage)], -m.at)
+    )
+
+
+def assign_teams(
+    text: Text, goals: list[ToldGoal], frame: MatchFrame, sides: Sides, final: tuple[int, int] | None
+) -> None:
+    """Give each goal the team it counts for: the assignment that the evidence and the final score bear out best."""
+    if len(frame.teams) < 2 or not goals:
+        for goal in goals:
+            goal.team = 0 if frame.teams else None
+        return
+    evidence: list[float] = []
+    for goal in goals:
+        sign = -1 if goal.kind == "own_goal" else 1
+        weight = sign * sides.of(goal.scorer)
+        for mention in goal.mentions:
+            number, surety = team_of_mention(text, mention, frame)
+            if number is not None:
+                weight += surety if number == 0 else -surety
+            if mention.beaten is not None:
+                weight -= 0.5 * max(-2.0, min(2.0, sides.of(mention.beaten)))
+        evidence.append(weight)
+    if len(goals) > 12:
+        for goal, weight in zip(goals, evidence, strict=True):
+            goal.team = 0 if weight >= 0 else 1
+        return
+    by_scorer: dict[int, list[int]] = {}
+    for index, goal in enumerate(goals):
+        by_scorer.setdefault(id(goal.scorer) if goal.scorer is not None else -index, []).append(index)
+    best: tuple[float, tuple[int, ...]] | None = None
+    for choice in product((0, 1), repeat=len(goals)):
+        value = sum(w if side == 0 else -w for w, side in zip(evidence, choice, strict=True))
+        if final is not None:
+            counts = (choice.count(0), choice.count(1))
+            value -= 4.0 * (max(0, counts[0] - final[0]) + max(0, counts[1] - final[1]))
+        for indices in by_scorer.values():
+            played = {choice[i] != (goals[i].kind == "own_goal") for i in indices}
+            value -= 6.0 * (len(played) - 1)
+        if best is None or value > best[0] + 1e-9:
+            best = (value, choice)
+    assert best is not None
+    for goal, side, weight in zip(goals, best[1], evidence, strict=True):
+        goal.team = side if final is not None or weight else None
+
+
+def fit(goals: list[ToldGoal], final: tuple[int, int]) -> list[ToldGoal]:
+    """Drop weak goals that the score has no room for. Strong ones stay: they contradict the score, and that is news."""
+    kept = list(goals)
+    for side in (0, 1):
+        ours = [goal for goal in kept if goal.team == side]
+        surplus = len(ours) - final[side]
+        for goal in sorted(ours, key=lambda g: (g.explicit, g.strength, g.moment is not None, len(g.mentions))):
+            if surplus <= 0:
+                break
+            if not goal.explicit or goal.strength < 3 or (goal.moment is None and len(goal.mentions) == 1):
+                kept.remove(goal)
+                surplus -= 1
+    return kept
