@@ -12,6 +12,8 @@ from scoreline.pipeline.units import Text, Unit
 
 TURNS = frozenset({"but", "only", "before", "although", "though", "however", "until", "while"})
 """Words after which another goal is told."""
+SHARED = frozenset({"goal.scored", "goal.struck", "goal.on-target", "goal.put-ahead", "goal.got-goal", "goal.change-lead", "goal.scoring"})
+"""Rules whose verb several people can share."""
 LIST_LINKS = frozenset({"comma", "and", "minute", "det", "word", "role", "adverb", "ordinal", "num", "possessive", "team", "past"})
 
 
@@ -122,6 +124,30 @@ def read_match(text: Text, found: Found) -> Iterator[GoalMention]:
         if offices & {"coach", "referee"} or ("keeper" in offices and base.strength < 3 and base.kind != "own_goal"):
             return
     yield copy_for(text, base, scorer_at, person)
+    if found.rule.id in SHARED:
+        for other in co_subjects(text, scorer_at):
+            yield copy_for(text, base, other, named(units[other]))
+
+
+def co_subjects(text: Text, index: int) -> list[int]:
+    """The people that share a verb with the one at a unit: "Dybala and Higuain struck"."""
+    units = text.units
+    people: list[int] = []
+    first, _ = text.sentence(index)
+    i = index - 1
+    linked = False
+    while i >= first:
+        signature = units[i].signature
+        if {"and", "comma"} & signature:
+            linked = linked or "and" in signature
+        elif is_person(units[i]):
+            if not linked or named(units[i]) is None or "and" not in units[i + 1].signature and "comma" not in units[i + 1].signature:
+                break
+            people.append(i)
+        elif not {"role", "word", "team", "possessive", "age", "det", "past", "num"} & signature or "conj" in signature:
+            break
+        i -= 1
+    return people
 
 
 def copy_for(text: Text, base: GoalMention, place: int, person: Person | None) -> GoalMention:
@@ -194,9 +220,11 @@ def describe(text: Text, found: Found, mention: GoalMention) -> None:
     words = [units[noun].word] if noun is not None else [units[i].word for i in range(found.start, found.end)]
     for word in words:
         count_of(word, mention)
-    for i in range(max(first, found.start - 1), min(last, found.end + 1)):
+    for i in range(max(first, found.start - 1), min(last, found.end + 2)):
         if units[i].word == "twice":
             mention.count = 2
+        if units[i].word == "times" and isinstance(units[i - 1].value, int) and units[i - 1].value <= 6:
+            mention.count = units[i - 1].value
     for i in near:
         signature = units[i].signature
         if "ordinal" in signature and mention.nth is None and "goal" in units[min(i + 1, last - 1)].word:

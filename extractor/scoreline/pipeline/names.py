@@ -27,6 +27,8 @@ SUFFIXES = frozenset(
 PREFIXES = frozenset("fc afc real sporting cd cf sc ac as sv vfb vfl fk nk rc ud sd ca us st atletico deportivo club".split())
 EXTENSIONS = frozenset("women ladies fc afc wfc lfc u21s u21 u23 u23s u18s reserves cf sc".split())
 AMBIGUOUS = frozenset("united city town rovers athletic albion county wanderers rangers villa palace".split())
+DAY_BEFORE = frozenset("on last next this every each by until since midweek early late previous following".split())
+DAY_AFTER = frozenset("night evening afternoon morning lunchtime".split())
 ROLES = frozenset({"role", "coach", "keeper", "referee", "hosts", "visitors"})
 
 
@@ -62,9 +64,10 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Nominal:
-    """A description that stands for a team, such as "the hosts"."""
+    """A description that stands for a team: "the hosts" (`home`), "the visitors" (`away`), "Klopp's men" (`coached`)."""
 
     role: str
+    coach: Person | None = None
 
 
 def is_title(text: Text, unit: Unit) -> bool:
@@ -80,6 +83,7 @@ class Run:
     end: int
     entry: Entry | None = None
     initial: bool = False
+    weekday: bool = False
 
 
 def is_capitalised(text: Text, unit: Unit) -> bool:
@@ -118,7 +122,8 @@ def find_runs(text: Text) -> list[Run]:
             else:
                 break
         split_run(text, i, end, initial, runs, known, words, common)
-        i = end
+        # A known name may reach beyond the row of capitals: "Republic of Ireland".
+        i = max(end, runs[-1].end) if runs else end
     return runs
 
 
@@ -150,6 +155,8 @@ def split_run(text, start, end, initial, runs, known, words, common) -> None:  #
                 if k == len(key):
                     best = (j, entry)
                     break
+        if best is not None and best[0] < end and "particle" in unit.signature and best[0] - i == 1:
+            best = None  # "St" of "St Duthus"
         if best is not None:
             j, entry = best
             while entry.sense == "name" and j < end and units[j].word in EXTENSIONS:
@@ -164,7 +171,8 @@ def split_run(text, start, end, initial, runs, known, words, common) -> None:  #
             # A one-word team or place inside a longer row ("Jordan Henderson") is part of a person's name, unless a
             # role or a team's suffix says otherwise.
             after = units[j] if j < end else None
-            if after is not None and ROLES & after.signature:
+            beside_score = i == start and i > 0 and "score" in units[i - 1].signature
+            if beside_score or (after is not None and ROLES & after.signature):
                 close(i)
                 runs.append(Run(i, j, entry, initial and i == start))
                 i = j
@@ -191,6 +199,19 @@ def spelled(text: Text, run: Run) -> str:
     return " ".join(text.words(run.start, run.end).split())
 
 
+def drop_weekdays(text: Text, runs: list[Run]) -> None:
+    """Take "Wednesday" for the day, unless the article names Sheffield Wednesday and the words around allow the club."""
+    days = [run for run in runs if run.entry is not None and fold(spelled(text, run)) == "wednesday"]
+    if not days:
+        return
+    club = any(fold(spelled(text, run)) == "sheffield wednesday" for run in runs)
+    for run in days:
+        before = text.units[run.start - 1].word if run.start else ""
+        after = text.units[run.end].word if run.end < len(text.units) else ""
+        if not club or before in DAY_BEFORE or after in DAY_AFTER:
+            run.entry, run.weekday = None, True
+
+
 def tag_names(text: Text) -> tuple[Text, Names]:
     """The text with each name made one unit, `person`, `team` or `proper`, and the list of who is named."""
     runs = find_runs(text)
@@ -207,10 +228,12 @@ def tag_names(text: Text) -> tuple[Text, Names]:
             names.teams.append(known_teams[id(known)])
         return known_teams[id(known)]
 
+    drop_weekdays(text, runs)
     for index, run in enumerate(runs):
         entry = run.entry
         if entry is None:
-            rest.append(index)
+            if not run.weekday:
+                rest.append(index)
         elif entry.sense == "name":
             if len(entry.teams) == 1:
                 team = known_team(entry.teams[0])
@@ -309,7 +332,9 @@ def tag_names(text: Text) -> tuple[Text, Names]:
     for index in pending:
         entry = runs[index].entry
         assert entry is not None
-        present = [team for team in names.teams if team.known in entry.teams]
+        present = [team for team in names.teams if team.known in entry.teams] or [
+            team for team in team_parts.get(fold(spelled(text, runs[index])), ()) if entry.sense == "nickname"
+        ]
         team = max(present, key=lambda t: sum(t.forms.values())) if present else None
         if team is None and len(entry.teams) == 1:
             team = known_team(entry.teams[0])

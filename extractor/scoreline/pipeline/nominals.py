@@ -37,7 +37,8 @@ def tag_nominals(text: Text) -> Text:
             value: object = Description(text.units[role].word if role is not None else "", named)
             signature = PERSON_NOMINAL
         else:
-            value, signature = Nominal(stands_for), TEAM_NOMINAL
+            coach = next((unit.value for unit in units if isinstance(unit.value, Person)), None)
+            value, signature = Nominal(stands_for, coach), TEAM_NOMINAL
         merged.append((found.start, found.end, Unit(first.start, last.end, word, signature, value, found.rule.id)))
         taken.update(range(found.start, found.end))
     for i, unit in enumerate(text.units):

@@ -42,6 +42,9 @@ def tell_match(tagged: Tagged, frame: MatchFrame, all_mentions: list) -> ToldMat
     mentions = [m for m in all_mentions if frame.start <= m.start < frame.end]
     clock = moments(text, frame.extra_time)
     sides = read_sides(text, frame)
+    frame.coached.update(
+        {key: 0 if sides.weight[key] > 0 else 1 for key, offices in text.offices.items() if "coach" in offices and sides.weight[key]}
+    )
     final = next((line.goals for line in frame.scores if line.kind is ScoreKind.FINAL), None)
     goals = settle_goals(text, mentions, frame, sides, clock, final)
     names = [team_name(team) for team in frame.teams]

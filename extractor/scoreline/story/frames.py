@@ -47,6 +47,8 @@ class MatchFrame:
     extra_time: bool = False
     date: datetime.date | None = None
     date_at: tuple[int, int] | None = None
+    coached: dict[int, int] = field(default_factory=dict)
+    """The team number of each coach, by the identity of the person."""
 
 
 def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchFrame]:

@@ -81,6 +81,12 @@ def settle_goals(
     weak = [group for group in people if max(m.strength for m in group) < 2]
     people = [group for group in people if group not in weak]
     room = None if total is None else total - len(people)
+    # A goal that words only point to ("secured three points") counts where the score needs one more.
+    named_weakly = sorted((g for g in weak if any(m.explicit for m in g)), key=lambda g: -len(g))
+    if total is not None:
+        claimed = sum(max(max(m.count for m in g), max(m.nth or 1 for m in g)) for g in people)
+        people += named_weakly[: max(0, total - claimed)]
+    room = None if total is None else total - len(people)
     goals: list[ToldGoal] = []
     for group in people:
         parts = cluster(group, moments, sentences, room)

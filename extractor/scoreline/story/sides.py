@@ -38,6 +38,8 @@ def team_number(value: object, frame: MatchFrame) -> int | None:
     """Which of the frame's teams a unit's value means; None for another team or none."""
     if isinstance(value, TeamName):
         return next((n for n, team in enumerate(frame.teams) if team is value), None)
+    if isinstance(value, Nominal) and value.role == "coached":
+        return frame.coached.get(id(value.coach))
     if isinstance(value, Nominal) and frame.home is not None:
         return frame.home if value.role == "home" else 1 - frame.home
     return None

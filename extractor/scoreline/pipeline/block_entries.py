@@ -1,0 +1,348 @@
+"""The entries of a block of data: players of a line-up, scorers with their minutes, names on a list of cards."""
+
+import re
+from dataclasses import dataclass, field
+
+from scoreline.pipeline.block_rules import pattern_of, source_pattern, token_pattern
+
+LONGEST = 2500
+"""Characters beyond which a line is no block."""
+LATEST = 130
+CLOCK = re.compile(r"(\d{1,3})(?::(\d\d))?\D*(?:\+ ?(\d{1,2}))?")
+MOST_COUNTED = 5
+"""A lone figure up to this may count goals instead of timing one: "Smith (2)"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One minute of an entry; `bracketed` where it stands in brackets."""
+
+    minute: int | None
+    stoppage: int | None
+    kind: str
+    bracketed: bool = False
+    primed: bool = False
+
+
+@dataclass(slots=True)
+class Entry:
+    """A name of a list with what follows it; `group` counts the sides that semicolons and dashes divide."""
+
+    name: str | None
+    start: int
+    end: int
+    group: int = 0
+    marks: list[Mark] = field(default_factory=list)
+    brackets: list[str] = field(default_factory=list)
+    assist: str | None = None
+    kind: str = "goal"
+    count: int = 1
+    running: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token of a list: the name of its rule, and its place in the source."""
+
+    rule: str
+    text: str
+    start: int
+    end: int
+
+
+def tokens(source: str, start: int, end: int) -> list[Token]:
+    """The tokens of a stretch of source text, blanks left out."""
+    found = []
+    for match in token_pattern().finditer(source, start, end):
+        rule = match.lastgroup or "other"
+        if rule != "blank":
+            found.append(Token(rule, match.group(), match.start(), match.end()))
+    return found
+
+
+def read_clock(text: str) -> tuple[int, int | None] | None:
+    """Minute and stoppage of clock figures; seconds round up. None where they are no match minute."""
+    match = CLOCK.match(text)
+    if match is None:
+        return None
+    minute = int(match[1]) + (1 if match[2] and match[2] != "00" else 0)
+    return (minute, int(match[3]) if match[3] else None) if 0 < minute <= LATEST else None
+
+
+class ScorerReader:
+    """Reads a list of scorers token by token; `entries` is of use only where `read` says so."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.depth = 0
+        self.group = 0
+        self.pending = ""
+        self.assisting = False
+        self.leading: list[tuple[Mark, int]] = []
+        self.running: tuple[int, int] | None = None
+        self.minute_first = False
+        self.at_start = True
+
+    def read(self, row: list[Token]) -> bool:
+        """Whether all tokens make a list of scorers."""
+        self.minute_first = minutes_first(row)
+        for i, token in enumerate(row):
+            following = row[i + 1].rule if i + 1 < len(row) else ""
+            before = row[i - 1].rule if i else ""
+            step = getattr(self, f"on_{token.rule}", None)
+            if step is None:
+                return False
+            if step(token, before, following) is False:
+                return False
+        return self.depth == 0 and bool(self.entries) and not self.leading
+
+    def on_person(self, token: Token, before: str, following: str) -> bool:
+        """A scorer, or in brackets an assist or team."""
+        if self.depth:
+            if not self.entries:
+                return False
+            if self.assisting or not self.entries[-1].marks or before == "open":
+                self.entries[-1].brackets.append(token.text)
+            if self.assisting and self.entries[-1].assist is None:
+                self.entries[-1].assist = token.text
+            return True
+        if self.assisting and self.entries:
+            self.entries[-1].assist = token.text
+            self.assisting = False
+            return True
+        entry = Entry(token.text, token.start, token.end, self.group, running=self.running)
+        self.running = None
+        entry.marks = [mark for mark, _ in self.leading]
+        if self.leading:
+            entry.start = self.leading[0][1]
+        self.leading = []
+        if self.pending and before != "comma":
+            entry.kind, self.pending = self.pending, ""
+        self.entries.append(entry)
+        return True
+
+    def on_clock(self, token: Token, before: str, following: str) -> bool:
+        """A minute."""
+        value = read_clock(token.text)
+        if value is None:
+            return False
+        kind, self.pending = self.pending or "goal", ""
+        primed = not token.text.rstrip(".").isdigit()
+        mark = Mark(value[0], value[1], kind, self.depth > 0, primed)
+        if self.minute_first and not self.depth:
+            self.leading.append((mark, token.start))
+            return True
+        if not self.entries or (self.assisting and self.depth):
+            return bool(self.entries)
+        self.entries[-1].marks.append(mark)
+        self.entries[-1].end = token.end
+        return True
+
+    on_time = on_clock
+
+    def on_mark(self, kind: str, token: Token, before: str, following: str) -> bool:
+        """A word for an own goal or a penalty: of the minute before it, or of the one to come."""
+        entry = self.entries[-1] if self.entries else None
+        fresh = before in ("open", "comma") and following in ("clock", "time")
+        if kind == "own_goal" and not self.depth and following in ("clock", "open") and before in (
+            "", "comma", "semicolon", "and", "dash", "stop",
+        ):
+            # "Own goal 73", "og (Lees 73)": nobody named before it.
+            self.entries.append(Entry(None, token.start, token.end, self.group))
+            self.pending = kind
+        elif entry is None or fresh:
+            self.pending = kind
+        elif entry.marks:
+            last = entry.marks[-1]
+            entry.marks[-1] = Mark(last.minute, last.stoppage, kind, last.bracketed, last.primed)
+            entry.end = token.end
+        elif following in ("clock", "time") or (self.depth and following == "comma"):
+            self.pending = kind
+        else:
+            entry.kind, entry.end = kind, token.end
+        return True
+
+    def on_og(self, token: Token, before: str, following: str) -> bool:
+        """An own goal."""
+        return self.on_mark("own_goal", token, before, following)
+
+    def on_pen(self, token: Token, before: str, following: str) -> bool:
+        """A penalty."""
+        return self.on_mark("penalty", token, before, following)
+
+    def on_times(self, token: Token, before: str, following: str) -> bool:
+        """A count of goals."""
+        if not self.entries:
+            return False
+        self.entries[-1].count = int(re.sub(r"\D", "", token.text))
+        return True
+
+    def on_score(self, token: Token, before: str, following: str) -> bool:
+        """The score after the goal that follows; a score after a goal is nothing."""
+        home, away = re.findall(r"\d+", token.text)
+        self.running = (int(home), int(away))
+        return self.depth == 0
+
+    def on_assist(self, token: Token, before: str, following: str) -> bool:
+        """The next name gave the assist."""
+        self.assisting = True
+        return bool(self.entries)
+
+    def on_unassisted(self, token: Token, before: str, following: str) -> bool:
+        """How it was scored: of no account."""
+        return bool(self.entries)
+
+    def on_open(self, token: Token, before: str, following: str) -> bool:
+        """A bracket opens."""
+        self.depth += 1
+        return self.depth <= 2
+
+    def on_close(self, token: Token, before: str, following: str) -> bool:
+        """A bracket closes."""
+        self.depth -= 1
+        self.assisting = False
+        if self.entries:
+            self.entries[-1].end = token.end
+        return self.depth >= 0
+
+    def on_semicolon(self, token: Token, before: str, following: str) -> bool:
+        """The next entry may be the other side's."""
+        self.group += self.depth == 0
+        return True
+
+    def on_dash(self, token: Token, before: str, following: str) -> bool:
+        """The other side's scorers follow, or the minute of this one."""
+        if before in ("clock", "time", "close", "og", "pen") and following in ("person", "clock"):
+            self.group += 1
+        return self.depth == 0
+
+    def on_comma(self, token: Token, before: str, following: str) -> bool:
+        """The next entry or minute follows."""
+        return True
+
+    on_and = on_comma
+    on_stop = on_comma
+
+
+def minutes_first(row: list[Token]) -> bool:
+    """Whether the minutes of a list stand before the names: "12' Smith, 45' Jones"."""
+    rules = [token.rule for token in row if token.rule not in ("comma", "stop", "dash", "score")]
+    return len(rules) > 1 and rules[0] in ("clock", "time") and "person" in rules[1:3] and rules[-1] not in (
+        "clock", "time",
+    )
+
+
+def read_scorers(source: str, start: int, end: int) -> list[Entry] | None:
+    """The entries of a stretch of text that is a list of scorers from end to end; None for any other."""
+    if end - start > LONGEST:
+        return None
+    reader = ScorerReader()
+    return reader.entries if reader.read(tokens(source, start, end)) else None
+
+
+def split_entries(source: str, start: int, end: int, separators: str = ",;") -> list[tuple[int, int]]:
+    """The stretches between separators that stand outside of brackets."""
+    parts: list[tuple[int, int]] = []
+    depth = 0
+    begun = start
+    for i in range(start, end):
+        char = source[i]
+        if char in "([":
+            depth += 1
+        elif char in ")]":
+            depth = max(0, depth - 1)
+        elif char in separators and not depth:
+            parts.append((begun, i))
+            begun = i + 1
+    parts.append((begun, end))
+    return [part for part in parts if source[part[0] : part[1]].strip()]
+
+
+PLAYER = (
+    r"\s*(?:\(?\d{1,2}[.)]?\s+|(?:GK|DF|MF|FW|[GDMF])\s*[-:]\s+)?(?P<name><name>)"
+    r"(?:\s*[-–:*]?\s*\d{1,2}(?:[.,]\d)?(?:/10)?\*?)?(?P<rest>(?:\s*[(\[].*)?)[\s.*]*$"
+)
+
+
+def read_player(source: str, start: int, end: int) -> list[str]:
+    """The player of a line-up's entry and those who came on for him; empty where it is no such entry."""
+    match = source_pattern(PLAYER).match(source, start, end) if end - start < 120 else None
+    if match is None:
+        return []
+    rest = pattern_of("word.no-player").sub(",", match["rest"])
+    return [match["name"], *(found.group() for found in source_pattern("<name>").finditer(rest))]
+
+
+def read_players(source: str, start: int, end: int, least: int = 1) -> list[str]:
+    """The players of a stretch of text that is a list of them, at least so many entries; else none."""
+    if end - start > LONGEST:
+        return []
+    players: list[str] = []
+    count = 0
+    for part in split_entries(source, start, end):
+        for piece in split_and(source, *part):
+            found = read_player(source, *piece)
+            if not found:
+                return []
+            players += found
+            count += 1
+    return players if count >= least else []
+
+
+def split_and(source: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The two sides of an "and" between two names; else the stretch itself."""
+    for word in (" and ", " & "):
+        at = source.find(word, start, end)
+        if at > 0 and source.find("(", start, at) < 0:
+            left = source[start:at].strip()
+            return [(at + len(word), end)] if not left else [(start, at), (at + len(word), end)]
+    return [(start, end)]
+
+
+@dataclass(slots=True)
+class Booked:
+    """An entry of a list of cards; `note` is what its brackets say in words."""
+
+    name: str
+    start: int
+    end: int
+    group: int
+    minute: int | None = None
+    stoppage: int | None = None
+    note: str = ""
+
+
+BOOKED = (
+    r"\s*(?:\d{1,2}[.)]\s+)?(?:(?P<first>\d{1,3}[’\x27′])\s*[-–]?\s*)?(?P<name><name>)"
+    r"(?:\s*[-–]?\s*(?P<minute>\d{1,3}(?:[’\x27′])?(?: ?\+ ?\d{1,2})?[’\x27′]?)(?:\s?mins?\.?)?)?"
+    r"(?:\s*[(\[](?P<note>[^()\[\]]{1,80})[)\]])?(?:\s*(?P<last>\d{1,3}(?:\+\d{1,2})?)[’\x27′]?)?[\s.*]*$"
+)
+
+
+def read_booked(source: str, start: int, end: int) -> list[Booked] | None:
+    """The entries of a stretch of text that is a list of cards from end to end; None for any other."""
+    if end - start > LONGEST:
+        return None
+    found: list[Booked] = []
+    for group, part in enumerate(split_entries(source, start, end, ";")):
+        for piece in split_entries(source, *part, separators=","):
+            for side in split_and(source, *piece):
+                entry = read_one_booked(source, *side, group)
+                if entry is None:
+                    return None
+                found.append(entry)
+    return found or None
+
+
+def read_one_booked(source: str, start: int, end: int, group: int) -> Booked | None:
+    """One entry of a list of cards."""
+    match = source_pattern(BOOKED).match(source, start, end) if end - start < 150 else None
+    if match is None:
+        return None
+    note = match["note"] or ""
+    figures = match["first"] or match["minute"] or match["last"] or next(iter(re.findall(r"\d{1,3}(?:\+\d+)?", note)), "")
+    clock = read_clock(figures) if figures else None
+    words = re.sub(r"[\d+’'′,.]+|\bmins?\b", " ", note).strip()
+    return Booked(
+        match["name"], match.start("name"), match.end(), group, clock[0] if clock else None, clock[1] if clock else None, words
+    )
