@@ -11,6 +11,7 @@ from scoreline.story.clockwork import Moment
 from scoreline.story.frames import MatchFrame
 from scoreline.story.sides import Sides, team_of_mention
 
+GOALISH = frozenset({"take-lead", "score-verb", "lead-noun", "goal-noun", "penalty-word", "ahead", "pass-noun"})
 LEAD_SENTENCES = 6
 """Recaps sum up before they narrate: the first sentences tell goals that are told again later."""
 
@@ -94,8 +95,15 @@ def settle_goals(
             room -= len(parts) - 1
         goals += parts
     for goal in goals:
-        attach_loose(text, goal, loose, moments, sentences)
         settle_moment(goal, moments)
+    loose = [m for m in loose if not told_already(m, goals, moments)]
+    for goal in goals:
+        if goal.moment is None:
+            attach_loose(text, goal, loose, moments, sentences)
+            settle_moment(goal, moments)
+    for goal in goals:
+        if goal.moment is None:
+            goal.moment = moment_nearby(text, goal, goals, moments)
     assign_teams(text, goals, frame, sides, final)
     if final is not None:
         goals = fit(goals, final)
@@ -198,6 +206,37 @@ def cluster(
             if mention not in goal.mentions and mention not in plain:
                 pass
     return goals
+
+
+def told_already(mention: GoalMention, goals: list[ToldGoal], moments: dict[int, Moment]) -> bool:
+    """Whether a scorerless mention tells a goal that others tell with its scorer: one of the same minute."""
+    own = moment_of(mention, moments)
+    return own is not None and any(
+        goal.moment is not None and abs(goal.moment.minute - own.minute) <= 2 for goal in goals
+    )
+
+
+def moment_nearby(text: Text, goal: ToldGoal, goals: list[ToldGoal], moments: dict[int, Moment]) -> Moment | None:
+    """The minute told in the sentence before a goal's narration or the one after, if it times no other goal."""
+    taken = {moment.at for other in goals for moment in other.moments}
+    units = text.units
+    for mention in sorted(goal.mentions, key=lambda m: -m.start):
+        if mention.count > 1:
+            continue
+        first, last = text.sentence(mention.start)
+        spans = [(first, mention.start)]
+        if first > 1:
+            spans.append(text.sentence(first - 2))
+        if spans[-1][0] > 1:
+            spans.append(text.sentence(spans[-1][0] - 2))
+        for number, (start, end) in enumerate(spans):
+            found = [i for i in range(start, end) if i in moments and i not in taken]
+            if not found or (number and not GOALISH & set().union(*(units[i].signature for i in range(start, end)))):
+                if number and any(i in moments for i in range(start, end)):
+                    break
+                continue
+            return moments[found[-1]]
+    return None
 
 
 def attach_loose(

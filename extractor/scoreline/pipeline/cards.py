@@ -1,0 +1,195 @@
+"""Card mentions: every place that tells of a booking or a sending-off, with the player and the time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from scoreline.pipeline.clock import ClockValue
+from scoreline.pipeline.context import Context
+from scoreline.pipeline.incidents import (
+    antecedent,
+    coordinated_after,
+    coordinated_before,
+    culprit,
+    moment,
+    pair_before,
+    patient,
+    player_at,
+    referees,
+)
+from scoreline.pipeline.names import Person
+from scoreline.pipeline.patterns import Found, find, longest
+from scoreline.pipeline.units import Text
+from scoreline_models import CardKind
+
+SECOND_WORDS = frozenset({"second", "2nd"})
+PLURAL = frozenset({"were", "are", "both"})
+SINGULAR = frozenset({"was", "is"})
+
+
+@dataclass(slots=True)
+class CardMention:
+    """One place that tells of a card. Units are counted in the tagged text.
+
+    `certain` is False where the words leave open whose card it is, and context alone tells. `straight` where they
+    rule a second booking out. `effect` is "card", or what the words do to a card told before: "cancel" and
+    "raise"; "short" where they only tell that a side is a player short.
+    """
+
+    rule: str
+    start: int
+    end: int
+    kind: CardKind
+    player: Person | None = None
+    player_at: int | None = None
+    minute: ClockValue | None = None
+    minute_at: int | None = None
+    certain: bool = True
+    straight: bool = False
+    effect: str = "card"
+    context: Context = field(default_factory=Context)
+
+
+def card_mentions(text: Text) -> list[CardMention]:
+    """All places that tell of a card of this match, in text order."""
+    found = list(find("cards", text.rendered))
+    masked = {
+        place for match in found if match.rule.meaning["frame"] == "mask" for place in range(match.start, match.end)
+    }
+    officials = referees(text)
+    wanted = (match for match in found if match.rule.meaning["frame"] != "mask" and trigger(match) not in masked)
+    mentions = [mention for match in longest(wanted) for mention in read_match(text, match, officials)]
+    return sorted(mentions, key=lambda mention: (mention.start, mention.end))
+
+
+def trigger(found: Found) -> int:
+    """The unit that names the card or tells of it."""
+    for group in ("card", "cards", "bare"):
+        place = found.first(group)
+        if place is not None:
+            return place
+    return found.start
+
+
+def read_match(text: Text, found: Found, officials: set[int]) -> Iterator[CardMention]:
+    """The mentions that one rule match gives: one for each player carded."""
+    if found.end < len(text.units) and "colon" in text.units[found.end].signature:
+        return
+    place = trigger(found)
+    frame = found.rule.meaning["frame"]
+    minute, minute_at = moment(text, found.start, found.end)
+    base = CardMention(
+        found.rule.id,
+        found.start,
+        found.end,
+        kind_of(text, found, place),
+        minute=minute,
+        minute_at=minute_at,
+        certain=not found.rule.meaning.get("weak", False) and not text.quoted(found.start),
+        straight="straight" in text.units[place].signature,
+        effect=frame if frame in ("cancel", "raise", "short") else "card",
+        context=Context(quoted=text.quoted(found.start)),
+    )
+    if base.effect != "card":
+        yield base
+        return
+    for at, person in players(text, found, place, officials):
+        yield with_player(base, at, person)
+
+
+def with_player(base: CardMention, place: int | None, person: Person) -> CardMention:
+    """The mention with a player; one that only context names is uncertain."""
+    mention = CardMention(**{name: getattr(base, name) for name in base.__slots__})
+    mention.player, mention.player_at = person, place
+    mention.certain = base.certain and place is not None
+    return mention
+
+
+def kind_of(text: Text, found: Found, place: int) -> CardKind:
+    """The card that a match tells of, a second booking that the sentence names considered."""
+    given = found.rule.meaning.get("card")
+    unit = text.units[place]
+    signature = unit.signature
+    if "second-yellow" in signature:
+        return CardKind.SECOND_YELLOW
+    if given is not None:
+        kind = CardKind(given)
+    elif {"yellow-noun", "yellow-nouns", "bare-yellow", "booked", "in-book", "the-book"} & signature:
+        kind = CardKind.YELLOW
+    elif "booker" in signature and unit.word.startswith(("book", "caution", "yellow")):
+        kind = CardKind.YELLOW
+    else:
+        kind = CardKind.RED
+    if kind is CardKind.YELLOW and is_second(text, found):
+        return CardKind.SECOND_YELLOW
+    if kind is CardKind.RED and "straight" not in signature and names_second_booking(text, found):
+        return CardKind.SECOND_YELLOW
+    return kind
+
+
+def is_second(text: Text, found: Found) -> bool:
+    """Whether a booking is told to be the player's second: "a second, harsh booking", "booked again", "booked twice"."""
+    units = text.units
+    if any(units[i].word in SECOND_WORDS for i in range(found.start, found.end)):
+        return True
+    after = units[found.end : found.end + 4]
+    words = [unit.word for unit in after]
+    return words[:1] in (["again"], ["twice"]) or words[:3] == ["for", "a", "second"] or words[:3] == ["for", "the", "second"]
+
+
+def names_second_booking(text: Text, found: Found) -> bool:
+    """Whether the sentence gives a second booking as the cause of a sending-off."""
+    units = text.units
+    first, last = text.sentence(found.start)
+    return any("second-yellow" in units[i].signature for i in range(max(first, found.start - 14), min(last, found.end + 14)))
+
+
+def players(text: Text, found: Found, place: int, officials: set[int]) -> Iterator[tuple[int | None, Person]]:
+    """The players carded, each with the unit that names him or her, or None where context alone does."""
+    units = text.units
+    frame = found.rule.meaning["frame"]
+    at = found.first("player")
+    if found.first("them") is not None:
+        them = found.first("them")
+        assert them is not None
+        places = pair_before(text, them, officials)
+    elif found.first("him") is not None:
+        him = found.first("him")
+        assert him is not None
+        person = antecedent(text, him, officials)
+        if person is not None:
+            yield None, person
+        return
+    elif at is not None:
+        places = [at] if frame == "group-first" else coordinated_after(text, at)
+    elif frame == "culprit":
+        person = culprit(text, found.start, officials)
+        if person is not None:
+            yield None, person
+        return
+    else:
+        subject = patient(text, found.start, officials)
+        if subject is None:
+            return
+        if units[subject].word in ("him", "her"):
+            person = antecedent(text, subject, officials)
+            if person is not None:
+                yield None, person
+            return
+        places = patients(text, subject, found)
+    for i in places:
+        person = player_at(text, i, officials)
+        if person is not None:
+            yield (i if isinstance(units[i].value, Person) else None), person
+
+
+def patients(text: Text, subject: int, found: Found) -> list[int]:
+    """The subject of a passive with those listed before it, where the verb is plural or the list opens the clause."""
+    between = [unit.word for unit in text.units[subject + 1 : found.start]]
+    if SINGULAR & set(between):
+        return [subject]
+    listed = coordinated_before(text, subject)
+    if len(listed) == 1 or PLURAL & set(between):
+        return listed
+    before = text.units[listed[0] - 1] if listed[0] else None
+    opens = before is None or bool({"end", "when", "comma"} & before.signature) or before.word in PLURAL
+    return listed if opens else [subject]

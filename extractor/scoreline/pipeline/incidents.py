@@ -1,0 +1,254 @@
+"""Who and when of cards, missed penalties and disallowed goals: what those families ask of a sentence alike."""
+
+from collections.abc import Iterator
+
+from scoreline.pipeline.clock import ClockValue
+from scoreline.pipeline.names import Person
+from scoreline.pipeline.roles import is_person, is_subject, named, resolve, role_before
+from scoreline.pipeline.units import Text
+
+FARTHEST = 22
+"""How far off, crossings of clauses counted in, a clock expression may stand from what it times."""
+CLAUSE_WORDS = frozenset({"but", "before", "after", "until", "then", "who", "whose", "which", "while", "only"})
+HAPPENINGS = frozenset(
+    {"score-verb", "goal-noun", "sure-finish", "booked", "sent-off", "in-book", "yellow-noun", "red-noun", "dismissal",
+     "second-yellow", "take-lead"}
+)
+PARTS_OF_NAME = frozenset({"role", "keeper", "coach", "age", "det", "team", "possessive", "proper", "word", "home-adj"})
+
+
+def referees(text: Text) -> set[int]:
+    """The ids of the people whom the text calls a referee or an assistant, wherever they are named."""
+    found: set[int] = set()
+    surnames: set[str] = set()
+    for i, unit in enumerate(text.units):
+        if isinstance(unit.value, Person) and ("referee" in role_before(text, i) or unit.value.tokens[0] == "mr"):
+            found.add(id(unit.value))
+            surnames.add(unit.value.tokens[-1])
+    for unit in text.units:
+        if isinstance(unit.value, Person) and len(unit.value.tokens) == 1 and unit.value.tokens[0] in surnames:
+            found.add(id(unit.value))
+    return found
+
+
+def player_at(text: Text, index: int, officials: set[int]) -> Person | None:
+    """The player or coach whom a unit means; None for referees and where nobody can be told."""
+    unit = text.units[index]
+    person = named(unit)
+    if person is None and is_person(unit):
+        person = complement_of(text, index, officials) or resolve(text, index)
+    if person is None or id(person) in officials:
+        return None
+    return person
+
+
+def complement_of(text: Text, index: int, officials: set[int]) -> Person | None:
+    """Whom a description after "be" describes: Westwood in "Westwood was the first player booked"."""
+    units = text.units
+    if index < 2 or "be" not in units[index - 1].signature or "pronoun" in units[index].signature:
+        return None
+    person = named(units[index - 2])
+    return person if person is not None and id(person) not in officials else None
+
+
+def patient(text: Text, trigger: int, officials: set[int]) -> int | None:
+    """The unit of the person to the left who can be the subject of a verb; referees are passed over."""
+    units = text.units
+    start, _ = text.sentence(trigger)
+    for i in range(trigger - 1, start - 1, -1):
+        unit = units[i]
+        if {"colon", "semicolon"} & unit.signature:
+            return None
+        if unit.word in ("him", "her") and trigger - i <= 3:
+            return i
+        if unit.word == "who":
+            return next((j for j in range(i - 1, max(start, i - 6) - 1, -1) if is_person(units[j])), None)
+        if not is_person(unit) or id(unit.value) in officials:
+            continue
+        if is_subject(text, i, trigger):
+            return i
+    return None
+
+
+def antecedent(text: Text, index: int, officials: set[int]) -> Person | None:
+    """Whom "him" or "his" means: the last subject before it in its sentence, else the subject of the one before."""
+    units = text.units
+    start, _ = text.sentence(index)
+    here = [i for i in range(start, index) if is_person(units[i]) and id(units[i].value) not in officials]
+    subjects = [i for i in here if is_subject(text, i, index)] or here
+    for i in reversed(subjects):
+        person = player_at(text, i, officials)
+        if person is not None:
+            return person
+    for first, last in sentences_before(text, start, 2):
+        people = [i for i in range(first, last) if is_person(units[i]) and id(units[i].value) not in officials]
+        ordered = [i for i in people if is_subject(text, i, i + 9)] + people
+        for i in ordered:
+            person = player_at(text, i, officials)
+            if person is not None:
+                return person
+    return None
+
+
+def sentences_before(text: Text, start: int, count: int) -> Iterator[tuple[int, int]]:
+    """Up to `count` sentences before the one that starts at a unit, the nearest first, within the paragraph."""
+    for _ in range(count):
+        if start < 2:
+            return
+        start, end = text.sentence(start - 2)
+        yield start, end
+
+
+def culprit(text: Text, index: int, officials: set[int]) -> Person | None:
+    """Who committed the foul told last before a unit."""
+    start, _ = text.sentence(index)
+    for first, last in [(start, index), *sentences_before(text, start, 2)]:
+        for i in range(last - 1, first - 1, -1):
+            person = offender(text, i, officials)
+            if person is not None:
+                return person
+    for first, last in sentences_before(text, start, 1):
+        for i in range(first, last):
+            if is_person(text.units[i]) and is_subject(text, i, i + 9):
+                return player_at(text, i, officials)
+    return None
+
+
+def offender(text: Text, index: int, officials: set[int]) -> Person | None:
+    """Who commits the foul that a unit names: the subject of a verb, the owner of a noun, the agent of a passive."""
+    units = text.units
+    signature = units[index].signature
+    _, end = text.sentence(index)
+    if "foul-noun" in signature or "foul-verb" in signature:
+        for i in range(index + 1, min(end, index + 5)):
+            if units[i].word == "by":
+                return next((player_at(text, j, officials) for j in range(i + 1, min(end, i + 6)) if is_person(units[j])), None)
+            if is_person(units[i]) or {"comma", "stop"} & units[i].signature:
+                break
+    if "foul-verb" in signature and "be" not in units[index - 1].signature:
+        subject = patient(text, index, officials)
+        return player_at(text, subject, officials) if subject is not None else None
+    if "foul-noun" in signature:
+        for i in range(index - 1, max(0, index - 5), -1):
+            if "possessive" in units[i].signature and is_person(units[i - 1]):
+                return player_at(text, i - 1, officials)
+    return None
+
+
+def coordinated_before(text: Text, last: int) -> list[int]:
+    """The units of the people in a list that ends at a unit: "Cole, Young and the keeper" for the keeper."""
+    units = text.units
+    people = [last]
+    start, _ = text.sentence(last)
+    i = last - 1
+    linked = False
+    gap = 0
+    while i >= start:
+        signature = units[i].signature
+        if is_person(units[i]) and "pronoun" not in signature:
+            if not linked:
+                break
+            people.insert(0, i)
+            linked, gap = False, 0
+        elif "and" in signature or ("comma" in signature and len(people) > 1):
+            linked = True
+        elif not PARTS_OF_NAME & signature or gap > 5:
+            break
+        gap += 1
+        i -= 1
+    return people
+
+
+def coordinated_after(text: Text, first: int) -> list[int]:
+    """The units of the people in a list that starts at a unit: "Cole, Young and Smith" for Cole."""
+    units = text.units
+    people = [first]
+    _, end = text.sentence(first)
+    linked = closed = False
+    gap = 0
+    for i in range(first + 1, end):
+        signature = units[i].signature
+        if is_person(units[i]) and "pronoun" not in signature:
+            if not linked:
+                break
+            people.append(i)
+            linked, gap = False, 0
+            if closed:
+                break
+        elif "and" in signature:
+            linked = closed = True
+        elif "comma" in signature:
+            linked = True
+        elif not PARTS_OF_NAME & signature or gap > 5:
+            break
+        gap += 1
+    return people if closed and not linked else people[:1]
+
+
+def pair_before(text: Text, index: int, officials: set[int]) -> list[int]:
+    """The two people whom "both players" or "the pair" means: the last two named together, subjects first."""
+    units = text.units
+    start, _ = text.sentence(index)
+    for first, last in [(start, index), *sentences_before(text, start, 2)]:
+        people: list[int] = []
+        seen: set[int] = set()
+        for i in range(first, last):
+            person = player_at(text, i, officials) if is_person(units[i]) else None
+            if person is not None and id(person) not in seen:
+                seen.add(id(person))
+                people.append(i)
+        linked = next((pair for i in people if len(pair := coordinated_after(text, i)) == 2), None)
+        if linked:
+            return linked
+        if len(people) >= 2:
+            return people[:2]
+    return []
+
+
+def moment(text: Text, start: int, end: int) -> tuple[ClockValue | None, int | None]:
+    """The clock expression that times units `start` to before `end`: the nearest of their sentence, clauses considered.
+
+    In a ticker, where a line begins with its minute, that one.
+    """
+    units = text.units
+    first, last = text.sentence(start)
+    best: tuple[float, int] | None = None
+    for i in range(first, last):
+        value = units[i].value
+        if isinstance(value, ClockValue) and (value.minute is not None or value.relative or value.latest):
+            distance = how_far(text, i, start, end)
+            if distance <= FARTHEST and (best is None or distance < best[0]):
+                best = (distance, i)
+    if best is not None:
+        return units[best[1]].value, best[1]
+    return line_minute(text, first)
+
+
+def how_far(text: Text, place: int, start: int, end: int) -> float:
+    """How loosely a clock expression is tied to units `start` to before `end`."""
+    if start <= place < end:
+        return 0.0
+    units = text.units
+    between = units[end:place] if place >= end else units[place + 1 : start]
+    distance = float(len(between)) + (1.0 if place < start else 0.0)
+    for unit in between:
+        if {"semicolon", "stop"} & unit.signature:
+            distance += 10
+        elif ("when" in unit.signature and unit.word != "with") or unit.word in CLAUSE_WORDS or "and" in unit.signature:
+            distance += 5
+        if HAPPENINGS & unit.signature:
+            distance += 8
+    return distance
+
+
+def line_minute(text: Text, index: int) -> tuple[ClockValue | None, int | None]:
+    """The minute that a ticker's line begins with: "69th Minute: ..."."""
+    units = text.units
+    start = index
+    while start > 0 and not ("end" in units[start - 1].signature and units[start - 1].value == "paragraph"):
+        start -= 1
+    if start + 1 < len(units) and isinstance(units[start].value, ClockValue):
+        after = units[start + 1].signature
+        if {"colon", "dash", "close"} & after:
+            return units[start].value, start
+    return None, None

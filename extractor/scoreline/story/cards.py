@@ -1,0 +1,116 @@
+"""From card mentions to cards: each once, however often told."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from scoreline.pipeline.cards import CardMention
+from scoreline.pipeline.clock import ClockValue
+from scoreline.pipeline.names import Person
+from scoreline.pipeline.units import Text
+from scoreline_models import CardKind
+
+Anchor = Callable[[int], "int | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class CardEvent:
+    """A card, once, with every mention of it in text order. `minute` is never relative."""
+
+    player: Person
+    kind: CardKind
+    minute: ClockValue | None
+    mentions: tuple[CardMention, ...]
+
+
+def settle_cards(text: Text, mentions: list[CardMention], anchor: Anchor = lambda place: None) -> list[CardEvent]:
+    """The cards that the mentions tell of, in order of first mention.
+
+    `anchor` gives the match minute of the last event told with a minute before a unit.
+    """
+    told = undo(text, mentions)
+    certain_kinds = {sent_off(m.kind) for m in told if m.certain}
+    by_player: dict[int, list[CardMention]] = {}
+    for mention in told:
+        if mention.player is None:
+            continue
+        by_player.setdefault(id(mention.player), []).append(mention)
+    events: list[CardEvent] = []
+    for own in by_player.values():
+        events += settle_player(own, certain_kinds, anchor)
+    short = [m for m in mentions if m.effect == "short" and m.minute is not None]
+    events = [time_by_numbers(event, events, short, anchor) for event in events]
+    return sorted(events, key=lambda event: event.mentions[0].start)
+
+
+def sent_off(kind: CardKind) -> bool:
+    """Whether a card sends its player off."""
+    return kind is not CardKind.YELLOW
+
+
+def undo(text: Text, mentions: list[CardMention]) -> list[CardMention]:
+    """The mentions that stand, after what the text says of cards taken back or raised."""
+    standing: list[CardMention] = []
+    for mention in mentions:
+        if mention.effect == "card":
+            standing.append(mention)
+        elif mention.effect in ("cancel", "raise"):
+            wanted = mention.effect == "cancel"
+            last = next((m for m in reversed(standing) if sent_off(m.kind) is wanted), None)
+            if last is None or mention.start - last.end > 60:
+                continue
+            changed = CardKind.YELLOW if mention.rule.endswith("-card") else CardKind.RED
+            standing = [m for m in standing if m.player is not last.player or sent_off(m.kind) is not wanted]
+            if mention.effect == "raise" or mention.rule.endswith("-card"):
+                standing.append(replace(last, kind=changed, straight=True))
+    return standing
+
+
+def settle_player(own: list[CardMention], certain_kinds: set[bool], anchor: Anchor) -> list[CardEvent]:
+    """The cards of one player: at most a booking and a sending-off."""
+    bookings = [m for m in own if not sent_off(m.kind)]
+    exits = [m for m in own if sent_off(m.kind)]
+    events: list[CardEvent] = []
+    if bookings and (any(m.certain for m in bookings) or False not in certain_kinds):
+        events.append(event_of(bookings, CardKind.YELLOW, anchor))
+    if exits and (any(m.certain for m in exits) or True not in certain_kinds):
+        seconds = any(m.kind is CardKind.SECOND_YELLOW for m in exits)
+        straight = any(m.straight for m in exits)
+        booked_before = any(b.start < e.start and e.start - b.end < 25 for b in bookings for e in exits)
+        second = seconds or (booked_before and not straight)
+        events.append(event_of(exits, CardKind.SECOND_YELLOW if second else CardKind.RED, anchor))
+    return events
+
+
+def event_of(mentions: list[CardMention], kind: CardKind, anchor: Anchor) -> CardEvent:
+    """One card with the most precise of its mentions' minutes."""
+    player = mentions[0].player
+    assert player is not None
+    minutes = [m for m in (resolve_minute(mention, anchor) for mention in mentions) if m is not None]
+    return CardEvent(player, kind, min(minutes, key=looseness, default=None), tuple(mentions))
+
+
+def looseness(minute: ClockValue) -> int:
+    """How little a minute says: 0 for an exact one."""
+    if minute.minute is None:
+        return 3
+    return {"exact": 0, "rounded": 1}.get(minute.precision, 2)
+
+
+def resolve_minute(mention: CardMention, anchor: Anchor) -> ClockValue | None:
+    """A mention's minute counted from kick-off; None where it has none or nothing to count from."""
+    value = mention.minute
+    if value is None or value.relative is None:
+        return value
+    base = anchor(mention.start)
+    if base is None or value.minute is None:
+        return None
+    total = base + value.minute
+    return replace(value, minute=total, relative=None, precision="rounded") if 1 <= total <= 120 else None
+
+
+def time_by_numbers(event: CardEvent, events: list[CardEvent], short: list[CardMention], anchor: Anchor) -> CardEvent:
+    """A sending-off without a minute, timed by "reduced to ten men after 65 minutes" where it is the only one."""
+    if event.minute is not None or not sent_off(event.kind) or sum(sent_off(e.kind) for e in events) > 1:
+        return event
+    minutes = [m for m in (resolve_minute(mention, anchor) for mention in short) if m is not None]
+    return replace(event, minute=min(minutes, key=looseness)) if minutes else event
