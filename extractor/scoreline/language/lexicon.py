@@ -46,6 +46,17 @@ def verb_forms(entry: str) -> list[tuple[str, str]]:
     return [(base + tail, "base"), (present + tail, "present"), (past + tail, "past"), (ing + tail, "ing")]
 
 
+def word_shape(word: str) -> Signature:
+    """The classes of a word that no list holds, by its ending."""
+    if word.endswith("ly"):
+        return frozenset({"word", "adverb"})
+    if word.endswith("ed"):
+        return frozenset({"word", "past"})
+    if word.endswith("ing"):
+        return frozenset({"word", "ing"})
+    return frozenset({"word"})
+
+
 class Lexicon:
     """The classes of all listed words and phrases, with a look-up of the longest phrase at a place."""
 
@@ -53,6 +64,9 @@ class Lexicon:
         classes: dict[tuple[str, ...], set[str]] = {}
         for phrase, cls in entries:
             classes.setdefault(tuple(phrase.split()), set()).add(cls)
+        for key, found in classes.items():
+            if all(cls.startswith("'") for cls in found):
+                found |= word_shape(key[-1])
         self.words: dict[str, Signature] = {
             key[0]: frozenset(found) for key, found in classes.items() if len(key) == 1
         }

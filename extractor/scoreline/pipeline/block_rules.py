@@ -10,7 +10,6 @@ from functools import cache
 from scoreline.language.rules import Rule, load_rules
 
 FRAGMENT = re.compile(r"(?<!\?P)<([a-z]+)>")
-CROSS = re.compile(r"\(\?P<\w+>")
 FAMILY = "blocks"
 
 
@@ -86,10 +85,16 @@ def labels() -> str:
 def label_before() -> re.Pattern[str]:
     """A label with the team it may name, ending where the search ends."""
     return source_pattern(
-        r"(?:^|(?<=[.!?;:,)\]”\"’|_]))[\s*_#•>-]*(?:(?P<team><club>)(?:[’\x27]s)? )?"
+        r"(?:^|(?<=[.!?;:,)\]”\"’\x27|_]))[\s*_#•>-]*(?:(?P<team><club>)(?:[’\x27]s)? )??"
         rf"(?:{labels()})"
         r"(?: ?[(\[](?P<of>[^()\[\]]{1,30})[)\]]|(?: for| [-–—])? (?P<whose><club>))?[\s*_]*$"
     )
+
+
+@cache
+def label_within() -> re.Pattern[str]:
+    """A label that only a blank divides from the entries before it, ending where the search ends."""
+    return source_pattern(rf"(?<=\s)(?P<team>)(?P<of>)(?P<whose>)(?=<upper>)(?:{labels()})[\s*_]*$")
 
 
 @cache

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.context import Context
 from scoreline.pipeline.incidents import (
+    PARTS_OF_NAME,
     antecedent,
     coordinated_after,
     coordinated_before,
@@ -55,10 +56,22 @@ def card_mentions(text: Text) -> list[CardMention]:
     masked = {
         place for match in found if match.rule.meaning["frame"] == "mask" for place in range(match.start, match.end)
     }
-    officials = referees(text)
+    officials = referees(text) | {id(person) for match in found for person in showing(text, match)}
     wanted = (match for match in found if match.rule.meaning["frame"] != "mask" and trigger(match) not in masked)
     mentions = [mention for match in longest(wanted) for mention in read_match(text, match, officials)]
     return sorted(mentions, key=lambda mention: (mention.start, mention.end))
+
+
+def showing(text: Text, found: Found) -> Iterator[Person]:
+    """Who shows a card by a match of a rule about that, and thus is a referee."""
+    if not found.rule.meaning.get("shown_by", False):
+        return
+    i = found.start - 1
+    while i > 0 and {"adverb", "have", "coach"} & text.units[i].signature:
+        i -= 1
+    value = text.units[i].value
+    if isinstance(value, Person):
+        yield value
 
 
 def trigger(found: Found) -> int:
@@ -133,7 +146,7 @@ def is_second(text: Text, found: Found) -> bool:
         return True
     after = units[found.end : found.end + 4]
     words = [unit.word for unit in after]
-    return words[:1] in (["again"], ["twice"]) or words[:3] == ["for", "a", "second"] or words[:3] == ["for", "the", "second"]
+    return words[:1] in (["again"], ["twice"]) or words[:3] == ["for", "a", "second"] or words[:3] == ["for", "the", "second"] or words[:2] == ["for", "two"]
 
 
 def names_second_booking(text: Text, found: Found) -> bool:
@@ -156,6 +169,11 @@ def players(text: Text, found: Found, place: int, officials: set[int]) -> Iterat
         him = found.first("him")
         assert him is not None
         person = antecedent(text, him, officials)
+        if person is not None:
+            yield None, person
+        return
+    elif at is not None and not isinstance(units[at].value, Person):
+        person = culprit(text, at, officials) or player_at(text, at, officials)
         if person is not None:
             yield None, person
         return
@@ -190,6 +208,8 @@ def patients(text: Text, subject: int, found: Found) -> list[int]:
     listed = coordinated_before(text, subject)
     if len(listed) == 1 or PLURAL & set(between):
         return listed
-    before = text.units[listed[0] - 1] if listed[0] else None
-    opens = before is None or bool({"end", "when", "comma"} & before.signature) or before.word in PLURAL
+    i = listed[0] - 1
+    while i >= 0 and PARTS_OF_NAME & text.units[i].signature and text.units[i].word not in PLURAL:
+        i -= 1
+    opens = i < 0 or bool({"end", "when", "comma"} & text.units[i].signature) or text.units[i].word in PLURAL
     return listed if opens else [subject]

@@ -14,6 +14,11 @@ TURNS = frozenset({"but", "only", "before", "although", "though", "however", "un
 """Words after which another goal is told."""
 SHARED = frozenset({"goal.scored", "goal.struck", "goal.on-target", "goal.put-ahead", "goal.got-goal", "goal.change-lead", "goal.scoring"})
 """Rules whose verb several people can share."""
+DOUBTFUL = frozenset({
+    "goal.finish-in", "goal.past-keeper", "goal.possessor-timed", "goal.lobbed-keeper", "goal.possessor-shot",
+    "goal.compound-shot", "goal.beat-keeper", "goal.strikes-from", "goal.thanks-to-shot", "goal.legs-of-keeper",
+})
+"""Rules whose words may also tell an attempt, as the rest of the sentence shows."""
 LIST_LINKS = frozenset({"comma", "and", "minute", "det", "word", "role", "adverb", "ordinal", "num", "possessive", "team", "past"})
 
 
@@ -22,7 +27,7 @@ class GoalMention:
     """One place that tells of a goal. Units are counted in the tagged text.
 
     `strength` is 3 where the words can mean nothing but a goal, 2 where they mostly do, 1 where they only point to one.
-    `nth` is which goal of the scorer's it is said to be, `team_nth` which of the team's.
+    `step` is what the goal did to the score: `opener`, `ahead`, `extend`, `level` or `reduce`. `nth` is which goal of the scorer's it is said to be, `team_nth` which of the team's.
     """
 
     rule: str
@@ -42,6 +47,7 @@ class GoalMention:
     team_nth: int | None = None
     count: int = 1
     label: str = ""
+    step: str = ""
     running: tuple[int, int] | None = None
     beaten: Person | None = None
     context: Context = field(default_factory=Context)
@@ -50,11 +56,23 @@ class GoalMention:
 def goal_mentions(text: Text) -> list[GoalMention]:
     """All goal mentions that the text asserts, those of one sentence and scorer made one, in text order."""
     found = [mention for match in find("goals", text.rendered) for mention in read_match(text, match)]
-    kept = [m for m in found if m.context.asserted]
+    kept = [m for m in found if m.context.asserted and not (m.rule in DOUBTFUL and was_saved(text, m))]
     kept.sort(key=lambda m: (m.start, m.end))
     merged = merge_within_sentences(text, kept)
     share_minutes(text, merged)
     return merged
+
+
+def was_saved(text: Text, mention: GoalMention) -> bool:
+    """Whether the sentence goes on to say that the attempt did not go in."""
+    units = text.units
+    _, last = text.sentence(mention.start)
+    for i in range(mention.end, min(last, mention.end + 14)):
+        if {"save-word", "missed"} & units[i].signature or units[i].word in ("forced", "safety", "only for"):
+            return True
+        if units[i].word in ("after", "when", "following", "but", "before", "while"):
+            return False
+    return False
 
 
 def share_minutes(text: Text, mentions: list[GoalMention]) -> None:
@@ -104,6 +122,10 @@ def read_match(text: Text, found: Found) -> Iterator[GoalMention]:
         )
         if scorer_at is None:
             scorer_at = subject(text, found.start)
+    elif is_passive(text, found.start):
+        scorer_at = agent_after(text, found.end)
+        if scorer_at is None:
+            return
     else:
         scorer_at = subject(text, found.start, possessor=frame == "subject-or-possessor")
     if scorer_at is None:
@@ -127,6 +149,27 @@ def read_match(text: Text, found: Found) -> Iterator[GoalMention]:
     if found.rule.id in SHARED:
         for other in co_subjects(text, scorer_at):
             yield copy_for(text, base, other, named(units[other]))
+
+
+def is_passive(text: Text, verb: int) -> bool:
+    """Whether the verb at a unit is a past participle after "was" or "were"."""
+    units = text.units
+    i = verb - 1
+    while i > 0 and {"adverb"} & units[i].signature:
+        i -= 1
+    return "past" in units[verb].signature and units[i].word in ("was", "were", "been", "being") and "score-verb" not in units[verb].signature
+
+
+def agent_after(text: Text, start: int) -> int | None:
+    """The person named with "by" after a passive verb, in the same clause."""
+    units = text.units
+    _, last = text.sentence(start)
+    for i in range(start, min(last, start + 10)):
+        if units[i].word == "by":
+            return next((j for j in range(i + 1, min(last, i + 6)) if is_person(units[j])), None)
+        if {"when", "semicolon"} & units[i].signature:
+            break
+    return None
 
 
 def co_subjects(text: Text, index: int) -> list[int]:
@@ -216,6 +259,7 @@ def describe(text: Text, found: Found, mention: GoalMention) -> None:
     assist = found.first("assist")
     if assist is not None:
         mention.assist, mention.assist_at = named(units[assist]), assist
+    mention.step = step_of(text, found)
     noun = found.first("noun")
     words = [units[noun].word] if noun is not None else [units[i].word for i in range(found.start, found.end)]
     for word in words:
@@ -241,6 +285,34 @@ def describe(text: Text, found: Found, mention: GoalMention) -> None:
         mention.kind = "own_goal"
     if mention.count == 1:
         mention.minute, mention.minute_at = minute_near(text, found.start, found.end)
+
+
+STEP_WORDS = (
+    ("level", ("equalis", "equaliz", "levell", "level", "parity", "on terms", "cancel", "wipe", "nullif", "back on terms")),
+    ("opener", ("opener", "opening", "open the scoring", "opened the scoring", "opens the scoring", "deadlock", "first blood", "breakthrough")),
+    ("reduce", ("one back", "goal back", "consolation", "halv", "reduc", "deficit", "arrears", "back into", "back in the", "hope", "lifeline", "foothold")),
+    ("extend", ("doubl", "extend", "increas", "trebl", "tripl", "stretch", "cushion", "two-goal", "three-goal", "pad", "two up", "three up", "beyond doubt", "safe", "further", "cushion")),
+    ("ahead", ("ahead", "in front", "lead", "advantage", "winner", "front", "up")),
+)
+"""What words of a goal rule's match say of the score, the first that fits."""
+
+
+def step_of(text: Text, found: Found) -> str:
+    """What a match's own words say that the goal did to the score."""
+    if found.rule.id in ("goal.possessor-shot", "goal.finish-home", "goal.past-keeper", "goal.finish-in", "goal.got-ordinal"):
+        return ""
+    noun = found.first("noun")
+    words = [text.units[noun].word] if noun is not None else [text.units[i].word for i in range(found.start, found.end)]
+    phrase = " ".join(words)
+    if noun is not None and words[0] == "double":
+        return ""
+    for step, parts in STEP_WORDS:
+        if step in ("extend", "ahead") and found.rule.id not in ("goal.change-lead", "goal.put-ahead", "goal.team-leads", "goal.team-changes", "goal.scored", "goal.through", "goal.scoring"):
+            if "winner" not in phrase or step == "extend":
+                continue
+        if any(part in phrase for part in parts):
+            return step
+    return ""
 
 
 def count_of(word: str, mention: GoalMention) -> None:
@@ -349,6 +421,7 @@ def absorb(mention: GoalMention, other: GoalMention) -> None:
     mention.team_nth = mention.team_nth or other.team_nth
     mention.running = mention.running or other.running
     mention.label = mention.label or other.label
+    mention.step = mention.step or other.step
     mention.count = max(mention.count, other.count)
     mention.beaten = mention.beaten or other.beaten
     mention.start, mention.end = min(mention.start, other.start), max(mention.end, other.end)

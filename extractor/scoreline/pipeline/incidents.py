@@ -14,6 +14,8 @@ HAPPENINGS = frozenset(
     {"score-verb", "goal-noun", "sure-finish", "booked", "sent-off", "in-book", "yellow-noun", "red-noun", "dismissal",
      "second-yellow", "take-lead"}
 )
+SEEING = frozenset({"saw", "see", "sees", "seeing", "seen", "had", "have", "has", "having", "get", "getting", "got",
+                    "leaving", "left", "making", "with", "including"})
 PARTS_OF_NAME = frozenset({"role", "keeper", "coach", "age", "det", "team", "possessive", "proper", "word", "home-adj"})
 
 
@@ -36,16 +38,26 @@ def player_at(text: Text, index: int, officials: set[int]) -> Person | None:
     unit = text.units[index]
     person = named(unit)
     if person is None and is_person(unit):
-        person = complement_of(text, index, officials) or resolve(text, index)
+        person = complement_of(text, index, officials) or named_before(text, index, officials) or resolve(text, index)
     if person is None or id(person) in officials:
         return None
     return person
 
 
+def named_before(text: Text, index: int, officials: set[int]) -> Person | None:
+    """Whom a description within a sentence means: the person named last before it in the sentence."""
+    units = text.units
+    if "pronoun" in units[index].signature:
+        return None
+    start, _ = text.sentence(index)
+    people = (named(units[i]) for i in range(index - 1, start - 1, -1))
+    return next((person for person in people if person is not None and id(person) not in officials), None)
+
+
 def complement_of(text: Text, index: int, officials: set[int]) -> Person | None:
     """Whom a description after "be" describes: Westwood in "Westwood was the first player booked"."""
     units = text.units
-    if index < 2 or "be" not in units[index - 1].signature or "pronoun" in units[index].signature:
+    if index < 2 or not ("be" in units[index - 1].signature or units[index - 1].word in ("became", "becoming")):
         return None
     person = named(units[index - 2])
     return person if person is not None and id(person) not in officials else None
@@ -59,15 +71,24 @@ def patient(text: Text, trigger: int, officials: set[int]) -> int | None:
         unit = units[i]
         if {"colon", "semicolon"} & unit.signature:
             return None
-        if unit.word in ("him", "her") and trigger - i <= 3:
+        if unit.word in ("him", "her") and trigger - i <= 3 and units[i - 1].word in SEEING:
             return i
         if unit.word == "who":
             return next((j for j in range(i - 1, max(start, i - 6) - 1, -1) if is_person(units[j])), None)
         if not is_person(unit) or id(unit.value) in officials:
             continue
-        if is_subject(text, i, trigger):
+        if is_subject(text, i, trigger) and not is_object(text, i):
             return i
     return None
+
+
+def is_object(text: Text, index: int) -> bool:
+    """Whether a name follows a participle that has it for its object: Smith in "after clattering Smith"."""
+    units = text.units
+    back = index - 1
+    while back > 0 and {"role", "det", "team", "possessive", "keeper", "coach"} & units[back].signature:
+        back -= 1
+    return "ing" in units[back].signature and units[back].word not in SEEING
 
 
 def antecedent(text: Text, index: int, officials: set[int]) -> Person | None:
@@ -221,7 +242,21 @@ def moment(text: Text, start: int, end: int) -> tuple[ClockValue | None, int | N
                 best = (distance, i)
     if best is not None:
         return units[best[1]].value, best[1]
+    if any("same-moment" in units[i].signature for i in range(first, last)):
+        earlier = scene_minute(text, first)
+        if earlier is not None:
+            return units[earlier].value, earlier
     return line_minute(text, first)
+
+
+def scene_minute(text: Text, start: int) -> int | None:
+    """The unit of the clock expression of the scene that a sentence goes on with, from at most two sentences before."""
+    for first, last in sentences_before(text, start, 2):
+        for i in range(last - 1, first - 1, -1):
+            value = text.units[i].value
+            if isinstance(value, ClockValue) and value.minute is not None:
+                return i
+    return None
 
 
 def how_far(text: Text, place: int, start: int, end: int) -> float:
@@ -231,14 +266,17 @@ def how_far(text: Text, place: int, start: int, end: int) -> float:
     units = text.units
     between = units[end:place] if place >= end else units[place + 1 : start]
     distance = float(len(between)) + (1.0 if place < start else 0.0)
+    opening = place < start and (place == 0 or "end" in units[place - 1].signature)
     for unit in between:
         if {"semicolon", "stop"} & unit.signature:
             distance += 10
+        elif unit.word in ("before", "but", "then") and place < start:
+            distance += 14
         elif ("when" in unit.signature and unit.word != "with") or unit.word in CLAUSE_WORDS or "and" in unit.signature:
             distance += 5
         if HAPPENINGS & unit.signature:
             distance += 8
-    return distance
+    return distance / 2 if opening else distance
 
 
 def line_minute(text: Text, index: int) -> tuple[ClockValue | None, int | None]:

@@ -70,6 +70,12 @@ class Nominal:
     coach: Person | None = None
 
 
+def is_adjective(unit: Unit) -> bool:
+    """Whether a capitalised word is a compound adjective: "Fourth-placed", "Hazard-inspired", but not "Chae-rim"."""
+    head, dash, tail = unit.word.rpartition("-")
+    return bool(head and dash) and "compound-tail" in lexicon().words.get(tail, frozenset())
+
+
 def is_title(text: Text, unit: Unit) -> bool:
     """Whether every word of a listed phrase has a capital, as in a name ("Long Ball") but not at a sentence's start."""
     return all(word[:1].isupper() for word in text.source[unit.start : unit.end].split())
@@ -102,13 +108,15 @@ def find_runs(text: Text) -> list[Run]:
     i = 0
     while i < count:
         unit = units[i]
-        if unit.value is not None or not is_capitalised(text, unit) or (" " in unit.word and not is_title(text, unit)):
+        if unit.value is not None or not is_capitalised(text, unit) or is_adjective(unit) or (" " in unit.word and not is_title(text, unit)):
             i += 1
             continue
         initial = i == 0 or "end" in units[i - 1].signature or text.source[units[i - 1].start] in "\"“‘'•*-–—#`"
         end = i + 1
         while end < count and "end" not in units[end].signature:
             nxt = units[end]
+            if is_adjective(nxt):
+                break
             if nxt.value is None and is_capitalised(text, nxt) and (" " not in nxt.word or is_title(text, nxt)):
                 end += 1
             elif (
@@ -275,9 +283,15 @@ def tag_names(text: Text) -> tuple[Text, Names]:
         if person is None:
             person = Person(key, spelled(text, runs[index]))
             people[key] = person
-            for part in {key[0], key[-1], " ".join(key[1:])}:
+            for part in {key[0], key[-1], " ".join(key[1:]), *key[-1].split("-")}:
                 by_part.setdefault(part, []).append((index, person))
         person_of[index] = person
+    # "Vaz Te" is "Ricardo Vaz Te".
+    for index, person in list(person_of.items()):
+        longer = [row for row in by_part.get(" ".join(person.tokens), []) if len(row[1].tokens) > len(person.tokens)]
+        if longer:
+            person_of[index] = nearest(longer, index)
+            people.pop(person.tokens, None)
     # A place ("Sutherland") that is the surname of somebody in the article is that person.
     for index, run in enumerate(runs):
         if run.entry is not None and run.end - run.start == 1 and run.entry.sense not in ("name", "nickname", "demonym"):
@@ -305,6 +319,7 @@ def tag_names(text: Text) -> tuple[Text, Names]:
             team_parts.setdefault(part, []).append(team)
     forms = evidence(text, runs, unsettled)
     seen_mid = {folded_runs[i][0] for i in unsettled if not runs[i].initial}
+    occurrences = Counter(folded_runs[i][0] for i in unsettled)
     decided: dict[str, TeamName | Person | None] = {}
     for index in unsettled:
         (part,) = folded_runs[index]
@@ -317,7 +332,7 @@ def tag_names(text: Text) -> tuple[Text, Names]:
                 team = TeamName(spelled(text, runs[index]))
                 names.teams.append(team)
                 decided[part] = team
-            elif runs[index].initial and part in common and part not in seen_mid:
+            elif part not in seen_mid and (part in common or (weight == 0 and occurrences[part] == 1)):
                 decided[part] = None
             else:
                 decided[part] = Person((part,), spelled(text, runs[index]))

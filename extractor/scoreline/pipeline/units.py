@@ -9,10 +9,9 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from scoreline.language.lexicon import Signature, lexicon
+from scoreline.language.lexicon import Signature, lexicon, word_shape
 from scoreline.pipeline.patterns import END, codes
 
-WORD: Signature = frozenset({"word"})
 SENTENCE_ENDS = frozenset({".", "!", "?", "...", "…", ".."})
 CLOSERS = frozenset("\"”’)]'»")
 
@@ -76,13 +75,7 @@ def classify(word: str) -> tuple[Signature, Any]:
             number = 90
         if number:
             return frozenset({"ordinal-minute"}), number
-    if word.endswith("ly"):
-        return frozenset({"word", "adverb"}), None
-    if word.endswith("ed"):
-        return frozenset({"word", "past"}), None
-    if word.endswith("ing"):
-        return frozenset({"word", "ing"}), None
-    return WORD, None
+    return word_shape(word), None
 
 
 def tens(word: str) -> int | None:

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable
 
+from scoreline.language.gazetteer import fold
 from scoreline.pipeline.goals import goal_mentions
 from scoreline.pipeline.names import Person, TeamName
 from scoreline.pipeline.tagging import Tagged
@@ -74,7 +75,15 @@ def tell_match(tagged: Tagged, frame: MatchFrame, all_mentions: list) -> ToldMat
 def team_name(team: TeamName) -> str:
     """The fullest name that the article uses for a team; a nickname only where it uses no other."""
     forms = team.forms or team.nicknames
-    return max(forms, key=lambda form: (len(form.split()), len(form), forms[form])) if forms else team.name
+    if not forms:
+        return team.name
+    if team.known is not None:
+        full = set(fold(team.known.name).split())
+        return max(forms, key=lambda form: (len(full & set(fold(form).split())), len(form.split()), forms[form]))
+    usual = max(forms, key=lambda form: (forms[form], len(form)))
+    parts = set(fold(usual).split())
+    related = [form for form in forms if parts & set(fold(form).split())]
+    return max(related, key=lambda form: (len(form.split()), len(form), forms[form]))
 
 
 def ground(frame: MatchFrame, number: int) -> Ground | None:

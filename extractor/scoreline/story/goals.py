@@ -104,18 +104,12 @@ def settle_goals(
     for goal in goals:
         if goal.moment is None:
             goal.moment = moment_nearby(text, goal, goals, moments)
+    if total is not None:
+        goals = most_reliable(goals, total, sentences)
     assign_teams(text, goals, frame, sides, final)
     if final is not None:
         goals = fit(goals, final)
-    goals.sort(key=lambda goal: order_key(goal))
-    return goals
-
-
-def order_key(goal: ToldGoal) -> tuple[int, int, int]:
-    """Order of play as far as minutes tell it, else of telling."""
-    if goal.moment is None:
-        return (1, goal.place, 0)
-    return (0, goal.moment.minute, goal.moment.stoppage or 0)
+    return [goal for _, goal in in_order_of_play(goals)]
 
 
 def moment_of(mention: GoalMention, moments: dict[int, Moment]) -> Moment | None:
@@ -138,8 +132,6 @@ def conflict(mention: GoalMention, goal: ToldGoal, moments: dict[int, Moment]) -
             return True
         if mention.team_nth and other.team_nth and mention.team_nth != other.team_nth:
             return True
-        if (mention.kind == "own_goal") != (other.kind == "own_goal"):
-            return True
     return False
 
 
@@ -157,7 +149,9 @@ def likeness(mention: GoalMention, goal: ToldGoal, moments: dict[int, Moment], s
             score += 3
         if mention.label and other.label:
             score += 2 if mention.label == other.label else -1.5
-        if {mention.kind, other.kind} == {"penalty", "goal"}:
+        if (mention.kind == "own_goal") != (other.kind == "own_goal"):
+            score -= 0.8
+        elif {mention.kind, other.kind} == {"penalty", "goal"}:
             score -= 0.8
         elif mention.kind == other.kind == "penalty":
             score += 2
@@ -206,6 +200,24 @@ def cluster(
             if mention not in goal.mentions and mention not in plain:
                 pass
     return goals
+
+
+def is_strong(goal: ToldGoal) -> bool:
+    """Whether a goal is told beyond doubt: its scorer by name, in words that mean nothing but a goal, with its minute."""
+    return any(m.explicit and m.strength == 3 and m.minute_at is not None for m in goal.mentions)
+
+
+def reliability(goal: ToldGoal, sentences: list[int]) -> float:
+    """How surely a goal was told, for choosing among more goals than the score has room for."""
+    lead = any(sentences[m.start] < LEAD_SENTENCES for m in goal.mentions)
+    return goal.strength + 2 * goal.explicit + min(len(goal.mentions), 3) + (goal.moment is not None) + 0.5 * lead
+
+
+def most_reliable(goals: list[ToldGoal], total: int, sentences: list[int]) -> list[ToldGoal]:
+    """As many goals as the score has, the most reliable; strong ones beyond that stay."""
+    ranked = sorted(goals, key=lambda goal: -reliability(goal, sentences))
+    kept = ranked[:total] + [goal for goal in ranked[total:] if is_strong(goal)]
+    return [goal for goal in goals if goal in kept]
 
 
 def told_already(mention: GoalMention, goals: list[ToldGoal], moments: dict[int, Moment]) -> bool:
@@ -292,6 +304,8 @@ def assign_teams(
         for goal, weight in zip(goals, evidence, strict=True):
             goal.team = 0 if weight >= 0 else 1
         return
+    order = in_order_of_play(goals)
+    complete = final is not None and len(goals) == sum(final)
     by_scorer: dict[int, list[int]] = {}
     for index, goal in enumerate(goals):
         by_scorer.setdefault(id(goal.scorer) if goal.scorer is not None else -index, []).append(index)
@@ -304,11 +318,51 @@ def assign_teams(
         for indices in by_scorer.values():
             played = {choice[i] != (goals[i].kind == "own_goal") for i in indices}
             value -= 6.0 * (len(played) - 1)
+        value -= 2.0 * (1.0 if complete else 0.6) * broken_steps(order, choice)
         if best is None or value > best[0] + 1e-9:
             best = (value, choice)
     assert best is not None
     for goal, side, weight in zip(goals, best[1], evidence, strict=True):
         goal.team = side if final is not None or weight else None
+
+
+def in_order_of_play(goals: list[ToldGoal]) -> list[tuple[int, ToldGoal]]:
+    """Goals with their index, in the order of the narration, those with a minute put in the order of their minutes."""
+    told = sorted(enumerate(goals), key=lambda row: row[1].place)
+    slots = [i for i, (_, goal) in enumerate(told) if goal.moment is not None]
+    timed = sorted(
+        (told[i] for i in slots), key=lambda row: (row[1].moment.minute, row[1].moment.stoppage or 0) if row[1].moment else (0, 0)
+    )
+    for slot, row in zip(slots, timed, strict=True):
+        told[slot] = row
+    return told
+
+
+def broken_steps(order: list[tuple[int, ToldGoal]], choice: tuple[int, ...]) -> int:
+    """How many statements of the score's course ("equalised", "made it 3-1") a choice of teams would break."""
+    score = [0, 0]
+    broken = 0
+    for index, goal in order:
+        side = choice[index]
+        before = score[side] - score[1 - side]
+        score[side] += 1
+        for step in {mention.step for mention in goal.mentions if mention.step}:
+            broken += not STEP_HOLDS[step](before, score[side] + score[1 - side])
+        for running in {mention.running for mention in goal.mentions if mention.running}:
+            broken += sorted(running) != sorted(score)
+        for nth in {mention.team_nth for mention in goal.mentions if mention.team_nth}:
+            broken += nth != score[side]
+    return broken
+
+
+STEP_HOLDS = {
+    "level": lambda before, total: before == -1,
+    "opener": lambda before, total: total == 1,
+    "reduce": lambda before, total: before <= -2,
+    "extend": lambda before, total: before >= 1,
+    "ahead": lambda before, total: before == 0,
+}
+"""Whether a goal can have done this to the score, by its side's lead before it and the goals scored with it."""
 
 
 def fit(goals: list[ToldGoal], final: tuple[int, int]) -> list[ToldGoal]:

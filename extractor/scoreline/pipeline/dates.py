@@ -1,0 +1,79 @@
+"""Date expressions: which day the words mean, seen from the day of publication."""
+
+import datetime
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from scoreline.pipeline.excerpt import Excerpt, find_in
+from scoreline.pipeline.patterns import Found
+from scoreline.pipeline.units import Text
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAY = datetime.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A day that the units from `start` to before `end` name."""
+
+    start: int
+    end: int
+    day: datetime.date
+    kind: str
+    rule: str
+
+
+def date_mentions(text: Text, part: Excerpt, published: datetime.date | None) -> list[DateMention]:
+    """The days that an excerpt names, in text order. Without a day of publication only full dates have a value."""
+    mentions: list[DateMention] = []
+    for found in find_in("dates", part):
+        day = day_of(text, found, published)
+        if day is not None:
+            mentions.append(DateMention(found.start, found.end, day, found.rule.meaning["kind"], found.rule.id))
+    return sorted(mentions, key=lambda mention: mention.start)
+
+
+def day_of(text: Text, found: Found, published: datetime.date | None) -> datetime.date | None:
+    """The day that a rule's match names; None where it cannot be known."""
+    kind = found.rule.meaning["kind"]
+    if kind == "calendar":
+        return calendar_day(text.words(found.start, found.end), published, "year" in found.groups)
+    if published is None:
+        return None
+    if kind == "weekday":
+        return last_weekday(text.units[found.groups["weekday"][0]].word, published)
+    return published if kind == "today" else published - DAY
+
+
+def last_weekday(name: str, published: datetime.date) -> datetime.date:
+    """The day of publication if it is that weekday, else the last such day before."""
+    return published - (published.weekday() - WEEKDAYS.index(name)) % 7 * DAY
+
+
+@cache
+def calendar_day(words: str, published: datetime.date | None, has_year: bool) -> datetime.date | None:
+    """The day of a calendar date; without a year, the one nearest to publication."""
+    if not has_year and published is None:
+        return None
+    base = datetime.datetime.combine(published or datetime.date(2000, 1, 1), datetime.time(12))
+    data = parser(base).get_date_data(words)
+    if data.date_obj is None:
+        return None
+    day: datetime.date = data.date_obj.date()
+    if not has_year and published is not None:
+        years = (day.replace(day=min(day.day, 28), year=published.year + shift) for shift in (-1, 0, 1))
+        year = min((near.year for near in years), key=lambda y: abs((datetime.date(y, day.month, min(day.day, 28)) - published).days))
+        try:
+            day = day.replace(year=year)
+        except ValueError:  # 29 February of a common year
+            return None
+    return day
+
+
+@cache
+def parser(base: datetime.datetime) -> Any:
+    """The parser of calendar dates; importing it takes a quarter of a second, so that is left until it is needed."""
+    from dateparser.date import DateDataParser
+
+    return DateDataParser(languages=["en"], settings={"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past"})

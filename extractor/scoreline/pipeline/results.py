@@ -1,0 +1,167 @@
+"""Who won, who drew, who plays whom and where: claims that a sentence makes of two teams."""
+
+from dataclasses import dataclass
+
+from scoreline.pipeline.excerpt import Excerpt, find_in
+from scoreline.pipeline.names import Nominal, Person
+from scoreline.pipeline.patterns import Found
+from scoreline.pipeline.units import Text
+
+OBJECT_OF = frozenset({"prep", "beating", "versus"})
+"""Classes of a word that makes the name after it no subject."""
+
+
+@dataclass(slots=True)
+class Claim:
+    """What a sentence says of two teams; all are units of the text, None where it leaves one unnamed.
+
+    `says` is `win`, `draw`, `line` (a score between two names) or `pair` (no result). `score` is the unit of the
+    figures in it. `home` and `away` are the units of the teams that it shows to be so.
+    """
+
+    rule: str
+    says: str
+    start: int
+    end: int
+    winner: int | None = None
+    loser: int | None = None
+    sides: tuple[int, ...] = ()
+    home: int | None = None
+    away: int | None = None
+    score: int | None = None
+    figures: tuple[int, int] | None = None
+    whole_tie: bool = False
+
+    @property
+    def teams(self) -> tuple[int, ...]:
+        """The units of the teams that it names."""
+        named = (self.winner, self.loser, *self.sides, self.home, self.away)
+        return tuple(dict.fromkeys(unit for unit in named if unit is not None))
+
+
+def claims(text: Text, part: Excerpt) -> list[Claim]:
+    """All claims of an excerpt, in text order; those of one kind that overlap, the fullest only."""
+    found = [claim for match in find_in("results", part) if (claim := read_claim(text, match)) is not None]
+    found.sort(key=lambda claim: (claim.start, -len(claim.teams), claim.start - claim.end))
+    return found
+
+
+def read_claim(text: Text, found: Found) -> Claim | None:
+    """The claim that a rule's match makes; None where its figures are no score."""
+    meaning = found.rule.meaning
+    claim = Claim(
+        found.rule.id,
+        meaning["says"],
+        found.start,
+        found.end,
+        winner=found.first("winner"),
+        loser=found.first("loser"),
+        sides=tuple(at for name in ("side", "side2") if (at := found.first(name)) is not None),
+        home=found.first("home"),
+        away=found.first("away"),
+        score=found.first("score") if found.first("score") is not None else found.first("score2"),
+        whole_tie=meaning.get("tie", False),
+    )
+    if meaning["says"] in ("line", "figures"):
+        return read_line(text, found, claim)
+    if "figures" in meaning:
+        claim.score, claim.figures = found.start, tuple(meaning["figures"])
+    elif claim.score is not None:
+        claim.figures = text.units[claim.score].value
+    subject = meaning.get("subject")
+    if subject is not None:
+        fill_subject(text, claim, subject)
+    where = meaning.get("home")
+    if where is not None:
+        claim.home = {"loser": claim.loser, "winner": claim.winner}.get(where, claim.sides[-1] if claim.sides else None)
+    if claim.says == "pair" and len(claim.teams) < 2 and claim.home is None and claim.away is None:
+        return None
+    return claim
+
+
+def read_line(text: Text, found: Found, claim: Claim) -> Claim | None:
+    """The claim of a score line "X 2-1 Y" or "X 2, Y 1"."""
+    left, right = found.first("left"), found.first("right")
+    assert left is not None
+    assert right is not None
+    if claim.says == "figures":
+        first, second = (text.units[found.groups[name][0]] for name in "ab")
+        if not (first.word.isdigit() and second.word.isdigit()) or first.value > 20 or second.value > 20:
+            return None
+        claim.figures, claim.score = (first.value, second.value), found.groups["a"][0]
+    else:
+        assert claim.score is not None
+        claim.figures = text.units[claim.score].value
+    american = claim.says == "figures" and any("comma" in u.signature for u in text.units[found.start : found.end])
+    claim.says = "line"
+    claim.sides = (left, right)
+    claim.home = None if american else left
+    assert claim.figures is not None
+    if claim.figures[0] != claim.figures[1]:
+        claim.winner, claim.loser = (left, right) if claim.figures[0] > claim.figures[1] else (right, left)
+    return claim
+
+
+def fill_subject(text: Text, claim: Claim, role: str) -> None:
+    """Give a role that the rule leaves open to the subject of the sentence."""
+    taken = {"winner": claim.winner, "loser": claim.loser, "home": claim.home, "away": claim.away}
+    if role != "side" and taken[role] is not None:
+        return
+    subject = subject_team(text, claim.start)
+    if subject is None or any(text.units[unit].value is text.units[subject].value for unit in claim.teams):
+        return
+    if role == "side":
+        claim.sides = (*claim.sides, subject)
+    else:
+        setattr(claim, role, subject)
+
+
+def subject_team(text: Text, trigger: int) -> int | None:
+    """The unit of the team, or of the person whose side it is, that does what a word further right tells."""
+    units = text.units
+    start, _ = text.sentence(trigger)
+    for i in range(trigger - 1, start - 1, -1):
+        signature = units[i].signature
+        if {"semicolon", "colon"} & signature:
+            return None
+        if isinstance(units[i].value, Person):
+            after = next((j for j in range(i + 1, min(i + 5, trigger)) if "possessive" not in units[j].signature), i)
+            if not ("possessive" in units[i + 1].signature and "side-noun" in units[after].signature):
+                continue
+        elif "team" not in signature or is_attribute(text, i, trigger):
+            continue
+        if not is_object(text, i):
+            return i
+    return None
+
+
+def is_attribute(text: Text, index: int, trigger: int) -> bool:
+    """Whether a team's name only describes another noun: "Chelsea striker", "Wales international"."""
+    after = text.units[index + 1]
+    if "possessive" in after.signature:
+        return False
+    if {"role", "keeper", "coach"} & after.signature or "person" in after.signature:
+        return index + 2 < trigger
+    return False
+
+
+def is_object(text: Text, index: int) -> bool:
+    """Whether a team's name follows a preposition or a verb of winning, and so is no subject."""
+    units = text.units
+    back = index - 1
+    while back >= 0 and ({"det", "word", "age", "proper", "num"} & units[back].signature) and index - back < 5:
+        if OBJECT_OF & units[back].signature:
+            break
+        back -= 1
+    if back < 0:
+        return False
+    signature = units[back].signature
+    if units[back].word in ("for", "as", "following", "with", "within"):
+        return False
+    return bool(OBJECT_OF & signature) or "win-verb" in signature
+
+
+def is_nominal(text: Text, index: int) -> str | None:
+    """`home` or `away` where a unit is a description such as "the hosts"."""
+    value = text.units[index].value
+    return value.role if isinstance(value, Nominal) else None

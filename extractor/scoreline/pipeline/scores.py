@@ -1,0 +1,154 @@
+"""Score mentions: every place that states a score, and what the words around it say it is the score of."""
+
+import re
+from dataclasses import dataclass, field
+
+from scoreline.pipeline.excerpt import Excerpt, find_in
+from scoreline.pipeline.patterns import Found
+from scoreline.pipeline.results import Claim, subject_team
+from scoreline.pipeline.units import Text
+
+LEAD_PHRASE = re.compile(r"(\d{1,2})-(\d{1,2}) lead$")
+LOSING = frozenset("down behind adrift trailing trailed trail arrears deficit".split())
+MOST_GOALS = 40
+REACH_BEFORE = 7
+REACH_AFTER = 10
+
+
+@dataclass(slots=True)
+class ScoreMention:
+    """Figures at the units from `start` to before `end`, and what rules saw around them.
+
+    `cues` holds what it may be the score of. `left`, `right`, `ahead` and `behind` are units of teams: those before
+    and after the figures, the one that leads or wins, the one that trails or loses.
+    """
+
+    start: int
+    end: int
+    figures: tuple[int, int]
+    cues: set[str] = field(default_factory=set)
+    rules: list[str] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    left: int | None = None
+    right: int | None = None
+    ahead: int | None = None
+    behind: int | None = None
+
+    @property
+    def level(self) -> bool:
+        """Whether it is a score of equals."""
+        return self.figures[0] == self.figures[1]
+
+
+def score_mentions(text: Text, part: Excerpt, claims: list[Claim]) -> list[ScoreMention]:
+    """All scores of an excerpt, in text order, each once with all its cues."""
+    mentions: dict[int, ScoreMention] = {}
+    for i, unit in enumerate(text.units):
+        if "score" in unit.signature:
+            mentions[i] = ScoreMention(i, i + 1, unit.value)
+        elif " " in unit.word and (match := LEAD_PHRASE.search(unit.word)):
+            mentions[i] = ScoreMention(i, i + 1, (int(match[1]), int(match[2])), {"running"}, ["score.lead-phrase"])
+            mentions[i].ahead = subject_team(text, i)
+    for claim in claims:
+        if claim.score is not None and claim.figures is not None:
+            mention = mentions.setdefault(claim.score, ScoreMention(claim.score, claim.end, claim.figures))
+            add_claim(mention, claim)
+    for found in find_in("scores", part):
+        read_cue(text, found, mentions)
+    kept = [mention for mention in mentions.values() if max(mention.figures) <= MOST_GOALS]
+    return sorted(kept, key=lambda mention: mention.start)
+
+
+def add_claim(mention: ScoreMention, claim: Claim) -> None:
+    """What a claim says of the figures that it holds."""
+    mention.cues.add("final")
+    mention.rules.append(claim.rule)
+    mention.claims.append(claim)
+    if claim.says == "line":
+        mention.left, mention.right = claim.sides
+        mention.end = max(mention.end, claim.end)
+    else:
+        mention.ahead = mention.ahead if mention.ahead is not None else claim.winner
+        mention.behind = mention.behind if mention.behind is not None else claim.loser
+
+
+def read_cue(text: Text, found: Found, mentions: dict[int, ScoreMention]) -> None:
+    """Add what a cue rule's match says to the mention of its figures."""
+    meaning = found.rule.meaning
+    at = found.first("score")
+    if at is None:
+        figures = tuple(meaning["figures"]) if "figures" in meaning else word_figures(text, found)
+        if figures is None:
+            return
+        at = found.start
+        mention = mentions.setdefault(at, ScoreMention(at, found.end, figures))
+        if meaning["cue"] == "words":
+            for claim in mention.claims:
+                claim.figures = figures
+    elif at not in mentions:
+        return
+    else:
+        mention = mentions[at]
+    mention.cues.add(meaning["cue"])
+    mention.rules.append(found.rule.id)
+    for name in ("ahead", "behind"):
+        unit = found.first(name)
+        if unit is not None:
+            setattr(mention, name, unit)
+    if "lead" in meaning and mention.ahead is None and mention.behind is None:
+        place = found.end - 1 if meaning["lead"] == "after" else found.start
+        subject = subject_team(text, found.start)
+        role = "behind" if text.units[place].word in LOSING else "ahead"
+        setattr(mention, role, subject)
+
+
+def word_figures(text: Text, found: Found) -> tuple[int, int] | None:
+    """The figures of "two goals to one" and "two nil"."""
+    first, second = (text.units[found.groups[name][0]] for name in "ab")
+    less = 0 if "nil" in second.signature else second.value
+    if not isinstance(first.value, int) or not isinstance(less, int) or first.value > MOST_GOALS:
+        return None
+    return first.value, less
+
+
+def is_unreal(text: Text, index: int) -> bool:
+    """Whether words before a score deny it or only wish for it: "could have made it 3-0"."""
+    units = text.units
+    start, _ = text.sentence(index)
+    for i in range(index - 1, max(start, index - REACH_BEFORE) - 1, -1):
+        signature = units[i].signature
+        if {"unreal", "negation"} & signature:
+            return True
+        if {"comma", "semicolon", "stop", "when", "rel"} & signature:
+            return False
+    return False
+
+
+def is_elsewhere(text: Text, start: int, end: int) -> bool:
+    """Whether words near a score or a claim place it in another match: "last week's", "in September", "since a"."""
+    units = text.units
+    first, last = text.sentence(start)
+    for i in range(start - 1, max(first, start - REACH_BEFORE) - 1, -1):
+        signature = units[i].signature
+        if {"comma", "semicolon", "stop", "score"} & signature or units[i].word == "but":
+            break
+        if "other-time" in signature or is_other_time(units[i].word) or units[i].word == "following":
+            return True
+    for i in range(end, min(last, end + REACH_AFTER)):
+        signature = units[i].signature
+        if {"semicolon", "stop", "score", "when"} & signature or units[i].word in ("but", "and"):
+            break
+        if "comma" in signature and i > end + 1:
+            break
+        if is_other_time(units[i].word) or units[i].word == "ago":
+            return True
+        if "month" in signature and units[i - 1].word in ("in", "of", "last", "since"):
+            return True
+    return False
+
+
+def is_other_time(word: str) -> bool:
+    """Whether a phrase names another time than this match's."""
+    return word.startswith(("last ", "earlier ", "reverse ", "in their last", "in their previous", "in the reverse")) or word in (
+        "in the corresponding", "season before", "in midweek", "previous", "previously", "of last season", "opening day"
+    )
