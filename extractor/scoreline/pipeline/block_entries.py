@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from scoreline.language.gazetteer import fold, gazetteer
 from scoreline.pipeline.block_rules import pattern_of, source_pattern, token_pattern
 
 LONGEST = 2500
@@ -270,7 +271,17 @@ def read_player(source: str, start: int, end: int) -> list[str]:
     if match is None:
         return []
     rest = pattern_of("word.no-player").sub(",", match["rest"])
-    return [match["name"], *(found.group() for found in source_pattern("<name>").finditer(rest))]
+    others = [found.group() for found in source_pattern("<name>").finditer(rest)]
+    if not any(char.isdigit() for char in rest):
+        # "Robinson (Sale Sharks)" tells his club, not who came on for him.
+        others = [name for name in others if not is_known_team(name)]
+    return [match["name"], *others]
+
+
+def is_known_team(name: str) -> bool:
+    """Whether the gazetteer has a team of that very name."""
+    key = tuple(fold(name).split())
+    return any(words == key and entry.sense == "name" for words, entry in gazetteer().names.get(key[0], ()))
 
 
 def read_players(source: str, start: int, end: int, least: int = 1) -> list[str]:

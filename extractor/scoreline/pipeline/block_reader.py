@@ -73,7 +73,8 @@ class BlockReader:
             if not known and segment.end == segment.whole[1]:
                 self.open = False
                 self.end_mode()
-            self.before = segment
+            if not (known and segment.block == "team" and self.before.block in ("goals", "cards")):
+                self.before = segment
         self.end_mode()
         self.name_lineups()
         self.read_brackets(body)
@@ -137,11 +138,12 @@ class BlockReader:
 
     def take_lineup(self, segment: Segment, team: TeamName | None, label: str, fewest: int) -> bool:
         """A line of players."""
-        start, end = trimmed(self.source, segment.body, segment.end)
-        end = first_sentence(self.source, start, end)
+        start, last = trimmed(self.source, segment.body, segment.end)
+        end = first_sentence(self.source, start, last)
         players = read_players(self.source, start, end, fewest)
         if not players:
             return False
+        end = segment.end if end == last else end
         self.drafts.append(Draft(team, label, players, segment.start, end, segment.block == "bare"))
         self.spans.append((segment.start, end))
         self.open = True
@@ -220,11 +222,11 @@ class BlockReader:
             return False
         near = segment.line - above.line <= 2
         if near and above.block in ("goals", "cards"):
+            self.spans.append((above.start, above.body))
+            named = team or TeamName(segment.label)
             if above.block == "cards":
-                return self.take_cards(segment, above, team or TeamName(segment.label), start, end)
-            if self.take_goals(replace(segment, rule=above.rule), team or TeamName(segment.label), start, end):
-                self.before = above
-                return True
+                return self.take_cards(segment, above, named, start, end)
+            return self.take_goals(replace(segment, rule=above.rule), named, start, end)
         elif team is not None and not segment.dashed:
             entries = read_scorers(self.source, start, end)
             if entries and all(e.marks for e in entries) and sure_minutes(entries) and not self.all_teams(entries):
@@ -239,6 +241,8 @@ class BlockReader:
         mode = self.mode
         assert mode is not None
         gap = segment.line - mode.last_line
+        if not gap:
+            return False
         if gap > mode.widest or segment.whole[1] - segment.whole[0] > LONGEST_LINE:
             self.end_mode()
             return False

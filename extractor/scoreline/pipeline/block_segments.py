@@ -35,7 +35,7 @@ class Segment:
 
 
 def read_segments(source: str, start: int) -> Iterator[Segment]:
-    """The segments of a text from a character on, in order; prose before a line's first label is left out."""
+    """The segments of a text from a character on, in order: line by line, each cut where a label begins."""
     number = source.count("\n", 0, start)
     done = start
     for match in LINE.finditer(source, start):
@@ -77,6 +77,9 @@ def line_segments(line: str, offset: int, number: int) -> Iterator[Segment]:
         else:
             yield Segment("bare", whole[0], whole[0], whole[1], number, whole)
         return
+    if line[: cuts[0][0]].strip():
+        head = (offset, offset + cuts[0][0])
+        yield Segment("bare", head[0], head[0], head[1], number, head)
     for i, (start, body, block, team, rule_id, card, dashed) in enumerate(cuts):
         end = cuts[i + 1][0] if i + 1 < len(cuts) else len(line)
         yield Segment(block, offset + start, offset + body, offset + end, number, whole, team, rule_id, card, dashed)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from scoreline.language.gazetteer import KnownTeam, fold, gazetteer
 from scoreline.pipeline.block_entries import MOST_COUNTED, Booked, Entry
 from scoreline.pipeline.block_rules import pattern_of
-from scoreline.pipeline.names import TeamName
+from scoreline.pipeline.names import PREFIXES, SUFFIXES, TeamName
 from scoreline.pipeline.units import Text
 
 Side = int | TeamName | None
@@ -115,8 +115,8 @@ class Teams:
             same = [team for team, _ in self.forms if team.known is known]
             if same:
                 return same[0]
-        words = set(wanted.split())
-        close = [team for team, forms in self.forms if any(alike(words, set(form.split())) for form in forms)]
+        words = frozenset(wanted.split())
+        close = [team for team, forms in self.forms if any(alike(words, frozenset(form.split())) for form in forms)]
         if not close and label.isupper() and len(label) <= 4:
             close = [team for team, forms in self.forms if any(abbreviates(wanted, form) for form in forms)]
         return close[0] if len(close) == 1 else None
@@ -131,9 +131,9 @@ def known_team(name: str) -> KnownTeam | None:
     return None
 
 
-def alike(words: set[str], others: set[str]) -> bool:
-    """Whether one name is part of the other."""
-    return words <= others or others <= words
+def alike(words: frozenset[str], form: frozenset[str]) -> bool:
+    """Whether one name is part of the other: "Town" of "Huddersfield Town", "Brora" of "Brora FC", not of "Brora Dale"."""
+    return words <= form or (form <= words and words - form <= SUFFIXES | PREFIXES)
 
 
 def abbreviates(short: str, name: str) -> bool:

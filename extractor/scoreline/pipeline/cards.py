@@ -11,7 +11,9 @@ from scoreline.pipeline.incidents import (
     coordinated_after,
     coordinated_before,
     culprit,
+    culprit_here,
     moment,
+    owner,
     pair_before,
     patient,
     player_at,
@@ -22,6 +24,9 @@ from scoreline.pipeline.patterns import Found, find, longest
 from scoreline.pipeline.units import Text
 from scoreline_models import CardKind
 
+MONTHS = frozenset(
+    "january february april june july august september october november december".split()
+)
 SECOND_WORDS = frozenset({"second", "2nd"})
 PLURAL = frozenset({"were", "are", "both"})
 SINGULAR = frozenset({"was", "is"})
@@ -31,8 +36,8 @@ SINGULAR = frozenset({"was", "is"})
 class CardMention:
     """One place that tells of a card. Units are counted in the tagged text.
 
-    `certain` is False where the words leave open whose card it is, and context alone tells. `straight` where they
-    rule a second booking out. `effect` is "card", or what the words do to a card told before: "cancel" and
+    `sureness` is 2 where the words name card and player, 1 where context alone tells one of them, and 0 where they only
+    hint at a card that other words must tell. `straight` where they rule a second booking out. `effect` is "card", or what the words do to a card told before: "cancel" and
     "raise"; "short" where they only tell that a side is a player short.
     """
 
@@ -44,7 +49,7 @@ class CardMention:
     player_at: int | None = None
     minute: ClockValue | None = None
     minute_at: int | None = None
-    certain: bool = True
+    sureness: int = 2
     straight: bool = False
     effect: str = "card"
     context: Context = field(default_factory=Context)
@@ -56,10 +61,17 @@ def card_mentions(text: Text) -> list[CardMention]:
     masked = {
         place for match in found if match.rule.meaning["frame"] == "mask" for place in range(match.start, match.end)
     }
-    officials = referees(text) | {id(person) for match in found for person in showing(text, match)}
     wanted = (match for match in found if match.rule.meaning["frame"] != "mask" and trigger(match) not in masked)
-    mentions = [mention for match in longest(wanted) for mention in read_match(text, match, officials)]
+    matches = [match for match in longest(wanted) if not dated(text, match.start)]
+    officials = referees(text) | {id(person) for match in matches for person in showing(text, match)}
+    mentions = [mention for match in matches for mention in read_match(text, match, officials)]
     return sorted(mentions, key=lambda mention: (mention.start, mention.end))
+
+
+def dated(text: Text, index: int) -> bool:
+    """Whether the sentence gives a month before a unit, and so tells of another day."""
+    start, _ = text.sentence(index)
+    return any(text.units[i].word.partition(" ")[0] in MONTHS for i in range(start, index))
 
 
 def showing(text: Text, found: Found) -> Iterator[Person]:
@@ -89,7 +101,7 @@ def read_match(text: Text, found: Found, officials: set[int]) -> Iterator[CardMe
         return
     place = trigger(found)
     frame = found.rule.meaning["frame"]
-    minute, minute_at = moment(text, found.start, found.end)
+    minute, minute_at = moment(text, found.start, found.end, same_scene=frame == "culprit")
     base = CardMention(
         found.rule.id,
         found.start,
@@ -97,7 +109,7 @@ def read_match(text: Text, found: Found, officials: set[int]) -> Iterator[CardMe
         kind_of(text, found, place),
         minute=minute,
         minute_at=minute_at,
-        certain=not found.rule.meaning.get("weak", False) and not text.quoted(found.start),
+        sureness=min(found.rule.meaning.get("sure", 2), 1 if text.quoted(found.start) else 2),
         straight="straight" in text.units[place].signature,
         effect=frame if frame in ("cancel", "raise", "short") else "card",
         context=Context(quoted=text.quoted(found.start)),
@@ -110,10 +122,10 @@ def read_match(text: Text, found: Found, officials: set[int]) -> Iterator[CardMe
 
 
 def with_player(base: CardMention, place: int | None, person: Person) -> CardMention:
-    """The mention with a player; one that only context names is uncertain."""
+    """The mention with a player; one that only context names is less sure."""
     mention = CardMention(**{name: getattr(base, name) for name in base.__slots__})
     mention.player, mention.player_at = person, place
-    mention.certain = base.certain and place is not None
+    mention.sureness = base.sureness if place is not None else min(base.sureness, 1)
     return mention
 
 
@@ -173,7 +185,7 @@ def players(text: Text, found: Found, place: int, officials: set[int]) -> Iterat
             yield None, person
         return
     elif at is not None and not isinstance(units[at].value, Person):
-        person = culprit(text, at, officials) or player_at(text, at, officials)
+        person = culprit_here(text, at, officials) or player_at(text, at, officials)
         if person is not None:
             yield None, person
         return
@@ -186,6 +198,8 @@ def players(text: Text, found: Found, place: int, officials: set[int]) -> Iterat
         return
     else:
         subject = patient(text, found.start, officials)
+        if subject is None and found.rule.meaning.get("sure", 2) < 2:
+            subject = owner(text, found.start, officials)
         if subject is None:
             return
         if units[subject].word in ("him", "her"):

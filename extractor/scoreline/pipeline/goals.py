@@ -262,8 +262,12 @@ def describe(text: Text, found: Found, mention: GoalMention) -> None:
     mention.step = step_of(text, found)
     noun = found.first("noun")
     words = [units[noun].word] if noun is not None else [units[i].word for i in range(found.start, found.end)]
+    own = noun is not None and any("own-pronoun" in units[i].signature for i in range(max(first, noun - 3), noun))
     for word in words:
         count_of(word, mention)
+    if own and mention.count > 1:
+        # "Completed his hat-trick" tells the third goal; "scored a hat-trick" counts three.
+        mention.nth, mention.count = mention.count, 1
     for i in range(max(first, found.start - 1), min(last, found.end + 2)):
         if units[i].word == "twice":
             mention.count = 2
@@ -341,7 +345,7 @@ def minute_near(text: Text, start: int, end: int) -> tuple[ClockValue | None, in
         distance = clause_distance(text, start, end, i)
         if best is None or distance < best[0]:
             best = (distance, i)
-    if best is None or best[0] > 18:
+    if best is None or best[0] > 30:
         return None, None
     return units[best[1]].value, best[1]
 
@@ -352,16 +356,17 @@ def clause_distance(text: Text, start: int, end: int, at: int) -> float:
         return 0.0
     lo, hi = (end, at) if at >= end else (at + 1, start)
     between = text.units[lo:hi]
-    turns = sum(
-        1
-        for unit in between
-        if {"semicolon", "and", "when", "stop"} & unit.signature
-        and unit.word not in ("with", "&")
-        or unit.word in TURNS
-        or unit.word == "who"
-    )
-    others = sum(1 for unit in between if {"score-verb", "goal-noun", "sure-finish"} & unit.signature)
-    return hi - lo + 6 * turns + 8 * others + (0.5 if at < start else 0)
+    cost = float(hi - lo)
+    for unit in between:
+        if unit.word in TURNS or "semicolon" in unit.signature:
+            cost += 6
+        elif unit.word in ("when", "as", "where", "who", "with"):
+            cost += 1 if at < start else 4
+        elif {"and", "when"} & unit.signature:
+            cost += 4
+        if {"score-verb", "goal-noun", "sure-finish"} & unit.signature:
+            cost += 4
+    return cost + (0.5 if at < start else 0)
 
 
 def merge_within_sentences(text: Text, mentions: list[GoalMention]) -> list[GoalMention]:

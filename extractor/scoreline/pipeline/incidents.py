@@ -9,7 +9,7 @@ from scoreline.pipeline.units import Text
 
 FARTHEST = 22
 """How far off, crossings of clauses counted in, a clock expression may stand from what it times."""
-CLAUSE_WORDS = frozenset({"but", "before", "after", "until", "then", "who", "whose", "which", "while", "only"})
+CLAUSE_WORDS = frozenset({"but", "before", "after", "until", "then", "who", "whose", "which", "while", "only", "although", "though"})
 HAPPENINGS = frozenset(
     {"score-verb", "goal-noun", "sure-finish", "booked", "sent-off", "in-book", "yellow-noun", "red-noun", "dismissal",
      "second-yellow", "take-lead"}
@@ -37,11 +37,23 @@ def player_at(text: Text, index: int, officials: set[int]) -> Person | None:
     """The player or coach whom a unit means; None for referees and where nobody can be told."""
     unit = text.units[index]
     person = named(unit)
-    if person is None and is_person(unit):
+    if person is None and is_demonym(text, index):
+        person = named_before(text, index, officials) or subject_before(text, index, officials)
+    elif person is None and is_person(unit):
         person = complement_of(text, index, officials) or named_before(text, index, officials) or resolve(text, index)
     if person is None or id(person) in officials:
         return None
     return person
+
+
+def subject_before(text: Text, index: int, officials: set[int]) -> Person | None:
+    """The first subject of the sentence before a unit's that names somebody."""
+    start, _ = text.sentence(index)
+    for first, last in sentences_before(text, start, 2):
+        people = [i for i in range(first, last) if named(text.units[i]) and id(text.units[i].value) not in officials]
+        if people:
+            return named(text.units[next((i for i in people if is_subject(text, i, i + 9)), people[0])])
+    return None
 
 
 def named_before(text: Text, index: int, officials: set[int]) -> Person | None:
@@ -75,11 +87,20 @@ def patient(text: Text, trigger: int, officials: set[int]) -> int | None:
             return i
         if unit.word == "who":
             return next((j for j in range(i - 1, max(start, i - 6) - 1, -1) if is_person(units[j])), None)
-        if not is_person(unit) or id(unit.value) in officials:
+        if not (is_person(unit) or is_demonym(text, i)) or id(unit.value) in officials:
             continue
         if is_subject(text, i, trigger) and not is_object(text, i):
             return i
     return None
+
+
+def is_demonym(text: Text, index: int) -> bool:
+    """Whether a unit means a person by nationality, as in "the Spaniard collapsed"."""
+    units = text.units
+    if "demonym" not in units[index].signature or units[index - 1].word != "the":
+        return False
+    after = units[index + 1]
+    return bool({"past", "be", "have", "adverb", "rel", "comma", "and", "possessive"} & after.signature)
 
 
 def is_object(text: Text, index: int) -> bool:
@@ -95,7 +116,10 @@ def antecedent(text: Text, index: int, officials: set[int]) -> Person | None:
     """Whom "him" or "his" means: the last subject before it in its sentence, else the subject of the one before."""
     units = text.units
     start, _ = text.sentence(index)
-    here = [i for i in range(start, index) if is_person(units[i]) and id(units[i].value) not in officials]
+    here = [
+        i for i in range(start, index)
+        if (is_person(units[i]) or is_demonym(text, i)) and id(units[i].value) not in officials
+    ]
     subjects = [i for i in here if is_subject(text, i, index)] or here
     for i in reversed(subjects):
         person = player_at(text, i, officials)
@@ -122,8 +146,11 @@ def sentences_before(text: Text, start: int, count: int) -> Iterator[tuple[int, 
 
 def culprit(text: Text, index: int, officials: set[int]) -> Person | None:
     """Who committed the foul told last before a unit."""
+    found = culprit_here(text, index, officials)
+    if found is not None:
+        return found
     start, _ = text.sentence(index)
-    for first, last in [(start, index), *sentences_before(text, start, 2)]:
+    for first, last in sentences_before(text, start, 2):
         for i in range(last - 1, first - 1, -1):
             person = offender(text, i, officials)
             if person is not None:
@@ -132,6 +159,23 @@ def culprit(text: Text, index: int, officials: set[int]) -> Person | None:
         for i in range(first, last):
             if is_person(text.units[i]) and is_subject(text, i, i + 9):
                 return player_at(text, i, officials)
+    return None
+
+
+def culprit_here(text: Text, index: int, officials: set[int]) -> Person | None:
+    """Who committed the foul told last before a unit in its sentence."""
+    start, _ = text.sentence(index)
+    offenders = (offender(text, i, officials) for i in range(index - 1, start - 1, -1))
+    return next((person for person in offenders if person is not None), None)
+
+
+def owner(text: Text, index: int, officials: set[int]) -> int | None:
+    """The unit of the person to the left who is named as the owner of something."""
+    units = text.units
+    start, _ = text.sentence(index)
+    for i in range(index - 1, start - 1, -1):
+        if is_person(units[i]) and "possessive" in units[i + 1].signature and id(units[i].value) not in officials:
+            return i
     return None
 
 
@@ -214,8 +258,8 @@ def pair_before(text: Text, index: int, officials: set[int]) -> list[int]:
         people: list[int] = []
         seen: set[int] = set()
         for i in range(first, last):
-            person = player_at(text, i, officials) if is_person(units[i]) else None
-            if person is not None and id(person) not in seen:
+            person = named(units[i])
+            if person is not None and id(person) not in officials and id(person) not in seen:
                 seen.add(id(person))
                 people.append(i)
         linked = next((pair for i in people if len(pair := coordinated_after(text, i)) == 2), None)
@@ -226,10 +270,11 @@ def pair_before(text: Text, index: int, officials: set[int]) -> list[int]:
     return []
 
 
-def moment(text: Text, start: int, end: int) -> tuple[ClockValue | None, int | None]:
+def moment(text: Text, start: int, end: int, same_scene: bool = False) -> tuple[ClockValue | None, int | None]:
     """The clock expression that times units `start` to before `end`: the nearest of their sentence, clauses considered.
 
-    In a ticker, where a line begins with its minute, that one.
+    In a ticker, where a line begins with its minute, that one. With `same_scene`, the words go on with what was
+    told just before, and so does their time.
     """
     units = text.units
     first, last = text.sentence(start)
@@ -238,11 +283,11 @@ def moment(text: Text, start: int, end: int) -> tuple[ClockValue | None, int | N
         value = units[i].value
         if isinstance(value, ClockValue) and (value.minute is not None or value.relative or value.latest):
             distance = how_far(text, i, start, end)
-            if distance <= FARTHEST and (best is None or distance < best[0]):
+            if (distance <= FARTHEST or (same_scene and i < start)) and (best is None or distance < best[0]):
                 best = (distance, i)
     if best is not None:
         return units[best[1]].value, best[1]
-    if any("same-moment" in units[i].signature for i in range(first, last)):
+    if same_scene or any("same-moment" in units[i].signature for i in range(first, last)):
         earlier = scene_minute(text, first)
         if earlier is not None:
             return units[earlier].value, earlier

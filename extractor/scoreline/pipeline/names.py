@@ -29,6 +29,7 @@ EXTENSIONS = frozenset("women ladies fc afc wfc lfc u21s u21 u23 u23s u18s reser
 AMBIGUOUS = frozenset("united city town rovers athletic albion county wanderers rangers villa palace".split())
 DAY_BEFORE = frozenset("on last next this every each by until since midweek early late previous following".split())
 DAY_AFTER = frozenset("night evening afternoon morning lunchtime".split())
+GROUPS = frozenset("men women ladies reserves".split())
 ROLES = frozenset({"role", "coach", "keeper", "referee", "hosts", "visitors"})
 
 
@@ -320,6 +321,7 @@ def tag_names(text: Text) -> tuple[Text, Names]:
     forms = evidence(text, runs, unsettled)
     seen_mid = {folded_runs[i][0] for i in unsettled if not runs[i].initial}
     occurrences = Counter(folded_runs[i][0] for i in unsettled)
+    lone_forms = Counter(folded_runs[i][0] for i in unsettled)
     decided: dict[str, TeamName | Person | None] = {}
     for index in unsettled:
         (part,) = folded_runs[index]
@@ -328,7 +330,7 @@ def tag_names(text: Text) -> tuple[Text, Names]:
             weight = forms.get(part, 0)
             if candidates and (part in SUFFIXES or weight >= 0):
                 decided[part] = max(candidates, key=lambda team: sum(team.forms.values()))
-            elif weight > 0:
+            elif weight > 0 and not (part in common | SUFFIXES and lone_forms[part] < 2) and part not in GROUPS:
                 team = TeamName(spelled(text, runs[index]))
                 names.teams.append(team)
                 decided[part] = team

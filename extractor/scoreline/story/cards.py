@@ -28,7 +28,7 @@ def settle_cards(text: Text, mentions: list[CardMention], anchor: Anchor = lambd
     `anchor` gives the match minute of the last event told with a minute before a unit.
     """
     told = undo(text, mentions)
-    certain_kinds = {sent_off(m.kind) for m in told if m.certain}
+    surely_sent_off = any(sent_off(m.kind) and m.sureness == 2 for m in told)
     by_player: dict[int, list[CardMention]] = {}
     for mention in told:
         if mention.player is None:
@@ -36,7 +36,7 @@ def settle_cards(text: Text, mentions: list[CardMention], anchor: Anchor = lambd
         by_player.setdefault(id(mention.player), []).append(mention)
     events: list[CardEvent] = []
     for own in by_player.values():
-        events += settle_player(own, certain_kinds, anchor)
+        events += settle_player(own, surely_sent_off, anchor)
     short = [m for m in mentions if m.effect == "short" and m.minute is not None]
     events = [time_by_numbers(event, events, short, anchor) for event in events]
     return sorted(events, key=lambda event: event.mentions[0].start)
@@ -65,14 +65,18 @@ def undo(text: Text, mentions: list[CardMention]) -> list[CardMention]:
     return standing
 
 
-def settle_player(own: list[CardMention], certain_kinds: set[bool], anchor: Anchor) -> list[CardEvent]:
-    """The cards of one player: at most a booking and a sending-off."""
+def settle_player(own: list[CardMention], surely_sent_off: bool, anchor: Anchor) -> list[CardEvent]:
+    """The cards of one player: at most a booking and a sending-off.
+
+    A sending-off that context alone gives to the player is left out where another player's is sure.
+    """
     bookings = [m for m in own if not sent_off(m.kind)]
     exits = [m for m in own if sent_off(m.kind)]
     events: list[CardEvent] = []
-    if bookings and (any(m.certain for m in bookings) or False not in certain_kinds):
+    if any(m.sureness for m in bookings):
         events.append(event_of(bookings, CardKind.YELLOW, anchor))
-    if exits and (any(m.certain for m in exits) or True not in certain_kinds):
+    needed = 2 if surely_sent_off else 1
+    if any(m.sureness >= needed for m in exits):
         seconds = any(m.kind is CardKind.SECOND_YELLOW for m in exits)
         straight = any(m.straight for m in exits)
         booked_before = any(b.start < e.start and e.start - b.end < 25 for b in bookings for e in exits)
@@ -85,15 +89,18 @@ def event_of(mentions: list[CardMention], kind: CardKind, anchor: Anchor) -> Car
     """One card with the most precise of its mentions' minutes."""
     player = mentions[0].player
     assert player is not None
-    minutes = [m for m in (resolve_minute(mention, anchor) for mention in mentions) if m is not None]
-    return CardEvent(player, kind, min(minutes, key=looseness, default=None), tuple(mentions))
+    minutes = [(looseness(m), minute) for m in mentions if (minute := resolve_minute(m, anchor)) is not None]
+    best = min(minutes, key=lambda row: row[0], default=None)
+    return CardEvent(player, kind, best[1] if best else None, tuple(mentions))
 
 
-def looseness(minute: ClockValue) -> int:
-    """How little a minute says: 0 for an exact one."""
-    if minute.minute is None:
-        return 3
-    return {"exact": 0, "rounded": 1}.get(minute.precision, 2)
+def looseness(mention: CardMention) -> tuple[int, int, int]:
+    """How little a mention's minute says: a bound less than a minute, a guess less than a sure mention's, and so on."""
+    minute = mention.minute
+    if minute is None:
+        return (9, 0, 0)
+    bound = 1 if minute.minute is None else 0
+    return (bound, 2 - mention.sureness, 0 if minute.precision == "exact" else 1 if minute.relative is None else 2)
 
 
 def resolve_minute(mention: CardMention, anchor: Anchor) -> ClockValue | None:
@@ -112,5 +119,5 @@ def time_by_numbers(event: CardEvent, events: list[CardEvent], short: list[CardM
     """A sending-off without a minute, timed by "reduced to ten men after 65 minutes" where it is the only one."""
     if event.minute is not None or not sent_off(event.kind) or sum(sent_off(e.kind) for e in events) > 1:
         return event
-    minutes = [m for m in (resolve_minute(mention, anchor) for mention in short) if m is not None]
-    return replace(event, minute=min(minutes, key=looseness)) if minutes else event
+    minutes = [m for mention in sorted(short, key=looseness) if (m := resolve_minute(mention, anchor)) is not None]
+    return replace(event, minute=minutes[0]) if minutes else event

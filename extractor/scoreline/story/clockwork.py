@@ -34,6 +34,9 @@ def moments(text: Text, extra_time: bool = False) -> dict[int, Moment]:
         moment: Moment | None = None
         if value.relative is None:
             moment = absolute(value, index, extra_time)
+        elif last is None and value.relative == "within":
+            # Nothing was timed before: counted from kick-off.
+            moment = Moment(max(1, value.minute), None, False, "rounded", index)
         elif last is not None and index - last.at <= REACH * (2 if value.relative == "later" else 1):
             minute = last.minute + value.minute
             if 1 <= minute <= 120:

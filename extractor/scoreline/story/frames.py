@@ -1,59 +1,24 @@
 """Which matches an article recaps: teams, stated scores, results, date, and the part of the text that tells each."""
 
 import datetime
-from dataclasses import dataclass, field
 
-from scoreline.pipeline.names import TeamName
+from scoreline.pipeline.dates import date_mentions
+from scoreline.pipeline.excerpt import excerpt
+from scoreline.pipeline.results import claims
+from scoreline.pipeline.scores import score_mentions
 from scoreline.pipeline.tagging import Tagged
-from scoreline_models import ScoreKind
+from scoreline.story.frame import MatchFrame, StatedResult, StatedScore
+from scoreline.story.pairing import standing
 
-
-@dataclass(slots=True)
-class StatedScore:
-    """A score line with goals in the order of the frame's teams; `start` and `end` are units.
-
-    `inferred` where no figures state it ("goalless" is stated; "won by the odd goal" worked out is not).
-    """
-
-    kind: ScoreKind
-    goals: tuple[int, int]
-    start: int
-    end: int
-    rule: str
-    inferred: bool = False
-
-
-@dataclass(slots=True)
-class StatedResult:
-    """A statement of who won: the number of the winning team in the frame, None for a draw."""
-
-    winner: int | None
-    start: int
-    end: int
-    rule: str
-    whole_tie: bool = False
-
-
-@dataclass(slots=True)
-class MatchFrame:
-    """A match before its events: the units from `start` to before `end` tell it."""
-
-    teams: tuple[TeamName, ...]
-    start: int
-    end: int
-    home: int | None = None
-    scores: list[StatedScore] = field(default_factory=list)
-    results: list[StatedResult] = field(default_factory=list)
-    extra_time: bool = False
-    date: datetime.date | None = None
-    date_at: tuple[int, int] | None = None
-    coached: dict[int, int] = field(default_factory=dict)
-    """The team number of each coach, by the identity of the person."""
+__all__ = ["MatchFrame", "StatedResult", "StatedScore", "match_frames"]
 
 
 def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchFrame]:
     """The matches of an article, in the order of the text; none where it recaps no football match."""
-    teams = sorted(tagged.names.teams, key=lambda team: -sum(team.forms.values()) - sum(team.nicknames.values()))
-    if len(teams) < 2:
+    text = tagged.text
+    rendered = text.rendered
+    told = claims(text, excerpt(rendered, "team", "score"))
+    pair = standing(text, told, 0, len(text.units)).best()
+    if pair is None:
         return []
-    return [MatchFrame(tuple(teams[:2]), 0, len(tagged.text.units))]
+    return [MatchFrame(pair, 0, len(text.units))]

@@ -26,10 +26,15 @@ class ToldGoal:
     team: int | None = None
     moments: list[Moment] = field(default_factory=list)
 
+    from_spot: bool = False
+    """Whether the text around its telling makes it a penalty."""
+
     @property
     def kind(self) -> str:
         """The goal's kind: the special one, where any mention tells it."""
         kinds = {mention.kind for mention in self.mentions}
+        if self.from_spot and "own_goal" not in kinds:
+            return "penalty"
         return "own_goal" if "own_goal" in kinds else "penalty" if "penalty" in kinds else "goal"
 
     @property
@@ -104,6 +109,8 @@ def settle_goals(
     for goal in goals:
         if goal.moment is None:
             goal.moment = moment_nearby(text, goal, goals, moments)
+    for goal in goals:
+        goal.from_spot = any(follows_award(text, mention) for mention in goal.mentions)
     if total is not None:
         goals = most_reliable(goals, total, sentences)
     assign_teams(text, goals, frame, sides, final)
@@ -200,6 +207,24 @@ def cluster(
             if mention not in goal.mentions and mention not in plain:
                 pass
     return goals
+
+
+def follows_award(text: Text, mention: GoalMention) -> bool:
+    """Whether a finish such as "made no mistake" or "sent Cech the wrong way" follows the award of a penalty."""
+    units = text.units
+    if mention.strength < 2 or not any(units[i].word.startswith(KICK_WORDS) for i in range(mention.start, mention.end)):
+        return False
+    first, _ = text.sentence(mention.start)
+    before = range(text.sentence(first - 2)[0] if first > 1 else first, mention.start)
+    awarded = [i for i in before if "penalty-word" in units[i].signature or units[i].word in AWARD_WORDS]
+    return bool(awarded) and not any(
+        {"missed", "save-word"} & units[i].signature or units[i].word in ("area", "box") and i == awarded[-1] + 1
+        for i in range(awarded[-1], mention.start)
+    )
+
+
+KICK_WORDS = ("convert", "made no mistake", "make no mistake", "making no mistake", "sent", "send", "wrong", "slot", "stepped", "dispatch", "despatch", "tuck", "smash", "fire", "roll", "stroke", "bury", "buried", "blast", "kept")
+AWARD_WORDS = frozenset({"pointed to the spot", "penalty", "spot-kick", "spot"})
 
 
 def is_strong(goal: ToldGoal) -> bool:

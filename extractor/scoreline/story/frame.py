@@ -1,0 +1,50 @@
+"""A match before its events: its teams, the scores and results that the text states, and where the text tells it."""
+
+import datetime
+from dataclasses import dataclass, field
+
+from scoreline.pipeline.names import TeamName
+from scoreline_models import ScoreKind
+
+
+@dataclass(slots=True)
+class StatedScore:
+    """A score line with goals in the order of the frame's teams; `start` and `end` are units.
+
+    `inferred` where no figures state it ("goalless" is stated; "won by the odd goal" worked out is not).
+    """
+
+    kind: ScoreKind
+    goals: tuple[int, int]
+    start: int
+    end: int
+    rule: str
+    inferred: bool = False
+
+
+@dataclass(slots=True)
+class StatedResult:
+    """A statement of who won: the number of the winning team in the frame, None for a draw."""
+
+    winner: int | None
+    start: int
+    end: int
+    rule: str
+    whole_tie: bool = False
+
+
+@dataclass(slots=True)
+class MatchFrame:
+    """A match before its events: the units from `start` to before `end` tell it."""
+
+    teams: tuple[TeamName, ...]
+    start: int
+    end: int
+    home: int | None = None
+    scores: list[StatedScore] = field(default_factory=list)
+    results: list[StatedResult] = field(default_factory=list)
+    extra_time: bool = False
+    date: datetime.date | None = None
+    date_at: tuple[int, int] | None = None
+    coached: dict[int, int] = field(default_factory=dict)
+    """The team number of each coach, by the identity of the person."""

@@ -1,0 +1,85 @@
+"""Which teams play: the pair that results, score lines and mentions of an article speak for."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from scoreline.pipeline.names import TeamName
+from scoreline.pipeline.results import Claim
+from scoreline.pipeline.scores import is_elsewhere
+from scoreline.pipeline.units import Text
+
+FOREIGN = frozenset({"former", "ex", "ex-", "old", "one-time", "parent", "loan", "previous", "rivals"})
+CLAIM_WEIGHT = {"line": 8.0, "win": 4.0, "draw": 4.0, "pair": 2.0}
+MOST = 12.0
+"""Mentions beyond so many say no more about a team's playing."""
+MOST_CLAIMED = 8.0
+"""The same for claims about a pair."""
+LEAD_PARAGRAPHS = 3
+
+
+@dataclass(slots=True)
+class Standing:
+    """How much of an article speaks for each team, and for each pair of teams, as the sides of its match."""
+
+    teams: dict[int, TeamName] = field(default_factory=dict)
+    weight: Counter[int] = field(default_factory=Counter)
+    pairs: Counter[tuple[int, int]] = field(default_factory=Counter)
+
+    def best(self) -> tuple[TeamName, TeamName] | None:
+        """The pair that most speaks for; None where fewer than two teams are named."""
+        ids = [team for team, _ in self.weight.most_common(12)]
+        ids += [team for pair in self.pairs for team in pair if team not in ids]
+        options = [(a, b) for n, a in enumerate(ids) for b in ids[n + 1 :]]
+        if not options:
+            return None
+        a, b = max(options, key=self.value)
+        return self.teams[a], self.teams[b]
+
+    def value(self, pair: tuple[int, int]) -> float:
+        """How much speaks for a pair."""
+        a, b = pair
+        mentions = min(self.weight[a], MOST) + min(self.weight[b], MOST)
+        return float(mentions + min(self.pairs[a, b] + self.pairs[b, a], MOST_CLAIMED))
+
+
+def standing(text: Text, claims: list[Claim], start: int, end: int) -> Standing:
+    """The standing of all teams that the units from `start` to before `end` name."""
+    found = Standing()
+    paragraph = 0
+    for i in range(start, end):
+        unit = text.units[i]
+        if unit.value == "paragraph":
+            paragraph += 1
+        if isinstance(unit.value, TeamName):
+            key = id(unit.value)
+            found.teams[key] = unit.value
+            found.weight[key] += mention_weight(text, i, paragraph)  # type: ignore[assignment]
+    for claim in claims:
+        if start <= claim.start < end:
+            add_claim(text, found, claim)
+    return found
+
+
+def mention_weight(text: Text, index: int, paragraph: int) -> float:
+    """How much one mention of a team says for its playing."""
+    before = {text.units[back].word for back in range(max(0, index - 2), index)}
+    after = text.units[index + 1].word if index + 1 < len(text.units) else ""
+    if before & FOREIGN or after in ("international", "loanee", "internationals"):
+        return 0.2
+    return 2.0 if paragraph < LEAD_PARAGRAPHS else 1.0
+
+
+def add_claim(text: Text, found: Standing, claim: Claim) -> None:
+    """Count what a claim says for a pair."""
+    teams = [value for at in claim.teams if isinstance(value := text.units[at].value, TeamName)]
+    distinct = list({id(team): team for team in teams}.values())
+    weight = CLAIM_WEIGHT[claim.says] + (2.0 if claim.figures is not None else 0.0)
+    if is_elsewhere(text, claim.start, claim.end):
+        weight = -1.0
+    elif claim.start < 60:
+        weight *= 2
+    if len(distinct) == 2:
+        found.pairs[id(distinct[0]), id(distinct[1])] += weight  # type: ignore[assignment]
+    for team in distinct:
+        found.teams[id(team)] = team
+        found.weight[id(team)] += weight / 4  # type: ignore[assignment]
