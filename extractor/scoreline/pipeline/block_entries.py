@@ -145,8 +145,19 @@ class ScorerReader:
         """A word for an own goal or a penalty: of the minute before it, or of the one to come."""
         entry = self.entries[-1] if self.entries else None
         fresh = before in ("open", "comma") and following in ("clock", "time")
-        if kind == "own_goal" and not self.depth and following in ("clock", "open") and before in (
-            "", "comma", "semicolon", "and", "dash", "stop",
+        if (
+            kind == "own_goal"
+            and not self.depth
+            and following in ("clock", "open")
+            and before
+            in (
+                "",
+                "comma",
+                "semicolon",
+                "and",
+                "dash",
+                "stop",
+            )
         ):
             # "Own goal 73", "og (Lees 73)": nobody named before it.
             self.entries.append(Entry(None, token.start, token.end, self.group))
@@ -228,8 +239,15 @@ class ScorerReader:
 def minutes_first(row: list[Token]) -> bool:
     """Whether the minutes of a list stand before the names: "12' Smith, 45' Jones"."""
     rules = [token.rule for token in row if token.rule not in ("comma", "stop", "dash", "score")]
-    return len(rules) > 1 and rules[0] in ("clock", "time") and "person" in rules[1:3] and rules[-1] not in (
-        "clock", "time",
+    return (
+        len(rules) > 1
+        and rules[0] in ("clock", "time")
+        and "person" in rules[1:3]
+        and rules[-1]
+        not in (
+            "clock",
+            "time",
+        )
     )
 
 
@@ -238,7 +256,19 @@ def read_scorers(source: str, start: int, end: int) -> list[Entry] | None:
     if end - start > LONGEST:
         return None
     reader = ScorerReader()
-    return reader.entries if reader.read(tokens(source, start, end)) else None
+    if not reader.read(tokens(source, start, end)):
+        return None
+    for entry in reader.entries:
+        first, rest = entry.marks[:1], entry.marks[1:]
+        if (
+            rest
+            and not first[0].bracketed
+            and first[0].minute == len(rest)
+            and all(m.bracketed for m in rest)
+        ):
+            # "Smith 2 (12, 45)": how many, then when.
+            entry.marks = rest
+    return reader.entries
 
 
 def split_entries(source: str, start: int, end: int, separators: str = ",;") -> list[tuple[int, int]]:
@@ -351,9 +381,20 @@ def read_one_booked(source: str, start: int, end: int, group: int) -> Booked | N
     if match is None:
         return None
     note = match["note"] or ""
-    figures = match["first"] or match["minute"] or match["last"] or next(iter(re.findall(r"\d{1,3}(?:\+\d+)?", note)), "")
+    figures = (
+        match["first"]
+        or match["minute"]
+        or match["last"]
+        or next(iter(re.findall(r"\d{1,3}(?:\+\d+)?", note)), "")
+    )
     clock = read_clock(figures) if figures else None
     words = re.sub(r"[\d+’'′,.]+|\bmins?\b", " ", note).strip()
     return Booked(
-        match["name"], match.start("name"), match.end(), group, clock[0] if clock else None, clock[1] if clock else None, words
+        match["name"],
+        match.start("name"),
+        match.end(),
+        group,
+        clock[0] if clock else None,
+        clock[1] if clock else None,
+        words,
     )

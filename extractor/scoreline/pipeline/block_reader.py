@@ -2,6 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from scoreline.pipeline.block_brackets import (
+    first_sentence,
+    mark_kind,
+    scorer_brackets,
+    sure_minutes,
+    trimmed,
+)
 from scoreline.pipeline.block_entries import (
     Booked,
     Entry,
@@ -21,8 +28,8 @@ FEWEST_LABELLED = 7
 FEWEST_BARE = 8
 LONGEST_ENTRY = 26
 """Characters that the players of a bare line-up take on average at most."""
+MOST_GOALS = 9
 LONGEST_LINE = 400
-SENTENCE_CONTEXT = 160
 
 
 @dataclass(slots=True)
@@ -77,7 +84,9 @@ class BlockReader:
                 self.before = segment
         self.end_mode()
         self.name_lineups()
-        self.read_brackets(body)
+        for listed, span in scorer_brackets(self.source, body, self.spans):
+            self.goal_lists.append(listed)
+            self.spans.append(span)
 
     def take(self, segment: Segment) -> bool:
         """Whether a segment belongs to a block; what it holds is kept."""
@@ -144,7 +153,9 @@ class BlockReader:
         if not players:
             return False
         end = segment.end if end == last else end
-        self.drafts.append(Draft(team, label, players, segment.start, end, segment.block == "bare"))
+        self.drafts.append(
+            Draft(team, label, players, segment.start, end, segment.line, segment.block == "bare")
+        )
         self.spans.append((segment.start, end))
         self.open = True
         return True
@@ -154,10 +165,15 @@ class BlockReader:
         entries = read_scorers(self.source, start, end)
         if not entries or self.all_teams(entries):
             return False
-        self.add_goals(entries, team, segment.rule or self.rule_above("goals"))
+        if segment.kind == "own_goal":
+            for entry in entries:
+                entry.kind = "own_goal"
+        self.add_goals(entries, team, segment.rule or self.rule_above("goals"), line=segment.line)
         return self.keep(segment)
 
-    def add_goals(self, entries: list[Entry], team: TeamName | None, rule: str, bare: bool = False) -> None:
+    def add_goals(
+        self, entries: list[Entry], team: TeamName | None, rule: str, bare: bool = False, line: int = -1
+    ) -> None:
         """Keep a list of scorers; a name in brackets is a team, else an assist."""
         for entry in entries:
             named = [self.teams.exact(name) for name in entry.brackets]
@@ -165,14 +181,17 @@ class BlockReader:
                 entry.assist = entry.brackets[0]
             elif team is None and any(named) and len(entries) == 1:
                 team = next(found for found in named if found)
-        self.goal_lists.append(GoalList(entries, team, self.section if self.open else None, rule, bare))
+        section = self.section if self.open else None
+        sure = bare or (section is not None and self.drafts[section].line == line)
+        self.goal_lists.append(GoalList(entries, team, section, rule, bare, sure))
 
     def all_teams(self, entries: list[Entry]) -> bool:
         """Whether a list is one of teams with figures, as in "Goals: Chelsea 2, Arsenal 1"."""
-        primed = any(mark.primed for entry in entries for mark in entry.marks)
-        return not primed and all(entry.name and self.teams.exact(entry.name) for entry in entries) and not any(
-            draft.has(entry.name or "-") for draft in self.drafts for entry in entries
-        )
+        if any(mark.primed or (mark.minute or 0) > MOST_GOALS for entry in entries for mark in entry.marks):
+            return False
+        if any(self.in_lineup(entry.name) or len(entry.marks) > 1 for entry in entries):
+            return False
+        return all(entry.name and self.teams.exact(entry.name) for entry in entries)
 
     def take_cards(
         self, segment: Segment, label: Segment, team: TeamName | None, start: int, end: int
@@ -184,7 +203,7 @@ class BlockReader:
                 clock = read_clock(item["minute"])
                 one = Booked(item["scorer"], item.start(), item.end(), 0, *(clock or (None, None)))
                 self.card_lists.append(
-                    CardList([one], label.card, self.teams.find(item["team"]), None, "item.wire-card", [None])
+                    CardList([one], label.kind, self.teams.find(item["team"]), None, "item.wire-card", [None])
                 )
             return self.keep(segment)
         entries = read_booked(self.source, start, end)
@@ -192,7 +211,7 @@ class BlockReader:
             return False
         named = [self.teams.find(entry.note) if entry.note[:1].isupper() else None for entry in entries]
         section = self.section if self.open else None
-        self.card_lists.append(CardList(entries, label.card, team, section, label.rule, named))
+        self.card_lists.append(CardList(entries, label.kind, team, section, label.rule, named))
         return self.keep(segment)
 
     def take_wire(self, segment: Segment) -> bool:
@@ -227,9 +246,14 @@ class BlockReader:
             if above.block == "cards":
                 return self.take_cards(segment, above, named, start, end)
             return self.take_goals(replace(segment, rule=above.rule), named, start, end)
-        elif team is not None and not segment.dashed:
+        if team is not None and not segment.dashed:
             entries = read_scorers(self.source, start, end)
-            if entries and all(e.marks for e in entries) and sure_minutes(entries) and not self.all_teams(entries):
+            if (
+                entries
+                and all(e.marks for e in entries)
+                and sure_minutes(entries)
+                and not self.all_teams(entries)
+            ):
                 self.add_goals(entries, team, "team.scorers")
                 return self.keep(segment)
         return False
@@ -273,6 +297,8 @@ class BlockReader:
             return True
         if block == "goals" and self.take_goal_line(line, start, mode):
             return self.keep(whole)
+        if block == "cards" and self.take_card_line(line, start, mode):
+            return self.keep(whole)
         if segment.block == "team":
             return False
         if block == "goals":
@@ -282,13 +308,6 @@ class BlockReader:
             self.add_goals(entries, mode.team, mode.segment.rule)
             return self.keep(whole)
         if block == "cards":
-            matched = pattern_of("line.team-card-minute").match(line)
-            if matched is not None:
-                clock = read_clock(matched["minute"])
-                one = Booked(matched["scorer"], start, end, 0, *(clock or (None, None)), note=matched["card"])
-                team = self.teams.find(matched["team"])
-                self.card_lists.append(CardList([one], mode.segment.card, team, None, "line.team-card-minute", [None]))
-                return self.keep(whole)
             booked = read_booked(self.source, start, end)
             if not booked or len(booked) > 12:
                 return False
@@ -311,6 +330,20 @@ class BlockReader:
             self.add_line(matched.groupdict(), offset, offset + len(line), rule.id, mode.team)
             return True
         return False
+
+    def take_card_line(self, line: str, offset: int, mode: Mode) -> bool:
+        """A line of a list of cards that names team, player, cause and minute."""
+        matched = pattern_of("line.team-card-minute").match(line)
+        if matched is None:
+            return False
+        clock = read_clock(matched["minute"])
+        minute, stoppage = clock or (None, None)
+        one = Booked(matched["scorer"], offset, offset + len(line), 0, minute, stoppage, matched["card"])
+        team = self.teams.find(matched["team"]) or TeamName(matched["team"])
+        self.card_lists.append(
+            CardList([one], mode.segment.kind, team, None, "line.team-card-minute", [None])
+        )
+        return True
 
     def add_line(
         self, groups: dict[str, str | None], start: int, end: int, rule: str, team: TeamName | None
@@ -343,7 +376,9 @@ class BlockReader:
             self.drafts[-1].end = segment.end
             return self.keep(segment)
         if self.column is None:
-            self.column = Draft(mode.team, mode.segment.label, [], mode.segment.start, segment.end)
+            self.column = Draft(
+                mode.team, mode.segment.label, [], mode.segment.start, segment.end, segment.line
+            )
         self.column.players += players
         self.column.end = segment.end
         return True
@@ -384,7 +419,7 @@ class BlockReader:
         Names alone are bookings. They are left out of the cards: nothing says what they are but the custom of one
         old layout, which the annotation does not follow.
         """
-        line = self.source[start : end]
+        line = self.source[start:end]
         if any(pattern.match(line) for _, pattern in compiled("bare")):
             return self.keep(segment)
         if self.section is None:
@@ -414,7 +449,9 @@ class BlockReader:
 
     def take_headline(self, segment: Segment, start: int, end: int) -> bool:
         """A score line with the scorers of each side in brackets."""
-        if end - start > LONGEST_LINE or not self.source.startswith(("(", "["), self.source.find("(", start, end)):
+        if end - start > LONGEST_LINE or not self.source.startswith(
+            ("(", "["), self.source.find("(", start, end)
+        ):
             return False
         found = False
         for item in pattern_of("item.score-with-scorers").finditer(self.source, start, end):
@@ -443,60 +480,7 @@ class BlockReader:
         """Give a line-up without a team the one that the lists below it name, where it is only one."""
         for i, draft in enumerate(self.drafts):
             if draft.team is None and not draft.label:
-                below = [one.team for one in (*self.goal_lists, *self.card_lists) if one.section == i and one.team]
+                below = [one.team for one in self.goal_lists if one.section == i and one.team]
+                below += [one.team for one in self.card_lists if one.section == i and one.team]
                 if below and all(team is below[0] for team in below):
                     draft.team = below[0]
-
-    def read_brackets(self, body: int) -> None:
-        """Lists of scorers in brackets in the prose: "(Volland 20', 43 - Hummels 22')"."""
-        if not self.source.count("(", body):
-            return
-        taken = sorted(self.spans)
-        for match in source_pattern(r"\(([^()\n]{6,120}\d[’\x27′]?)\)").finditer(self.source, body):
-            if any(start <= match.start() < end for start, end in taken):
-                continue
-            entries = read_scorers(self.source, match.start(1), match.end(1))
-            if not entries or not is_scorer_bracket(self.source, match.start(), entries):
-                continue
-            self.goal_lists.append(GoalList(entries, None, None, "bracket.scorers"))
-            self.spans.append(match.span())
-
-
-def is_scorer_bracket(source: str, start: int, entries: list[Entry]) -> bool:
-    """Whether the entries of a bracket in the prose are scorers, by their form and the words before it."""
-    marks = [mark for entry in entries for mark in entry.marks]
-    if not all(entry.marks for entry in entries) or len(marks) < 2 or not any(mark.primed for mark in marks):
-        return False
-    before = source[max(0, start - SENTENCE_CONTEXT) : start]
-    before = before[max(before.rfind(". "), before.rfind("\n"), before.rfind("; ")) + 1 :]
-    if pattern_of("word.chance").search(before):
-        return False
-    return len({entry.group for entry in entries}) == 2 or bool(pattern_of("word.goal").search(before))
-
-
-def sure_minutes(entries: list[Entry]) -> bool:
-    """Whether the figures of a list are minutes and no ratings or shirt numbers."""
-    marks = [mark for entry in entries for mark in entry.marks]
-    return any(mark.primed or mark.kind != "goal" or (mark.minute or 0) > 11 for mark in marks)
-
-
-def mark_kind(words: str) -> str:
-    """The kind of goal that the words behind a minute tell."""
-    if pattern_of("og").search(words):
-        return "own_goal"
-    return "penalty" if pattern_of("pen").search(f" {words},") else "goal"
-
-
-def trimmed(source: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch of text without blanks, marks of layout and the last full stop."""
-    while start < end and (source[start].isspace() or source[start] in "*_#•>:-–—"):
-        start += 1
-    while start < end and (source[end - 1].isspace() or source[end - 1] in "*_.,;"):
-        end -= 1
-    return start, end
-
-
-def first_sentence(source: str, start: int, end: int) -> int:
-    """Where the first full stop that ends a sentence stands, no initial's."""
-    match = source_pattern(r"(?<=[\w)\]][\w)\]])(?<![ .]St)\.\s").search(source, start, end)
-    return match.start() if match is not None else end

@@ -38,7 +38,7 @@ def compile_rule(rule: Rule) -> re.Pattern[str]:
     """A rule as a regular expression over source text, as it is tried by itself."""
     if rule.meaning["role"] == "label":
         return re.compile(rf"(?<!\w)(?i:{rule.pattern})(?=\s*(?:[:_–—-]|$))", re.M)
-    return re.compile(fill(rule.pattern))
+    return re.compile(fill(rule.pattern), re.M)
 
 
 @cache

@@ -19,7 +19,7 @@ class Segment:
     """A piece of a line: a label and what stands behind it up to the next label, or a line without any.
 
     `block` is what the label says: `goals`, `cards`, `lineup`, `substitutes`, `staff` and so on, `team` where it is
-    not a listed one, `bare` where there is none. `line` counts lines, blank ones too; `whole` is the line's place.
+    not a listed one, `bare` where there is none; `kind` is the card or the kind of goal that it names. `line` counts lines, blank ones too; `whole` is the line's place.
     """
 
     block: str
@@ -30,7 +30,7 @@ class Segment:
     whole: tuple[int, int]
     label: str = ""
     rule: str = ""
-    card: str = ""
+    kind: str = ""
     dashed: bool = False
 
 
@@ -57,10 +57,14 @@ def line_segments(line: str, offset: int, number: int) -> Iterator[Segment]:
         if known is None and cuts and not dashed:
             known = label_within().search(line, window, separator.start())
         if known is not None and not is_determiner(known["team"]):
-            rule = label_rule(next(name for name in known.groupdict() if name.startswith("label") and known[name]))
+            rule = label_rule(
+                next(name for name in known.groupdict() if name.startswith("label") and known[name])
+            )
             team = known["team"] or known["whose"] or known["of"] or ""
             block = rule.meaning["block"]
-            cuts.append((known.start(), separator.end(), block, team, rule.id, rule.meaning.get("card", ""), dashed))
+            cuts.append(
+                (known.start(), separator.end(), block, team, rule.id, rule.meaning.get("kind", ""), dashed)
+            )
             done = separator.end()
         elif not dashed or done or window == 0:
             team_label = team_before().search(line, window, separator.start())
@@ -70,19 +74,25 @@ def line_segments(line: str, offset: int, number: int) -> Iterator[Segment]:
     if not cuts:
         heading = label_before().search(line) if len(line) <= LONGEST_HEADING else None
         if heading is not None and heading.start() == 0 and not is_determiner(heading["team"]):
-            rule = label_rule(next(name for name in heading.groupdict() if name.startswith("label") and heading[name]))
+            rule = label_rule(
+                next(name for name in heading.groupdict() if name.startswith("label") and heading[name])
+            )
             team = heading["team"] or heading["whose"] or heading["of"] or ""
-            card = rule.meaning.get("card", "")
-            yield Segment(rule.meaning["block"], *whole[:1], whole[1], whole[1], number, whole, team, rule.id, card)
+            kind = rule.meaning.get("kind", "")
+            yield Segment(
+                rule.meaning["block"], *whole[:1], whole[1], whole[1], number, whole, team, rule.id, kind
+            )
         else:
             yield Segment("bare", whole[0], whole[0], whole[1], number, whole)
         return
     if line[: cuts[0][0]].strip():
         head = (offset, offset + cuts[0][0])
         yield Segment("bare", head[0], head[0], head[1], number, head)
-    for i, (start, body, block, team, rule_id, card, dashed) in enumerate(cuts):
+    for i, (start, body, block, team, rule_id, kind, dashed) in enumerate(cuts):
         end = cuts[i + 1][0] if i + 1 < len(cuts) else len(line)
-        yield Segment(block, offset + start, offset + body, offset + end, number, whole, team, rule_id, card, dashed)
+        yield Segment(
+            block, offset + start, offset + body, offset + end, number, whole, team, rule_id, kind, dashed
+        )
 
 
 def is_determiner(word: str | None) -> bool:

@@ -23,6 +23,7 @@ class Draft:
     players: list[str]
     start: int
     end: int
+    line: int
     bare: bool = False
 
     def has(self, name: str) -> bool:
@@ -33,13 +34,14 @@ class Draft:
 
 @dataclass(slots=True)
 class GoalList:
-    """A list of scorers: under which line-up it stands, and which team it names."""
+    """A list of scorers: under which line-up it stands, and which team it names; `sure` where it must be that one's."""
 
     entries: list[Entry]
     team: TeamName | None
     section: int | None
     rule: str
     bare: bool = False
+    sure: bool = False
 
 
 @dataclass(slots=True)
@@ -116,7 +118,9 @@ class Teams:
             if same:
                 return same[0]
         words = frozenset(wanted.split())
-        close = [team for team, forms in self.forms if any(alike(words, frozenset(form.split())) for form in forms)]
+        close = [
+            team for team, forms in self.forms if any(alike(words, frozenset(form.split())) for form in forms)
+        ]
         if not close and label.isupper() and len(label) <= 4:
             close = [team for team, forms in self.forms if any(abbreviates(wanted, form) for form in forms)]
         return close[0] if len(close) == 1 else None
@@ -186,7 +190,7 @@ def group_sides(listed: GoalList, drafts: list[Draft], lists: list[GoalList]) ->
             sides[group] = listed.team
         elif len(votes) == 1:
             sides[group] = next(iter(votes))
-        elif listed.section is not None and (listed.bare or in_section(listed, drafts, lists)):
+        elif listed.section is not None and (listed.sure or in_section(listed, drafts, lists)):
             sides[group] = listed.section
         else:
             sides[group] = None
@@ -239,7 +243,15 @@ def sided_goals(lists: list[GoalList], drafts: list[Draft]) -> Iterator[GivenGoa
                 if side is None:
                     side = side_by_player(entry.name, kind == "own_goal", drafts)
                 yield GivenGoal(
-                    entry.name, minute, stoppage, kind, side, entry.start, entry.end, listed.rule, entry.assist,
+                    entry.name,
+                    minute,
+                    stoppage,
+                    kind,
+                    side,
+                    entry.start,
+                    entry.end,
+                    listed.rule,
+                    entry.assist,
                     entry.running,
                 )
 
@@ -259,8 +271,14 @@ def sided_cards(lists: list[CardList], drafts: list[Draft]) -> Iterator[GivenCar
                     )
                     side = listed.section if sectioned else None
             yield GivenCard(
-                entry.name, card_kind(listed.kind, entry.note), entry.minute, entry.stoppage, side, entry.start,
-                entry.end, listed.rule,
+                entry.name,
+                card_kind(listed.kind, entry.note),
+                entry.minute,
+                entry.stoppage,
+                side,
+                entry.start,
+                entry.end,
+                listed.rule,
             )
 
 

@@ -4,7 +4,7 @@ They are read from the source text line by line, since their layout says what th
 lines are divided, `block_entries` for what an entry may look like, and `language/en/blocks.jsonl` for the words.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from scoreline.pipeline.block_reader import BlockReader
@@ -65,7 +65,10 @@ class ListedCard:
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """All blocks of an article. `ranges` are disjoint, ordered unit ranges, for rules on prose to leave out."""
+    """All blocks of an article.
+
+    `ranges` are disjoint, ordered unit ranges, for rules on prose to leave out.
+    """
 
     lineups: tuple[LineUp, ...] = ()
     goals: tuple[ListedGoal, ...] = ()
@@ -74,8 +77,7 @@ class Blocks:
 
     def holds(self, index: int) -> bool:
         """Whether a unit stands in a block."""
-        at = bisect_right(self.ranges, (index, len(self.ranges) + index + 1)) - 1
-        return at >= 0 and self.ranges[at][0] <= index < self.ranges[at][1]
+        return any(start <= index < end for start, end in self.ranges)
 
 
 def find_blocks(text: Text) -> Blocks:
@@ -86,14 +88,13 @@ def find_blocks(text: Text) -> Blocks:
         return Blocks()
     drafts = reader.drafts
     lineups = tuple(finished(draft) for draft in drafts)
-    goals = [
-        listed_goal(goal, side_of(goal.side, drafts, lineups)) for goal in sided_goals(reader.goal_lists, drafts)
-    ]
+    goals: list[ListedGoal] = []
+    if not reader.other_game:
+        for goal in sided_goals(reader.goal_lists, drafts):
+            goals.append(listed_goal(goal, side_of(goal.side, drafts, lineups)))
     cards = [
-        listed_card(card, side_of(card.side, drafts, lineups)) for card in sided_cards(reader.card_lists, drafts)
+        listed_card(one, side_of(one.side, drafts, lineups)) for one in sided_cards(reader.card_lists, drafts)
     ]
-    if reader.other_game:
-        goals = []
     return Blocks(lineups, tuple(goals), tuple(cards), unit_ranges(text, reader.spans))
 
 
@@ -115,7 +116,16 @@ def side_of(side: Side, drafts: list[Draft], lineups: tuple[LineUp, ...]) -> Lin
 def listed_goal(goal: GivenGoal, side: LineUp | TeamName | None) -> ListedGoal:
     """A goal as it is handed out."""
     return ListedGoal(
-        goal.name, goal.minute, goal.stoppage, goal.kind, side, goal.start, goal.end, goal.rule, goal.assist, goal.running
+        goal.name,
+        goal.minute,
+        goal.stoppage,
+        goal.kind,
+        side,
+        goal.start,
+        goal.end,
+        goal.rule,
+        goal.assist,
+        goal.running,
     )
 
 

@@ -101,7 +101,7 @@ def read_match(text: Text, found: Found, officials: set[int]) -> Iterator[CardMe
         return
     place = trigger(found)
     frame = found.rule.meaning["frame"]
-    minute, minute_at = moment(text, found.start, found.end, same_scene=frame == "culprit")
+    minute, minute_at = moment(text, found.start, found.end, same_scene=points_back(text, found))
     base = CardMention(
         found.rule.id,
         found.start,
@@ -119,6 +119,13 @@ def read_match(text: Text, found: Found, officials: set[int]) -> Iterator[CardMe
         return
     for at, person in players(text, found, place, officials):
         yield with_player(base, at, person)
+
+
+def points_back(text: Text, found: Found) -> bool:
+    """Whether a match names no player itself, but goes on with what was told just before."""
+    at = found.first("player")
+    described = at is not None and not isinstance(text.units[at].value, Person)
+    return described or found.rule.meaning["frame"] == "culprit" or found.first("them") is not None
 
 
 def with_player(base: CardMention, place: int | None, person: Person) -> CardMention:

@@ -33,6 +33,14 @@ def referees(text: Text) -> set[int]:
     return found
 
 
+def coaches(text: Text) -> set[int]:
+    """The ids of the people whom the text calls a manager or coach."""
+    return {
+        id(unit.value) for i, unit in enumerate(text.units)
+        if isinstance(unit.value, Person) and "coach" in role_before(text, i)
+    }
+
+
 def player_at(text: Text, index: int, officials: set[int]) -> Person | None:
     """The player or coach whom a unit means; None for referees and where nobody can be told."""
     unit = text.units[index]
@@ -62,8 +70,9 @@ def named_before(text: Text, index: int, officials: set[int]) -> Person | None:
     if "pronoun" in units[index].signature:
         return None
     start, _ = text.sentence(index)
-    people = (named(units[i]) for i in range(index - 1, start - 1, -1))
-    return next((person for person in people if person is not None and id(person) not in officials), None)
+    people = [p for i in range(index - 1, start - 1, -1) if (p := named(units[i])) and id(p) not in officials]
+    staff = coaches(text) if people else set()
+    return next((person for person in people if id(person) not in staff), None)
 
 
 def complement_of(text: Text, index: int, officials: set[int]) -> Person | None:
@@ -120,7 +129,9 @@ def antecedent(text: Text, index: int, officials: set[int]) -> Person | None:
         i for i in range(start, index)
         if (is_person(units[i]) or is_demonym(text, i)) and id(units[i].value) not in officials
     ]
-    subjects = [i for i in here if is_subject(text, i, index)] or here
+    clause = next((i for i in range(index - 1, start - 1, -1) if text.units[i].word in ("and", "but")), start)
+    owners = [i for i in here if i > clause and "possessive" in units[i + 1].signature]
+    subjects = owners[:1] or [i for i in here if is_subject(text, i, index)] or here
     for i in reversed(subjects):
         person = player_at(text, i, officials)
         if person is not None:
@@ -315,7 +326,7 @@ def how_far(text: Text, place: int, start: int, end: int) -> float:
     for unit in between:
         if {"semicolon", "stop"} & unit.signature:
             distance += 10
-        elif unit.word in ("before", "but", "then") and place < start:
+        elif unit.word in ("although", "though") or (unit.word in ("before", "but", "then") and place < start):
             distance += 14
         elif ("when" in unit.signature and unit.word != "with") or unit.word in CLAUSE_WORDS or "and" in unit.signature:
             distance += 5

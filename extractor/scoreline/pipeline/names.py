@@ -330,7 +330,7 @@ def tag_names(text: Text) -> tuple[Text, Names]:
             weight = forms.get(part, 0)
             if candidates and (part in SUFFIXES or weight >= 0):
                 decided[part] = max(candidates, key=lambda team: sum(team.forms.values()))
-            elif weight > 0 and not (part in common | SUFFIXES and lone_forms[part] < 2) and part not in GROUPS:
+            elif weight > 0 and not (part in common | SUFFIXES and lone_forms[part] < 2) and part not in GROUPS and not part[-1].isdigit():
                 team = TeamName(spelled(text, runs[index]))
                 names.teams.append(team)
                 decided[part] = team

@@ -4,16 +4,24 @@ import datetime
 from collections.abc import Iterable
 
 from scoreline.language.gazetteer import fold
-from scoreline.pipeline.goals import goal_mentions
+from scoreline.pipeline.blocks import Blocks, find_blocks
+from scoreline.pipeline.cards import CardMention, card_mentions
+from scoreline.pipeline.clock import ClockValue
+from scoreline.pipeline.goals import GoalMention, goal_mentions
 from scoreline.pipeline.names import Person, TeamName
 from scoreline.pipeline.tagging import Tagged
 from scoreline.pipeline.units import Text
-from scoreline.story.clockwork import Moment, moments
-from scoreline.story.frames import MatchFrame, StatedScore, match_frames
-from scoreline.story.goals import ToldGoal, settle_goals
+from scoreline.story.cards import CardEvent, settle_cards
+from scoreline.story.clockwork import Moment, absolute, moments
+from scoreline.story.frame import MatchFrame, StatedScore
+from scoreline.story.frames import match_frames
+from scoreline.story.goals import ToldGoal, in_order_of_play, settle_goals
+from scoreline.story.lists import merge_listed, person_named, read_lineups, side_number
 from scoreline.story.sides import Sides, read_sides
 from scoreline.story.told import ResultClaim, ToldMatch
 from scoreline_models import (
+    Card,
+    CardKind,
     Evidence,
     Goal,
     GoalKind,
@@ -33,21 +41,33 @@ from scoreline_models import (
 def tell(tagged: Tagged, published: datetime.date | None) -> list[ToldMatch]:
     """The matches that an article recaps, in the order of the text."""
     frames = match_frames(tagged, published)
-    mentions = goal_mentions(tagged.text)
-    return [tell_match(tagged, frame, mentions) for frame in frames]
+    if not frames:
+        return []
+    blocks = find_blocks(tagged.text)
+    goals = [mention for mention in goal_mentions(tagged.text) if not blocks.holds(mention.start)]
+    cards = [mention for mention in card_mentions(tagged.text) if not blocks.holds(mention.start)]
+    return [tell_match(tagged, frame, blocks if len(frames) == 1 else Blocks(), goals, cards) for frame in frames]
 
 
-def tell_match(tagged: Tagged, frame: MatchFrame, all_mentions: list) -> ToldMatch:  # type: ignore[type-arg]
+def tell_match(
+    tagged: Tagged, frame: MatchFrame, blocks: Blocks, all_goals: list[GoalMention], all_cards: list[CardMention]
+) -> ToldMatch:
     """One match of an article."""
     text = tagged.text
-    mentions = [m for m in all_mentions if frame.start <= m.start < frame.end]
+    people = tagged.names.people
+    mentions = [m for m in all_goals if frame.start <= m.start < frame.end]
     clock = moments(text, frame.extra_time)
     sides = read_sides(text, frame)
+    read_lineups(blocks, frame, sides, people)
     frame.coached.update(
         {key: 0 if sides.weight[key] > 0 else 1 for key, offices in text.offices.items() if "coach" in offices and sides.weight[key]}
     )
     final = next((line.goals for line in frame.scores if line.kind is ScoreKind.FINAL), None)
     goals = settle_goals(text, mentions, frame, sides, clock, final)
+    goals = [goal for _, goal in in_order_of_play(merge_listed(goals, blocks, frame, sides, people, final))]
+    cards = settle_cards(
+        text, [m for m in all_cards if frame.start <= m.start < frame.end], lambda place: minute_before(clock, place)
+    )
     names = [team_name(team) for team in frame.teams]
     lines = [score_line(text, line, names) for line in frame.scores] if len(names) == 2 else []
     match = Match(
@@ -58,6 +78,7 @@ def tell_match(tagged: Tagged, frame: MatchFrame, all_mentions: list) -> ToldMat
         score_lines=tuple(lines),
         extra_time=frame.extra_time,
         goals=tuple(goal_model(text, goal, names) for goal in goals),
+        cards=(*(card_model(text, card, names, sides) for card in cards), *listed_cards(text, blocks, cards, names, frame, sides, people)),
     )
     results = tuple(
         ResultClaim(
@@ -125,13 +146,67 @@ def minute_model(text: Text, moment: Moment | None) -> Minute | None:
         stoppage=moment.stoppage,
         in_stoppage=moment.in_stoppage,
         precision=Precision(moment.precision),
-        evidence=(evidence(text, moment.at, moment.at + 1, text.units[moment.at].rule),),
+        evidence=(evidence(text, moment.at, moment.at + 1, text.units[moment.at].rule),) if moment.at >= 0 else (),
     )
 
 
 def player(person: Person, team: str | None, words: Iterable[Evidence] = ()) -> Player:
     """A person as a model."""
     return Player(name=person.name, team=team, evidence=tuple(words))
+
+
+def minute_before(clock: dict[int, Moment], place: int) -> int | None:
+    """The last match minute told before a unit."""
+    before = [at for at in clock if at < place]
+    return clock[max(before)].minute if before else None
+
+
+def clock_model(text: Text, value: ClockValue | None, at: int | None) -> Minute | None:
+    """A clock value as a model; None where it gives no minute."""
+    if value is None or value.minute is None or value.relative is not None:
+        return None
+    moment = absolute(value, at or 0, extra_time=False)
+    words = (evidence(text, at, at + 1, text.units[at].rule),) if at is not None else ()
+    return Minute(
+        value=moment.minute, stoppage=moment.stoppage, in_stoppage=moment.in_stoppage, precision=Precision(moment.precision), evidence=words
+    )
+
+
+def side_name(sides: Sides, person: Person | None, names: list[str]) -> str | None:
+    """The team that a person plays for, by the evidence."""
+    weight = sides.of(person)
+    return names[0 if weight > 0 else 1] if weight and len(names) == 2 else None
+
+
+def card_model(text: Text, card: CardEvent, names: list[str], sides: Sides) -> Card:
+    """A card as a model."""
+    at = next((m.minute_at for m in card.mentions if m.minute_at is not None), None)
+    return Card(
+        player=player(card.player, side_name(sides, card.player, names)),
+        kind=card.kind,
+        minute=clock_model(text, card.minute, at),
+        evidence=tuple(evidence(text, m.start, m.end, m.rule) for m in card.mentions),
+    )
+
+
+def listed_cards(
+    text: Text, blocks: Blocks, told: list[CardEvent], names: list[str], frame: MatchFrame, sides: Sides, people: list[Person]
+) -> list[Card]:
+    """The cards of bookings lists that the prose does not tell."""
+    cards = []
+    known = {(id(card.player), card.kind is CardKind.YELLOW) for card in told}
+    for entry in blocks.cards:
+        person = person_named(entry.name, people)
+        if (id(person), entry.kind == "yellow") in known:
+            continue
+        number = side_number(entry.side, blocks, frame, sides, people)
+        minute = None
+        if entry.minute is not None:
+            minute = Minute(value=entry.minute, stoppage=entry.stoppage, in_stoppage=entry.stoppage is not None, precision=Precision.EXACT)
+        words = Evidence(start=entry.start, end=entry.end, words=text.source[entry.start : entry.end], rule=entry.rule)
+        team = names[number] if number is not None and len(names) == 2 else side_name(sides, person, names)
+        cards.append(Card(player=player(person, team), kind=CardKind(entry.kind), minute=minute, evidence=(words,)))
+    return cards
 
 
 def goal_model(text: Text, goal: ToldGoal, names: list[str]) -> Goal:
@@ -146,7 +221,14 @@ def goal_model(text: Text, goal: ToldGoal, names: list[str]) -> Goal:
         minute=minute_model(text, goal.moment),
         kind=GoalKind(goal.kind),
         assist=player(assist, team) if assist is not None and goal.kind != "own_goal" else None,
-        evidence=tuple(
-            evidence(text, m.start, m.end, m.rule) for m in sorted(goal.mentions, key=lambda m: (m.start, m.end))
-        ),
+        evidence=goal_evidence(text, goal),
     )
+
+
+def goal_evidence(text: Text, goal: ToldGoal) -> tuple[Evidence, ...]:
+    """Every place that tells of a goal, in text order."""
+    told = [evidence(text, m.start, m.end, m.rule) for m in goal.mentions]
+    if goal.listed is not None:
+        start, end = goal.listed.start, goal.listed.end
+        told.append(Evidence(start=start, end=end, words=text.source[start:end], rule=goal.listed.rule))
+    return tuple(sorted(told, key=lambda e: (e.start, e.end)))

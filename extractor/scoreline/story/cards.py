@@ -94,13 +94,17 @@ def event_of(mentions: list[CardMention], kind: CardKind, anchor: Anchor) -> Car
     return CardEvent(player, kind, best[1] if best else None, tuple(mentions))
 
 
-def looseness(mention: CardMention) -> tuple[int, int, int]:
-    """How little a mention's minute says: a bound less than a minute, a guess less than a sure mention's, and so on."""
+def looseness(mention: CardMention) -> tuple[bool, bool, bool, int]:
+    """How little a mention's minute says.
+
+    A bound says less than a minute, a guess at the player less than his or her name, a minute counted from another event
+    less than one of its own; of such ones the last counts, since a lead leaves out what it counts from.
+    """
     minute = mention.minute
     if minute is None:
-        return (9, 0, 0)
-    bound = 1 if minute.minute is None else 0
-    return (bound, 2 - mention.sureness, 0 if minute.precision == "exact" else 1 if minute.relative is None else 2)
+        return (True, True, True, 0)
+    relative = minute.relative is not None
+    return (minute.minute is None, mention.sureness == 1, relative, -mention.start if relative else minute.precision != "exact")
 
 
 def resolve_minute(mention: CardMention, anchor: Anchor) -> ClockValue | None:

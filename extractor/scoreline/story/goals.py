@@ -4,11 +4,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import product
 
+from scoreline.pipeline.blocks import ListedGoal
 from scoreline.pipeline.goals import GoalMention
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text
 from scoreline.story.clockwork import Moment
-from scoreline.story.frames import MatchFrame
+from scoreline.story.frame import MatchFrame
 from scoreline.story.sides import Sides, team_of_mention
 
 GOALISH = frozenset({"take-lead", "score-verb", "lead-noun", "goal-noun", "penalty-word", "ahead", "pass-noun"})
@@ -26,6 +27,8 @@ class ToldGoal:
     team: int | None = None
     moments: list[Moment] = field(default_factory=list)
 
+    listed: ListedGoal | None = None
+    """Its entry in a scorer list."""
     from_spot: bool = False
     """Whether the text around its telling makes it a penalty."""
 
@@ -33,6 +36,8 @@ class ToldGoal:
     def kind(self) -> str:
         """The goal's kind: the special one, where any mention tells it."""
         kinds = {mention.kind for mention in self.mentions}
+        if self.listed is not None:
+            kinds.add(self.listed.kind)
         if self.from_spot and "own_goal" not in kinds:
             return "penalty"
         return "own_goal" if "own_goal" in kinds else "penalty" if "penalty" in kinds else "goal"
@@ -55,7 +60,7 @@ class ToldGoal:
     @property
     def place(self) -> int:
         """Its place in the order of telling: its last mention, where the narration is."""
-        return max(mention.start for mention in self.mentions)
+        return max((mention.start for mention in self.mentions), default=0)
 
 
 def sentence_numbers(text: Text) -> list[int]:

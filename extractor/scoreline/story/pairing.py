@@ -9,10 +9,12 @@ from scoreline.pipeline.scores import is_elsewhere
 from scoreline.pipeline.units import Text
 
 FOREIGN = frozenset({"former", "ex", "ex-", "old", "one-time", "parent", "loan", "previous", "rivals"})
-CLAIM_WEIGHT = {"line": 8.0, "win": 4.0, "draw": 4.0, "pair": 2.0}
+CLAIM_WEIGHT = {"line": 6.0, "win": 2.5, "draw": 2.5, "pair": 1.5}
+FIGURES_WEIGHT = 2.5
+LEAD_UNITS = 60
 MOST = 12.0
 """Mentions beyond so many say no more about a team's playing."""
-MOST_CLAIMED = 8.0
+MOST_CLAIMED = 12.0
 """The same for claims about a pair."""
 LEAD_PARAGRAPHS = 3
 
@@ -39,7 +41,7 @@ class Standing:
         """How much speaks for a pair."""
         a, b = pair
         mentions = min(self.weight[a], MOST) + min(self.weight[b], MOST)
-        return float(mentions + min(self.pairs[a, b] + self.pairs[b, a], MOST_CLAIMED))
+        return float(mentions + min(self.pairs[min(a, b), max(a, b)], MOST_CLAIMED))
 
 
 def standing(text: Text, claims: list[Claim], start: int, end: int) -> Standing:
@@ -54,9 +56,10 @@ def standing(text: Text, claims: list[Claim], start: int, end: int) -> Standing:
             key = id(unit.value)
             found.teams[key] = unit.value
             found.weight[key] += mention_weight(text, i, paragraph)  # type: ignore[assignment]
+    seen: set[tuple[int, frozenset[int]]] = set()
     for claim in claims:
         if start <= claim.start < end:
-            add_claim(text, found, claim)
+            add_claim(text, found, claim, seen)
     return found
 
 
@@ -69,17 +72,23 @@ def mention_weight(text: Text, index: int, paragraph: int) -> float:
     return 2.0 if paragraph < LEAD_PARAGRAPHS else 1.0
 
 
-def add_claim(text: Text, found: Standing, claim: Claim) -> None:
-    """Count what a claim says for a pair."""
-    teams = [value for at in claim.teams if isinstance(value := text.units[at].value, TeamName)]
-    distinct = list({id(team): team for team in teams}.values())
-    weight = CLAIM_WEIGHT[claim.says] + (2.0 if claim.figures is not None else 0.0)
-    if is_elsewhere(text, claim.start, claim.end):
+def add_claim(text: Text, found: Standing, claim: Claim, seen: set[tuple[int, frozenset[int]]]) -> None:
+    """Count what a claim says for its pair, once in a sentence, or for the one team that it names."""
+    teams = {id(value): value for at in claim.teams if isinstance(value := text.units[at].value, TeamName)}
+    key = (text.sentence(claim.start)[0], frozenset(teams))
+    if key in seen:
+        return
+    seen.add(key)
+    found.teams.update(teams)
+    passing = any(text.units[back].word in FOREIGN for at in claim.teams for back in range(max(0, at - 2), at))
+    weight = CLAIM_WEIGHT[claim.says] + (FIGURES_WEIGHT if claim.figures is not None else 0.0)
+    if passing or is_elsewhere(text, claim.start, claim.end):
         weight = -1.0
-    elif claim.start < 60:
-        weight *= 2
-    if len(distinct) == 2:
-        found.pairs[id(distinct[0]), id(distinct[1])] += weight  # type: ignore[assignment]
-    for team in distinct:
-        found.teams[id(team)] = team
-        found.weight[id(team)] += weight / 4  # type: ignore[assignment]
+    elif claim.start < LEAD_UNITS:
+        weight *= 1.5
+    if len(teams) == 2:
+        a, b = teams
+        found.pairs[min(a, b), max(a, b)] += weight  # type: ignore[assignment]
+    else:
+        for team in teams:
+            found.weight[team] += weight / 3  # type: ignore[assignment]

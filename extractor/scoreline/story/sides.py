@@ -7,7 +7,7 @@ from scoreline.pipeline.names import Nominal, Person, TeamName
 from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.roles import resolve
 from scoreline.pipeline.units import Text
-from scoreline.story.frames import MatchFrame
+from scoreline.story.frame import MatchFrame
 
 FOREIGN = frozenset({"former", "ex", "on-loan", "loan", "one-time", "old", "from", "parent", "loanee", "against"})
 

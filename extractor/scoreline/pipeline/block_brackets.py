@@ -1,0 +1,65 @@
+"""Lists of scorers in brackets in the prose, and what else tells one stretch of a block from another."""
+
+from collections.abc import Iterator
+
+from scoreline.pipeline.block_entries import Entry, read_scorers
+from scoreline.pipeline.block_rules import pattern_of, source_pattern
+from scoreline.pipeline.block_sides import GoalList
+
+SENTENCE_CONTEXT = 160
+BRACKET = r"\(([^()\n]{6,120}\d[’\x27′]?)\)"
+
+
+def scorer_brackets(
+    source: str, body: int, taken: list[tuple[int, int]]
+) -> Iterator[tuple[GoalList, tuple[int, int]]]:
+    """Lists of scorers in brackets outside of blocks: "(Volland 20', 43 - Hummels 22')"."""
+    blocks = list(taken)
+    for match in source_pattern(BRACKET).finditer(source, body):
+        if any(start <= match.start() < end for start, end in blocks):
+            continue
+        entries = read_scorers(source, match.start(1), match.end(1))
+        if entries and is_scorer_bracket(source, match.start(), entries):
+            yield GoalList(entries, None, None, "bracket.scorers"), match.span()
+
+
+def is_scorer_bracket(source: str, start: int, entries: list[Entry]) -> bool:
+    """Whether the entries of a bracket in the prose are scorers, by their form and the words before it."""
+    marks = [mark for entry in entries for mark in entry.marks]
+    if not all(entry.marks for entry in entries) or len(marks) < 2 or not any(mark.primed for mark in marks):
+        return False
+    before = source[max(0, start - SENTENCE_CONTEXT) : start]
+    before = before[max(before.rfind(". "), before.rfind("\n"), before.rfind("; ")) + 1 :]
+    if pattern_of("word.chance").search(before):
+        return False
+    return len({entry.group for entry in entries}) == 2 or bool(pattern_of("word.goal").search(before))
+
+
+def sure_minutes(entries: list[Entry]) -> bool:
+    """Whether the figures of a list are minutes and no ratings or shirt numbers."""
+    marks = [mark for entry in entries for mark in entry.marks]
+    return any(mark.primed or mark.kind != "goal" or (mark.minute or 0) > 11 for mark in marks)
+
+
+def mark_kind(words: str) -> str:
+    """The kind of goal that the words behind a minute tell."""
+    if pattern_of("og").search(words):
+        return "own_goal"
+    return "penalty" if pattern_of("pen").search(f" {words},") else "goal"
+
+
+def trimmed(source: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch of text without blanks, marks of layout and the last full stop."""
+    while start < end and (source[start].isspace() or source[start] in "*_#•>:-–—"):
+        start += 1
+    while start < end and (source[end - 1].isspace() or source[end - 1] in "*_.,;"):
+        end -= 1
+    return start, end
+
+
+def first_sentence(source: str, start: int, end: int) -> int:
+    """Where the first full stop that ends a sentence stands, no initial's."""
+    match = source_pattern(r"(?:(?<=[^\W\d]{2})|(?<=\w[)\]])|(?<=\.\d))(?<!\WSt)\.\s").search(
+        source, start, end
+    )
+    return match.start() if match is not None else end

@@ -1,0 +1,103 @@
+"""What line-ups and scorer lists add to the story: sides for their players, and goals with their minutes."""
+
+from collections.abc import Iterable
+
+from scoreline.language.gazetteer import fold
+from scoreline.pipeline.blocks import Blocks, LineUp, ListedGoal
+from scoreline.pipeline.names import Person, TeamName
+from scoreline.story.clockwork import Moment
+from scoreline.story.frame import MatchFrame
+from scoreline.story.goals import ToldGoal
+from scoreline.story.sides import Sides
+
+SAME_GOAL = 4
+"""Lists and prose often differ by a minute or two for one goal; further apart they are two."""
+
+
+def person_named(name: str, people: list[Person]) -> Person:
+    """The person of the article whom a list means; a new one where the prose never names him or her."""
+    parts = fold(name).replace(".", " ").split()
+    for person in people:
+        if fold(person.name).split() == parts:
+            return person
+    last = parts[-1]
+    fitting = [p for p in people if fold(p.name).split()[-1] == last or p.tokens[-1] == last]
+    if len(parts) > 1:
+        initial = [p for p in fitting if p.tokens[0][0] == parts[0][0]]
+        fitting = initial or fitting
+    if fitting:
+        return max(fitting, key=lambda p: (len(p.tokens), sum(p.forms.values())))
+    person = Person(tuple(parts), name)
+    people.append(person)
+    return person
+
+
+def side_number(side: object, blocks: Blocks, frame: MatchFrame, sides: Sides, people: list[Person]) -> int | None:
+    """Which of the frame's teams a block is of: by its label, by its players, else by its order."""
+    if isinstance(side, TeamName):
+        return next((n for n, team in enumerate(frame.teams) if team is side), None)
+    if not isinstance(side, LineUp):
+        return None
+    if side.team is not None:
+        return side_number(side.team, blocks, frame, sides, people)
+    votes = sum(sides.of(person_named(name, people)) for name in side.players)
+    if abs(votes) >= 3:
+        return 0 if votes > 0 else 1
+    pair = [lineup for lineup in blocks.lineups if lineup.team is None]
+    if side in pair and len(pair) == 2:
+        first = frame.home if frame.home is not None else 0
+        return first if pair[0] is side else 1 - first
+    return None
+
+
+def read_lineups(blocks: Blocks, frame: MatchFrame, sides: Sides, people: list[Person]) -> None:
+    """Count line-ups as evidence of who plays for whom."""
+    for lineup in blocks.lineups:
+        number = side_number(lineup, blocks, frame, sides, people)
+        if number is not None:
+            for name in lineup.players:
+                sides.add(person_named(name, people), number, 4.0)
+
+
+def merge_listed(
+    goals: list[ToldGoal], blocks: Blocks, frame: MatchFrame, sides: Sides, people: list[Person], final: tuple[int, int] | None
+) -> list[ToldGoal]:
+    """The goals with those of scorer lists: told ones get the list's minute, others are added.
+
+    Where the lists hold as many goals as the score, goals that they do not hold are left out.
+    """
+    listed: list[ToldGoal] = []
+    rest = list(goals)
+    for entry in blocks.goals:
+        person = person_named(entry.name, people) if entry.name else None
+        goal = told_twin(entry, person, rest)
+        if goal is None:
+            goal = ToldGoal(person)
+        else:
+            rest.remove(goal)
+        goal.listed = entry
+        number = side_number(entry.side, blocks, frame, sides, people)
+        goal.team = number if number is not None else goal.team
+        if entry.minute is not None:
+            goal.moment = Moment(entry.minute, entry.stoppage, entry.stoppage is not None, "exact", -1)
+        listed.append(goal)
+    if listed and final is not None and len(listed) == sum(final):
+        return listed
+    covered = {goal.team for goal in listed if goal.team is not None} if final is not None else set()
+    full = {side for side in covered if final is not None and sum(goal.team == side for goal in listed) >= final[side]}
+    return listed + [goal for goal in rest if goal.team not in full]
+
+
+def told_twin(entry: ListedGoal, person: Person | None, goals: Iterable[ToldGoal]) -> ToldGoal | None:
+    """The told goal that a list entry means: of the same scorer, and not at quite another minute."""
+    fitting = [
+        goal
+        for goal in goals
+        if goal.scorer is person
+        and (goal.moment is None or entry.minute is None or abs(goal.moment.minute - entry.minute) <= SAME_GOAL)
+    ]
+    return min(
+        fitting,
+        key=lambda goal: abs(goal.moment.minute - (entry.minute or 0)) if goal.moment is not None else 3,
+        default=None,
+    )
