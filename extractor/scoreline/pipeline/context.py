@@ -64,5 +64,9 @@ def context_of(text: Text, start: int, end: int) -> Context:
             break
     elsewhen = any("elsewhen" in units[i].signature for i in range(max(first, start - 12), min(last, end + 10))
                    if not {"of the season", "this season", "this term", "so far", "career", "for the season", "this campaign", "all competitions", "since", "this year", "in his last"} & {units[i].word})
-    shootout = any(units[i].word in ("shootout", "shoot-out", "penalty shoot-out", "penalty shootout") for i in range(first, last))
+    shootout = any(
+        "shootout" in units[i].word or "shoot-out" in units[i].word or "spot-kicks" in units[i].word
+        for i in range(max(first, start - 8), min(last, end + 8))
+        if not {units[j].word for j in range(max(first, i - 4), i)} & {"force", "forced", "forcing", "to", "sent"}
+    )
     return Context(unreal, ruled_out, missed, elsewhen, text.quoted(start), shootout)

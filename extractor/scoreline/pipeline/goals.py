@@ -15,7 +15,7 @@ TURNS = frozenset({"but", "only", "before", "although", "though", "however", "un
 SHARED = frozenset({"goal.scored", "goal.struck", "goal.on-target", "goal.put-ahead", "goal.got-goal", "goal.change-lead", "goal.scoring"})
 """Rules whose verb several people can share."""
 DOUBTFUL = frozenset({
-    "goal.finish-in", "goal.past-keeper", "goal.possessor-timed", "goal.lobbed-keeper", "goal.possessor-shot",
+    "goal.finish-in", "goal.past-keeper", "goal.finish-in-attempt", "goal.possessor-timed", "goal.lobbed-keeper", "goal.possessor-shot",
     "goal.compound-shot", "goal.beat-keeper", "goal.strikes-from", "goal.thanks-to-shot", "goal.legs-of-keeper",
 })
 """Rules whose words may also tell an attempt, as the rest of the sentence shows."""
@@ -50,6 +50,8 @@ class GoalMention:
     step: str = ""
     running: tuple[int, int] | None = None
     beaten: Person | None = None
+    again: bool = False
+    """Said to be another goal of the scorer's: "netted again"."""
     context: Context = field(default_factory=Context)
 
 
@@ -101,6 +103,10 @@ def read_match(text: Text, found: Found) -> Iterator[GoalMention]:
         first = found.first("scorers")
         assert first is not None
         scorers = person_list(text, first)
+        noun = found.first("noun")
+        if noun is not None and len(scorers) == 1 and "s" == units[noun].word[-1:]:
+            number = next((units[i].value for i in range(noun - 1, max(noun - 4, -1), -1) if isinstance(units[i].value, int)), 1)
+            base.count = number if 1 < number <= 6 else base.count
         for place in scorers:
             mention = copy_for(text, base, place, named(units[place]))
             if base.count > 1 and len(scorers) > 1:
@@ -117,7 +123,7 @@ def read_match(text: Text, found: Found) -> Iterator[GoalMention]:
         scorer_at = found.first("scorer")
     elif frame == "subject-near":
         scorer_at = next(
-            (i for i in range(found.end - 1, max(text.sentence(found.start)[0], found.start - 4) - 1, -1) if is_person(units[i])),
+            (i for i in range(found.end - 1, max(text.sentence(found.start)[0], found.start - 10) - 1, -1) if is_person(units[i])),
             None,
         )
         if scorer_at is None:
@@ -269,6 +275,7 @@ def describe(text: Text, found: Found, mention: GoalMention) -> None:
         # "Completed his hat-trick" tells the third goal; "scored a hat-trick" counts three.
         mention.nth, mention.count = mention.count, 1
     for i in range(max(first, found.start - 1), min(last, found.end + 2)):
+        mention.again = mention.again or units[i].word in ("again", "struck again")
         if units[i].word == "twice":
             mention.count = 2
         if units[i].word == "times" and isinstance(units[i - 1].value, int) and units[i - 1].value <= 6:

@@ -31,6 +31,8 @@ class Claim:
     score: int | None = None
     figures: tuple[int, int] | None = None
     whole_tie: bool = False
+    guessed: int | None = None
+    """The unit of the team that no rule names, but that is the sentence's subject."""
 
     @property
     def teams(self) -> tuple[int, ...]:
@@ -110,6 +112,7 @@ def fill_subject(text: Text, claim: Claim, role: str) -> None:
     subject = subject_team(text, claim.start)
     if subject is None or any(text.units[unit].value is text.units[subject].value for unit in claim.teams):
         return
+    claim.guessed = subject
     if role == "side":
         claim.sides = (*claim.sides, subject)
     else:

@@ -90,6 +90,8 @@ def read_cue(text: Text, found: Found, mentions: dict[int, ScoreMention]) -> Non
     else:
         mention = mentions[at]
     mention.cues.add(meaning["cue"])
+    if meaning.get("also") == "final":
+        mention.cues.add("also-final")
     mention.rules.append(found.rule.id)
     for name in ("ahead", "behind"):
         unit = found.first(name)

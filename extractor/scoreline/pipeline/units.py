@@ -21,7 +21,7 @@ NUMBER_WORDS = {
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
         "seventeen eighteen nineteen twenty".split()
     )
-} | {"thirty": 30, "forty": 40, "fifty": 50}
+} | {"thirty": 30, "forty": 40, "fifty": 50, "couple of": 2}
 ORDINAL_WORDS = {
     word: number
     for number, word in enumerate(
@@ -162,7 +162,8 @@ def read_units(doc: Doc, body: int = 0) -> Text:
             size = len(phrase)
             if tuple(words[i : i + size]) == phrase:
                 last = tokens[i + size - 1]
-                units.append(Unit(start, last.idx + len(last.text), " ".join(phrase), signature))
+                name = " ".join(phrase)
+                units.append(Unit(start, last.idx + len(last.text), name, signature, NUMBER_WORDS.get(name)))
                 i += size
                 matched = True
                 break

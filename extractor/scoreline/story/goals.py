@@ -191,6 +191,8 @@ def cluster(
         fits = [goal for goal in goals if not conflict(mention, goal, moments)]
         best = max(fits, key=lambda goal: likeness(mention, goal, moments, sentences), default=None)
         spare = room is None or len(goals) - 1 < room
+        if best is not None and mention.again and spare and not any(m.again for m in best.mentions):
+            best = next((goal for goal in fits if any(m.again for m in goal.mentions)), None)
         if best is not None and mention.nth and mention.nth > 1 and len(goals) < mention.nth and not any(
             m.nth == mention.nth for m in best.mentions
         ) and all(moment_of(m, moments) is None or moment_of(mention, moments) is None for m in best.mentions) and spare:

@@ -1,0 +1,87 @@
+"""When a match was played, and whether it went to extra time."""
+
+import datetime
+
+from scoreline.pipeline.dates import DateMention
+from scoreline.pipeline.results import Claim
+from scoreline.pipeline.clock import ClockValue
+from scoreline.pipeline.scores import is_elsewhere, is_unreal
+from scoreline.pipeline.units import Text
+from scoreline.story.frame import MatchFrame
+
+EVENTS = frozenset({"match-noun"})
+LONGEST_WAIT = datetime.timedelta(days=10)
+"""An article tells of a match within so many days."""
+
+
+def match_day(text: Text, frame: MatchFrame, mentions: list[DateMention], published: datetime.date | None) -> None:
+    """Set a frame's date to the day that best fits its match."""
+    best: tuple[float, DateMention] | None = None
+    for mention in mentions:
+        if not frame.start <= mention.start < frame.end:
+            continue
+        weight = day_weight(text, frame, mention, published)
+        if weight > 0 and (best is None or weight > best[0]):
+            best = (weight, mention)
+    if best is not None:
+        frame.date = best[1].day
+        frame.date_at = (best[1].start, best[1].end)
+
+
+def day_weight(text: Text, frame: MatchFrame, mention: DateMention, published: datetime.date | None) -> float:
+    """How well a day fits the match; 0 or less where the words around speak of another."""
+    units = text.units
+    start, end = text.sentence(mention.start)
+    before = [units[i].word for i in range(max(start, mention.start - 3), mention.start)]
+    after = [units[i] for i in range(mention.end, min(end, mention.end + 5))]
+    if published is not None and not datetime.timedelta(0) <= published - mention.day <= LONGEST_WAIT:
+        return 0.0
+    if {"since", "next", "last", "until", "every", "ahead", "previous"} & set(before):
+        return 0.0
+    if mention.kind == "calendar":
+        return calendar_weight(text, mention)
+    if "later" in before:
+        return 0.6
+    if any("future" in units[i].signature for i in range(max(start, mention.start - 9), mention.start)):
+        return 0.0
+    if after and "possessive" in after[0].signature:
+        event = next((u for u in after[1:] if u.word != "night"), None)
+        return 2.0 if event is not None and "match-noun" in event.signature and "early" not in before else 0.0
+    weight = 0.5
+    numbers = {id(team) for team in frame.teams}
+    sides = [id(units[i].value) for i in range(start, end) if "team" in units[i].signature]
+    own = any(side in numbers for side in sides)
+    if any(one.start >= start and one.end <= end + 1 for one in (*frame.scores, *frame.results)):
+        weight += 2.0
+    if own:
+        weight += 1.0
+    if is_elsewhere(text, mention.start, mention.end):
+        return 0.0
+    near = [i for i in range(max(start, mention.start - 8), mention.start) if "team" in units[i].signature]
+    if near and id(units[near[-1]].value) not in numbers and "nominal" not in units[near[-1]].signature and mention.start - near[-1] < 5:
+        weight -= 2.0
+    if text.quoted(mention.start):
+        weight -= 0.3
+    return weight + (0.5 if mention.start < 90 else 0.0)
+
+
+def calendar_weight(text: Text, mention: DateMention) -> float:
+    """A full date counts near the top of an article, as in a dateline."""
+    return 2.5 if mention.start < 120 else 0.4
+
+
+def extra_time_played(text: Text, frame: MatchFrame, claims: list[Claim]) -> bool:
+    """Whether the text says that extra time was played."""
+    units = text.units
+    for i in range(frame.start, frame.end):
+        value = units[i].value
+        if isinstance(value, ClockValue) and value.extra_time:
+            return True
+        if "extra-time" not in units[i].signature:
+            continue
+        if is_unreal(text, i) or is_elsewhere(text, i, i + 1):
+            continue
+        before = units[i - 1].word if i else ""
+        if before in ("after", "in", "into", "of", "during", "double") or units[i].word.startswith(("aet", "a.e.t")):
+            return True
+    return False
