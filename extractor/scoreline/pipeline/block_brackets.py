@@ -1,9 +1,10 @@
 """Lists of scorers in brackets in the prose, and what else tells one stretch of a block from another."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from scoreline.pipeline.block_entries import Entry, read_scorers
 from scoreline.pipeline.block_rules import pattern_of, source_pattern
+from scoreline.pipeline.block_scorers import Entry, read_scorers
 from scoreline.pipeline.block_sides import GoalList
 
 SENTENCE_CONTEXT = 160
@@ -14,9 +15,10 @@ def scorer_brackets(
     source: str, body: int, taken: list[tuple[int, int]]
 ) -> Iterator[tuple[GoalList, tuple[int, int]]]:
     """Lists of scorers in brackets outside of blocks: "(Volland 20', 43 - Hummels 22')"."""
-    blocks = list(taken)
+    blocks = sorted(taken)
     for match in source_pattern(BRACKET).finditer(source, body):
-        if any(start <= match.start() < end for start, end in blocks):
+        at = bisect_right(blocks, (match.start(), len(source))) - 1
+        if at >= 0 and match.start() < blocks[at][1]:
             continue
         entries = read_scorers(source, match.start(1), match.end(1))
         if entries and is_scorer_bracket(source, match.start(), entries):

@@ -1,26 +1,14 @@
-"""Reads the segments of an article in order, and keeps the line-ups and lists that they make."""
+"""Reads the segments of an article in order: each by its label, by the label above, or by its place."""
 
 from dataclasses import dataclass, replace
 
-from scoreline.pipeline.block_brackets import (
-    first_sentence,
-    mark_kind,
-    scorer_brackets,
-    sure_minutes,
-    trimmed,
-)
-from scoreline.pipeline.block_entries import (
-    Booked,
-    Entry,
-    Mark,
-    read_booked,
-    read_clock,
-    read_players,
-    read_scorers,
-)
+from scoreline.pipeline.block_brackets import scorer_brackets, sure_minutes, trimmed
+from scoreline.pipeline.block_entries import Booked, read_booked, read_players
+from scoreline.pipeline.block_keeper import Keeper
 from scoreline.pipeline.block_rules import compiled, pattern_of, source_pattern
+from scoreline.pipeline.block_scorers import read_clock, read_scorers
 from scoreline.pipeline.block_segments import Segment, read_segments
-from scoreline.pipeline.block_sides import CardList, Draft, GoalList, Teams
+from scoreline.pipeline.block_sides import CardList, Draft, GoalList
 from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.units import Text
 
@@ -28,7 +16,6 @@ FEWEST_LABELLED = 7
 FEWEST_BARE = 8
 LONGEST_ENTRY = 26
 """Characters that the players of a bare line-up take on average at most."""
-MOST_GOALS = 9
 LONGEST_LINE = 400
 
 
@@ -43,34 +30,15 @@ class Mode:
     entries: int = 0
 
 
-class BlockReader:
-    """Keeps what has been read; `spans` are the characters of all blocks."""
+class BlockReader(Keeper):
+    """Takes the segments of an article in order; each `take_` method says whether it knew what it was given."""
 
     def __init__(self, text: Text) -> None:
-        self.text = text
-        self.source = text.source
-        self.drafts: list[Draft] = []
-        self.goal_lists: list[GoalList] = []
-        self.card_lists: list[CardList] = []
-        self.spans: list[tuple[int, int]] = []
+        super().__init__(text)
         self.other_game = False
         self.mode: Mode | None = None
         self.column: Draft | None = None
-        self.open = False
         self.before = Segment("bare", 0, 0, 0, -9, (0, 0))
-        self._teams: Teams | None = None
-
-    @property
-    def teams(self) -> Teams:
-        """The teams of the article, gathered when first asked for."""
-        if self._teams is None:
-            self._teams = Teams(self.text)
-        return self._teams
-
-    @property
-    def section(self) -> int | None:
-        """The line-up that stands last."""
-        return len(self.drafts) - 1 if self.drafts else None
 
     def read(self) -> None:
         """Read all segments, then the lists in brackets in the prose."""
@@ -98,12 +66,6 @@ class BlockReader:
         if segment.block == "team":
             return self.take_team(segment)
         return self.take_labelled(segment)
-
-    def keep(self, segment: Segment) -> bool:
-        """Note the place of a block's segment."""
-        self.spans.append((segment.start, segment.end))
-        self.open = True
-        return True
 
     # Labelled segments.
 
@@ -136,97 +98,6 @@ class BlockReader:
             return self.take_goals(segment, team, start, end)
         return self.take_cards(segment, segment, team, start, end)
 
-    def take_substitutes(self, segment: Segment, start: int, end: int) -> bool:
-        """A line of substitutes: they are of the line-up above."""
-        players = read_players(self.source, start, end)
-        if not players or not self.drafts or not self.open:
-            return False
-        self.drafts[-1].players += players
-        self.drafts[-1].end = segment.end
-        return self.keep(segment)
-
-    def take_lineup(self, segment: Segment, team: TeamName | None, label: str, fewest: int) -> bool:
-        """A line of players."""
-        start, last = trimmed(self.source, segment.body, segment.end)
-        end = first_sentence(self.source, start, last)
-        players = read_players(self.source, start, end, fewest)
-        if not players:
-            return False
-        end = segment.end if end == last else end
-        self.drafts.append(
-            Draft(team, label, players, segment.start, end, segment.line, segment.block == "bare")
-        )
-        self.spans.append((segment.start, end))
-        self.open = True
-        return True
-
-    def take_goals(self, segment: Segment, team: TeamName | None, start: int, end: int) -> bool:
-        """A list of scorers."""
-        entries = read_scorers(self.source, start, end)
-        if not entries or self.all_teams(entries):
-            return False
-        if segment.kind == "own_goal":
-            for entry in entries:
-                entry.kind = "own_goal"
-        self.add_goals(entries, team, segment.rule or self.rule_above("goals"), line=segment.line)
-        return self.keep(segment)
-
-    def add_goals(
-        self, entries: list[Entry], team: TeamName | None, rule: str, bare: bool = False, line: int = -1
-    ) -> None:
-        """Keep a list of scorers; a name in brackets is a team, else an assist."""
-        for entry in entries:
-            named = [self.teams.exact(name) for name in entry.brackets]
-            if entry.assist is None and entry.brackets and not any(named):
-                entry.assist = entry.brackets[0]
-            elif team is None and any(named) and len(entries) == 1:
-                team = next(found for found in named if found)
-        section = self.section if self.open else None
-        sure = bare or (section is not None and self.drafts[section].line == line)
-        self.goal_lists.append(GoalList(entries, team, section, rule, bare, sure))
-
-    def all_teams(self, entries: list[Entry]) -> bool:
-        """Whether a list is one of teams with figures, as in "Goals: Chelsea 2, Arsenal 1"."""
-        if any(mark.primed or (mark.minute or 0) > MOST_GOALS for entry in entries for mark in entry.marks):
-            return False
-        if any(self.in_lineup(entry.name) or len(entry.marks) > 1 for entry in entries):
-            return False
-        return all(entry.name and self.teams.exact(entry.name) for entry in entries)
-
-    def take_cards(
-        self, segment: Segment, label: Segment, team: TeamName | None, start: int, end: int
-    ) -> bool:
-        """A list of cards."""
-        items = list(pattern_of("item.wire-card").finditer(self.source, start, end))
-        if items:
-            for item in items:
-                clock = read_clock(item["minute"])
-                one = Booked(item["scorer"], item.start(), item.end(), 0, *(clock or (None, None)))
-                self.card_lists.append(
-                    CardList([one], label.kind, self.teams.find(item["team"]), None, "item.wire-card", [None])
-                )
-            return self.keep(segment)
-        entries = read_booked(self.source, start, end)
-        if not entries:
-            return False
-        named = [self.teams.find(entry.note) if entry.note[:1].isupper() else None for entry in entries]
-        section = self.section if self.open else None
-        self.card_lists.append(CardList(entries, label.kind, team, section, label.rule, named))
-        return self.keep(segment)
-
-    def take_wire(self, segment: Segment) -> bool:
-        """A half of an agency's box score."""
-        items = list(pattern_of("item.wire-goal").finditer(self.source, segment.start, segment.end))
-        for item in items:
-            self.add_line(item.groupdict(), item.start(), item.end(), "item.wire-goal", None)
-        return bool(items) and self.keep(segment)
-
-    def rule_above(self, block: str) -> str:
-        """The rule of the label above."""
-        if self.mode is not None and self.mode.segment.block == block:
-            return self.mode.segment.rule
-        return self.before.rule or "label.goals"
-
     # Segments labelled with what may be a team.
 
     def take_team(self, segment: Segment) -> bool:
@@ -241,11 +112,14 @@ class BlockReader:
             return False
         near = segment.line - above.line <= 2
         if near and above.block in ("goals", "cards"):
-            self.spans.append((above.start, above.body))
-            named = team or TeamName(segment.label)
+            named = self.teams.named(segment.label)
             if above.block == "cards":
-                return self.take_cards(segment, above, named, start, end)
-            return self.take_goals(replace(segment, rule=above.rule), named, start, end)
+                known = self.take_cards(segment, above, named, start, end)
+            else:
+                known = self.take_goals(replace(segment, rule=above.rule, kind=above.kind), named, start, end)
+            if known:
+                self.spans.append((above.start, above.body))
+            return known
         if team is not None and not segment.dashed:
             entries = read_scorers(self.source, start, end)
             if (
@@ -270,10 +144,7 @@ class BlockReader:
         if gap > mode.widest or segment.whole[1] - segment.whole[0] > LONGEST_LINE:
             self.end_mode()
             return False
-        if not mode.entries:
-            spaced = gap > 1
-        else:
-            spaced = mode.widest > 1
+        spaced = (mode.widest if mode.entries else gap) > 1
         if not self.take_line(segment, mode, spaced):
             if segment.block == "bare":
                 self.end_mode()
@@ -339,28 +210,11 @@ class BlockReader:
         clock = read_clock(matched["minute"])
         minute, stoppage = clock or (None, None)
         one = Booked(matched["scorer"], offset, offset + len(line), 0, minute, stoppage, matched["card"])
-        team = self.teams.find(matched["team"]) or TeamName(matched["team"])
+        team = self.teams.named(matched["team"])
         self.card_lists.append(
             CardList([one], mode.segment.kind, team, None, "line.team-card-minute", [None])
         )
         return True
-
-    def add_line(
-        self, groups: dict[str, str | None], start: int, end: int, rule: str, team: TeamName | None
-    ) -> None:
-        """Keep one goal that a whole line or item tells."""
-        clock = read_clock(groups["minute"] or "")
-        entry = Entry(groups["scorer"], start, end)
-        kind = mark_kind(groups.get("mark") or "")
-        entry.marks = [Mark(*clock, kind, primed=True)] if clock else []
-        entry.kind = kind
-        given = source_pattern("<name>").search(groups.get("assist") or "")
-        entry.assist = given.group() if given is not None else None
-        if entry.assist and pattern_of("unassisted").fullmatch(entry.assist):
-            entry.assist = None
-        label = groups.get("team")
-        named = (self.teams.find(label) or TeamName(label)) if label else team
-        self.goal_lists.append(GoalList([entry], named, None, rule))
 
     def take_column(self, segment: Segment, mode: Mode, spaced: bool, start: int, end: int) -> bool:
         """Players one to a line, or all in one line, below a label that stands alone."""
@@ -370,11 +224,7 @@ class BlockReader:
         if not players or (len(players) > 4 and mode.segment.block == "lineup"):
             return False
         if mode.segment.block == "substitutes":
-            if not self.drafts or not self.open or spaced:
-                return False
-            self.drafts[-1].players += players
-            self.drafts[-1].end = segment.end
-            return self.keep(segment)
+            return not spaced and self.add_substitutes(segment, players)
         if self.column is None:
             self.column = Draft(
                 mode.team, mode.segment.label, [], mode.segment.start, segment.end, segment.line
@@ -390,9 +240,7 @@ class BlockReader:
         if mode is None:
             return
         if column is not None and mode.entries >= FEWEST_LABELLED:
-            self.drafts.append(column)
-            self.spans.append((column.start, column.end))
-            self.open = True
+            self.add_lineup(column)
         elif column is None and mode.entries:
             self.spans.append((mode.segment.start, mode.segment.end))
 
@@ -443,10 +291,6 @@ class BlockReader:
             self.add_goals(entries, None, "bare.scorers", bare=True)
         return self.keep(segment)
 
-    def in_lineup(self, name: str | None) -> bool:
-        """Whether somebody of that surname stands in any line-up so far."""
-        return bool(name) and any(draft.has(name or "") for draft in self.drafts)
-
     def take_headline(self, segment: Segment, start: int, end: int) -> bool:
         """A score line with the scorers of each side in brackets."""
         if end - start > LONGEST_LINE or not self.source.startswith(
@@ -473,14 +317,3 @@ class BlockReader:
             return False
         self.add_line(item.groupdict(), item.start(), item.end(), "item.play-by-play", None)
         return self.keep(segment)
-
-    # After the last segment.
-
-    def name_lineups(self) -> None:
-        """Give a line-up without a team the one that the lists below it name, where it is only one."""
-        for i, draft in enumerate(self.drafts):
-            if draft.team is None and not draft.label:
-                below = [one.team for one in self.goal_lists if one.section == i and one.team]
-                below += [one.team for one in self.card_lists if one.section == i and one.team]
-                if below and all(team is below[0] for team in below):
-                    draft.team = below[0]

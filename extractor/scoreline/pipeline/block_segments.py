@@ -8,7 +8,7 @@ from scoreline.language.gazetteer import fold
 from scoreline.language.lexicon import lexicon
 from scoreline.pipeline.block_rules import label_before, label_rule, label_within, team_before
 
-SEPARATOR = re.compile(r":(?!\d)|(?<=\w)_+|(?<=half)[—–-]+(?=\d)|\s[-–—]+\s|(?<=Second Half)—|(?<=Cards)—")
+SEPARATOR = re.compile(r":(?!\d)|(?<=\w)_+|(?<=[Hh]alf)[—–-]+(?=\d)|(?<=Cards)—|\s[-–—]+\s")
 LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 LOOK_BACK = 80
 LONGEST_HEADING = 60

@@ -1,17 +1,25 @@
-"""Whose the goals and cards of a list are: by the team it names, by who stands in which line-up, else by its place."""
+"""Whose the goals and cards of a list are.
 
-from collections import Counter
+The team that the list names decides, then who stands in which line-up, else the list's place below a line-up.
+"""
+
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from scoreline.language.gazetteer import KnownTeam, fold, gazetteer
-from scoreline.pipeline.block_entries import MOST_COUNTED, Booked, Entry
+from scoreline.language.gazetteer import fold
+from scoreline.pipeline.block_entries import Booked
 from scoreline.pipeline.block_rules import pattern_of
-from scoreline.pipeline.names import PREFIXES, SUFFIXES, TeamName
-from scoreline.pipeline.units import Text
+from scoreline.pipeline.block_scorers import MOST_COUNTED, Entry
+from scoreline.pipeline.names import TeamName
 
 Side = int | TeamName | None
 """The number of a line-up, a team that has none, or nothing."""
+
+
+def surname(name: str) -> str:
+    """The last word of a name, for comparison."""
+    return fold(name).split()[-1]
 
 
 @dataclass(slots=True)
@@ -26,15 +34,13 @@ class Draft:
     line: int
     bare: bool = False
 
-    def has(self, name: str) -> bool:
-        """Whether somebody of that surname is in it."""
-        last = fold(name).split()[-1]
-        return any(fold(player).split()[-1] == last for player in self.players)
-
 
 @dataclass(slots=True)
 class GoalList:
-    """A list of scorers: under which line-up it stands, and which team it names; `sure` where it must be that one's."""
+    """A list of scorers: under which line-up it stands, and which team it names.
+
+    `sure` where it must be that line-up's; `bare` where no label says what it is.
+    """
 
     entries: list[Entry]
     team: TeamName | None
@@ -87,86 +93,126 @@ class GivenCard:
     rule: str
 
 
-class Teams:
-    """The teams of an article by every form of their names."""
+class Sides:
+    """Tells sides, for all lists of an article with its line-ups."""
 
-    def __init__(self, text: Text) -> None:
-        found = {id(unit.value): unit.value for unit in text.units if isinstance(unit.value, TeamName)}
-        self.forms: list[tuple[TeamName, frozenset[str]]] = []
-        for team in found.values():
-            forms = {fold(form) for form in (team.name, *team.forms, *team.nicknames)}
-            if team.known is not None:
-                forms |= {fold(form) for form in (*team.known.aliases, *team.known.nicknames)}
-            self.forms.append((team, frozenset(forms)))
+    def __init__(self, drafts: list[Draft], goals: list[GoalList], cards: list[CardList]) -> None:
+        self.drafts = drafts
+        self.goals = goals
+        self.cards = cards
+        holders: dict[str, set[int]] = defaultdict(set)
+        for i, draft in enumerate(drafts):
+            for player in draft.players:
+                holders[surname(player)].add(i)
+        self.holders = holders
+        self.first_goals = min((one.section for one in goals if one.section is not None), default=0)
+        self.first_cards = min((one.section for one in cards if one.section is not None), default=0)
+        minutes = (mark.minute or 0 for one in goals for entry in one.entries for mark in entry.marks)
+        self.latest = max(minutes, default=0)
 
-    def exact(self, label: str) -> TeamName | None:
-        """The team of that very name."""
-        wanted = fold(label).strip(" .")
-        return next((team for team, forms in self.forms if wanted in forms), None)
+    def other(self, section: int) -> int | None:
+        """The line-up of the opponents: line-ups come in pairs."""
+        return section ^ 1 if section ^ 1 < len(self.drafts) else None
 
-    def find(self, label: str) -> TeamName | None:
-        """The team that a label names, by name, part of the name, or abbreviation; None where it is in doubt."""
-        wanted = fold(label).strip(" .*_#")
-        if not wanted:
+    def members(self, name: str | None) -> set[int]:
+        """The line-ups that somebody of that surname is in."""
+        return self.holders.get(surname(name), set()) if name else set()
+
+    def by_player(self, name: str | None, own_goal: bool) -> int | None:
+        """The side that a goal counts for, as who scored it tells."""
+        found = self.members(name)
+        if len(found) != 1:
             return None
-        exact = self.exact(wanted)
-        if exact is not None:
-            return exact
-        known = known_team(wanted)
-        if known is not None:
-            same = [team for team, _ in self.forms if team.known is known]
-            if same:
-                return same[0]
-        words = frozenset(wanted.split())
-        close = [
-            team for team, forms in self.forms if any(alike(words, frozenset(form.split())) for form in forms)
-        ]
-        if not close and label.isupper() and len(label) <= 4:
-            close = [team for team, forms in self.forms if any(abbreviates(wanted, form) for form in forms)]
-        return close[0] if len(close) == 1 else None
+        (section,) = found
+        return self.other(section) if own_goal else section
 
+    def in_section(self, section: int | None, first: int) -> bool:
+        """Whether a list belongs to the line-up above it: not to both, as one below the last line-up may."""
+        return section is not None and (section + 1 < len(self.drafts) or first < section)
 
-def known_team(name: str) -> KnownTeam | None:
-    """The gazetteer's team of that folded name."""
-    key = tuple(name.split())
-    for words, entry in gazetteer().names.get(key[0], ()):
-        if words == key and entry.sense == "name" and len(entry.teams) == 1:
-            return entry.teams[0]
-    return None
+    def of_groups(self, listed: GoalList) -> dict[int, Side]:
+        """The side of each group of a list of scorers."""
+        votes: dict[int, Counter[int]] = {entry.group: Counter() for entry in listed.entries}
+        for entry in listed.entries:
+            side = self.by_player(entry.name, entry_kind(entry) == "own_goal")
+            if side is not None:
+                votes[entry.group][side] += 1
+        placed = self.in_section(listed.section, self.first_goals)
+        sides: dict[int, Side] = {}
+        for group, found in votes.items():
+            if listed.team is not None:
+                sides[group] = listed.team
+            elif len(found) == 1:
+                sides[group] = next(iter(found))
+            else:
+                sides[group] = listed.section if listed.sure or placed else None
+        if len(sides) == 2 and listed.team is None and not placed:
+            (left, first), (right, second) = sorted(sides.items(), key=lambda item: item[0])
+            if isinstance(first, int) and second is None:
+                sides[right] = self.other(first)
+            elif isinstance(second, int) and first is None:
+                sides[left] = self.other(second)
+        return sides
 
-
-def alike(words: frozenset[str], form: frozenset[str]) -> bool:
-    """Whether one name is part of the other: "Town" of "Huddersfield Town", "Brora" of "Brora FC", not of "Brora Dale"."""
-    return words <= form or (form <= words and words - form <= SUFFIXES | PREFIXES)
-
-
-def abbreviates(short: str, name: str) -> bool:
-    """Whether the letters of a short form stand in a name in that order, the first at its start."""
-    at = 0
-    for char in short:
-        at = name.find(char, at) + 1
-        if not at:
+    def counted(self, listed: GoalList) -> bool:
+        """Whether the figures of a list count goals ("Smith 2, Jones") instead of timing them."""
+        marks = [mark for entry in listed.entries for mark in entry.marks]
+        if not marks or listed.bare or any(len(entry.marks) > 1 for entry in listed.entries):
             return False
-    return name[:1] == short[:1]
+        if any(m.primed or m.stoppage or not m.minute or not 1 < m.minute <= MOST_COUNTED for m in marks):
+            return False
+        if any(not entry.marks for entry in listed.entries):
+            return True
+        return self.latest <= MOST_COUNTED and all(mark.bracketed for mark in marks)
+
+    def given_goals(self) -> Iterator[GivenGoal]:
+        """The goals of all lists with their sides."""
+        for listed in self.goals:
+            sides = self.of_groups(listed)
+            as_counts = self.counted(listed)
+            for entry in listed.entries:
+                for minute, stoppage, kind in moments(entry, as_counts):
+                    side = sides[entry.group]
+                    if side is None:
+                        side = self.by_player(entry.name, kind == "own_goal")
+                    place = (entry.start, entry.end)
+                    yield GivenGoal(
+                        entry.name,
+                        minute,
+                        stoppage,
+                        kind,
+                        side,
+                        *place,
+                        listed.rule,
+                        entry.assist,
+                        entry.running,
+                    )
+
+    def given_cards(self) -> Iterator[GivenCard]:
+        """The cards of all lists with their sides."""
+        for listed in self.cards:
+            placed = self.in_section(listed.section, self.first_cards)
+            for i, entry in enumerate(listed.entries):
+                side: Side = card_team(listed, i)
+                found = self.members(entry.name)
+                if side is None and len(found) == 1:
+                    (side,) = found
+                elif side is None and placed and (not found or listed.section in found):
+                    side = listed.section
+                kind = card_kind(listed.kind, entry.note)
+                place = (entry.start, entry.end)
+                yield GivenCard(entry.name, kind, entry.minute, entry.stoppage, side, *place, listed.rule)
 
 
-def other(section: int, drafts: list[Draft]) -> int | None:
-    """The line-up of the opponents: line-ups come in pairs."""
-    pair = section ^ 1
-    return pair if pair < len(drafts) else None
-
-
-def members(name: str | None, drafts: list[Draft]) -> list[int]:
-    """The line-ups that somebody of that name is in."""
-    return [i for i, draft in enumerate(drafts) if name and draft.has(name)]
-
-
-def side_by_player(name: str | None, own_goal: bool, drafts: list[Draft]) -> int | None:
-    """The side that a goal counts for, as who scored it tells."""
-    found = members(name, drafts)
-    if len(found) != 1:
-        return None
-    return other(found[0], drafts) if own_goal else found[0]
+def moments(entry: Entry, as_counts: bool) -> list[tuple[int | None, int | None, str]]:
+    """Minute, stoppage and kind of each goal of an entry."""
+    if as_counts:
+        return [(None, None, entry.kind)] * ((entry.marks[0].minute if entry.marks else 1) or 1)
+    if not entry.marks:
+        return [(None, None, entry.kind)] * entry.count
+    return [
+        (mark.minute, mark.stoppage, mark.kind if mark.kind != "goal" else entry.kind) for mark in entry.marks
+    ]
 
 
 def entry_kind(entry: Entry) -> str:
@@ -174,116 +220,8 @@ def entry_kind(entry: Entry) -> str:
     return entry.marks[0].kind if entry.marks and entry.kind == "goal" else entry.kind
 
 
-def group_sides(listed: GoalList, drafts: list[Draft], lists: list[GoalList]) -> dict[int, Side]:
-    """The side of each group of a list."""
-    groups = sorted({entry.group for entry in listed.entries})
-    sides: dict[int, Side] = {}
-    for group in groups:
-        votes = Counter(
-            side
-            for entry in listed.entries
-            if entry.group == group
-            for side in [side_by_player(entry.name, entry_kind(entry) == "own_goal", drafts)]
-            if side is not None
-        )
-        if listed.team is not None:
-            sides[group] = listed.team
-        elif len(votes) == 1:
-            sides[group] = next(iter(votes))
-        elif listed.section is not None and (listed.sure or in_section(listed, drafts, lists)):
-            sides[group] = listed.section
-        else:
-            sides[group] = None
-    if len(groups) == 2 and listed.team is None and not in_section(listed, drafts, lists):
-        first, second = (sides[group] for group in groups)
-        if isinstance(first, int) and second is None:
-            sides[groups[1]] = other(first, drafts)
-        elif isinstance(second, int) and first is None:
-            sides[groups[0]] = other(second, drafts)
-    return sides
-
-
-def in_section(listed: GoalList, drafts: list[Draft], lists: list[GoalList]) -> bool:
-    """Whether a list belongs to the line-up above it: not to both, as one below the last line-up may."""
-    if listed.section is None:
-        return False
-    return listed.section + 1 < len(drafts) or any(
-        one.section is not None and one.section < listed.section for one in lists
-    )
-
-
-def counted(listed: GoalList, lists: list[GoalList]) -> bool:
-    """Whether the figures of a list count goals ("Smith 2, Jones") instead of timing them."""
-    marks = [mark for entry in listed.entries for mark in entry.marks]
-    if not marks or listed.bare or any(len(entry.marks) > 1 for entry in listed.entries):
-        return False
-    if any(m.primed or m.stoppage or not m.minute or not 1 < m.minute <= MOST_COUNTED for m in marks):
-        return False
-    if any(not entry.marks for entry in listed.entries):
-        return True
-    latest = max(mark.minute or 0 for one in lists for entry in one.entries for mark in entry.marks)
-    return latest <= MOST_COUNTED and all(mark.bracketed for mark in marks)
-
-
-def sided_goals(lists: list[GoalList], drafts: list[Draft]) -> Iterator[GivenGoal]:
-    """The goals of all lists with their sides."""
-    for listed in lists:
-        sides = group_sides(listed, drafts, lists)
-        as_counts = counted(listed, lists)
-        for entry in listed.entries:
-            marks = [(mark.minute, mark.stoppage, mark.kind) for mark in entry.marks]
-            if as_counts:
-                times = entry.marks[0].minute if entry.marks else 1
-                marks = [(None, None, "goal")] * (times or 1)
-            elif not marks:
-                marks = [(None, None, "goal")] * entry.count
-            for minute, stoppage, kind in marks:
-                kind = kind if kind != "goal" else entry.kind
-                side = sides[entry.group]
-                if side is None:
-                    side = side_by_player(entry.name, kind == "own_goal", drafts)
-                yield GivenGoal(
-                    entry.name,
-                    minute,
-                    stoppage,
-                    kind,
-                    side,
-                    entry.start,
-                    entry.end,
-                    listed.rule,
-                    entry.assist,
-                    entry.running,
-                )
-
-
-def sided_cards(lists: list[CardList], drafts: list[Draft]) -> Iterator[GivenCard]:
-    """The cards of all lists with their sides."""
-    for listed in lists:
-        for i, entry in enumerate(listed.entries):
-            side: Side = card_team(listed, i)
-            if side is None:
-                found = members(entry.name, drafts)
-                if len(found) == 1:
-                    side = found[0]
-                elif listed.section is not None and (not found or listed.section in found):
-                    sectioned = listed.section + 1 < len(drafts) or any(
-                        one.section is not None and one.section < listed.section for one in lists
-                    )
-                    side = listed.section if sectioned else None
-            yield GivenCard(
-                entry.name,
-                card_kind(listed.kind, entry.note),
-                entry.minute,
-                entry.stoppage,
-                side,
-                entry.start,
-                entry.end,
-                listed.rule,
-            )
-
-
 def card_team(listed: CardList, index: int) -> TeamName | None:
-    """The team in an entry's brackets, or in those that close its group: "Tuck, Parr (Marlpit); Lowe (Denbury)"."""
+    """The team in an entry's brackets, or in those that close its group: "Tuck, Parr (Marlpit)"."""
     group = listed.entries[index].group
     for i in range(index, len(listed.entries)):
         if listed.entries[i].group != group:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from scoreline.pipeline.block_reader import BlockReader
-from scoreline.pipeline.block_sides import Draft, GivenCard, GivenGoal, Side, sided_cards, sided_goals
+from scoreline.pipeline.block_sides import Draft, GivenCard, GivenGoal, Side, Sides
 from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.patterns import END
 from scoreline.pipeline.units import Text
@@ -88,13 +88,10 @@ def find_blocks(text: Text) -> Blocks:
         return Blocks()
     drafts = reader.drafts
     lineups = tuple(finished(draft) for draft in drafts)
-    goals: list[ListedGoal] = []
-    if not reader.other_game:
-        for goal in sided_goals(reader.goal_lists, drafts):
-            goals.append(listed_goal(goal, side_of(goal.side, drafts, lineups)))
-    cards = [
-        listed_card(one, side_of(one.side, drafts, lineups)) for one in sided_cards(reader.card_lists, drafts)
-    ]
+    of_team = {id(draft.team): lineup for draft, lineup in zip(drafts, lineups, strict=True) if draft.team}
+    sides = Sides(drafts, [] if reader.other_game else reader.goal_lists, reader.card_lists)
+    goals = [listed_goal(goal, side_of(goal.side, lineups, of_team)) for goal in sides.given_goals()]
+    cards = [listed_card(card, side_of(card.side, lineups, of_team)) for card in sides.given_cards()]
     return Blocks(lineups, tuple(goals), tuple(cards), unit_ranges(text, reader.spans))
 
 
@@ -103,14 +100,9 @@ def finished(draft: Draft) -> LineUp:
     return LineUp(draft.team, tuple(dict.fromkeys(draft.players)), draft.start, draft.end, draft.label)
 
 
-def side_of(side: Side, drafts: list[Draft], lineups: tuple[LineUp, ...]) -> LineUp | TeamName | None:
+def side_of(side: Side, lineups: tuple[LineUp, ...], of_team: dict[int, LineUp]) -> LineUp | TeamName | None:
     """A side as it is handed out: its line-up where it has one."""
-    if isinstance(side, int):
-        return lineups[side]
-    for draft, lineup in zip(drafts, lineups, strict=True):
-        if side is not None and draft.team is side:
-            return lineup
-    return side
+    return lineups[side] if isinstance(side, int) else of_team.get(id(side), side)
 
 
 def listed_goal(goal: GivenGoal, side: LineUp | TeamName | None) -> ListedGoal:

@@ -298,11 +298,18 @@ def moment(text: Text, start: int, end: int, same_scene: bool = False) -> tuple[
                 best = (distance, i)
     if best is not None:
         return units[best[1]].value, best[1]
-    if same_scene or any("same-moment" in units[i].signature for i in range(first, last)):
+    if same_scene or any(goes_on(text, i) for i in range(first, last)):
         earlier = scene_minute(text, first)
         if earlier is not None:
             return units[earlier].value, earlier
     return line_minute(text, first)
+
+
+def goes_on(text: Text, index: int) -> bool:
+    """Whether words at a unit tie a sentence to what was told just before: "for the incident", "after the goal"."""
+    units = text.units
+    after_goal = "goal-noun" in units[index].signature and units[index - 2].word == "after" and units[index - 1].word == "the"
+    return after_goal or "same-moment" in units[index].signature
 
 
 def scene_minute(text: Text, start: int) -> int | None:

@@ -209,8 +209,17 @@ def spelled(text: Text, run: Run) -> str:
 
 
 def drop_weekdays(text: Text, runs: list[Run]) -> None:
-    """Take "Wednesday" for the day, unless the article names Sheffield Wednesday and the words around allow the club."""
-    days = [run for run in runs if run.entry is not None and fold(spelled(text, run)) == "wednesday"]
+    """Leave days and months the words that they are.
+
+    "Wednesday" too, unless the article names Sheffield Wednesday and the words around allow the club.
+    """
+    days: list[Run] = []
+    for run in runs:
+        if run.end - run.start == 1 and {"weekday", "month"} & text.units[run.start].signature:
+            if text.units[run.start].word == "wednesday":
+                days.append(run)
+            elif run.entry is not None and run.entry.sense not in ("name", "nickname"):
+                run.entry, run.weekday = None, True
     if not days:
         return
     club = any(fold(spelled(text, run)) == "sheffield wednesday" for run in runs)
@@ -329,7 +338,7 @@ def tag_names(text: Text) -> tuple[Text, Names]:
             candidates = team_parts.get(part, [])
             weight = forms.get(part, 0)
             if candidates and (part in SUFFIXES or weight >= 0):
-                decided[part] = max(candidates, key=lambda team: sum(team.forms.values()))
+                decided[part] = meant_by(part, candidates)
             elif weight > 0 and not (part in common | SUFFIXES and lone_forms[part] < 2) and part not in GROUPS and not part[-1].isdigit():
                 team = TeamName(spelled(text, runs[index]))
                 names.teams.append(team)
@@ -352,7 +361,7 @@ def tag_names(text: Text) -> tuple[Text, Names]:
         present = [team for team in names.teams if team.known in entry.teams] or [
             team for team in team_parts.get(fold(spelled(text, runs[index])), ()) if entry.sense == "nickname"
         ]
-        team = max(present, key=lambda t: sum(t.forms.values())) if present else None
+        team = meant_by(fold(spelled(text, runs[index])), present) if present else None
         if team is None and len(entry.teams) == 1:
             team = known_team(entry.teams[0])
         elif team is None:
@@ -380,6 +389,20 @@ def tag_names(text: Text) -> tuple[Text, Names]:
             continue
         merged.append((run.start, run.end, Unit(first.start, last.end, word, signature, value, "names")))
     return text.replaced(merged), names
+
+
+def meant_by(word: str, teams: list[TeamName]) -> TeamName:
+    """Of teams whose names hold a word ("City"), the one that it means by itself.
+
+    That is the one least called by the rest of its name: beside Swansea and Manchester City, "City" is the latter.
+    """
+
+    def rank(team: TeamName) -> tuple[bool, int, int]:
+        whole = [form for form in team.forms if word in fold(form).split()]
+        rest = sum(count for form, count in team.forms.items() if word not in fold(form).split())
+        return (bool(whole), -rest if len(teams) > 1 and whole else 0, sum(team.forms.values()))
+
+    return max(teams, key=rank)
 
 
 def nearest(candidates: list[tuple[int, Person]], index: int) -> Person:

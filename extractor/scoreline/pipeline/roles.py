@@ -60,10 +60,12 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
         return True
     before = units[back]
     near = trigger - index <= 3
+    if units[trigger - 1].word == "to" and trigger - 2 == index and (
+        before.word in ("for", "to", "onto") or "pass-verb" in before.signature
+    ):
+        return True
     if "team" in units[index].signature and before.word in ("for", "with"):
         return False
-    if units[trigger - 1].word == "to" and trigger - 2 == index:
-        return True
     if before.word in ("with", "for", "allowing", "allowed", "allow", "enabled", "enable", "helped", "helping", "forced", "left", "leave", "enabling", "leaving", "seeing", "saw", "let", "sees"):
         return near or before.word == "with"
     if before.word in ("and", "or") or "comma" in before.signature:

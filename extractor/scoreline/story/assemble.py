@@ -17,7 +17,7 @@ from scoreline.story.frame import MatchFrame, StatedScore
 from scoreline.story.frames import match_frames
 from scoreline.story.goals import ToldGoal, in_order_of_play, settle_goals
 from scoreline.story.lists import merge_listed, person_named, read_lineups, side_number
-from scoreline.story.sides import Sides, read_sides
+from scoreline.story.sides import Sides, read_sides, read_ties, spread
 from scoreline.story.told import ResultClaim, ToldMatch
 from scoreline_models import (
     Card,
@@ -59,6 +59,7 @@ def tell_match(
     clock = moments(text, frame.extra_time)
     sides = read_sides(text, frame)
     read_lineups(blocks, frame, sides, people)
+    spread(sides, read_ties(text, frame))
     frame.coached.update(
         {key: 0 if sides.weight[key] > 0 else 1 for key, offices in text.offices.items() if "coach" in offices and sides.weight[key]}
     )

@@ -346,6 +346,7 @@ def assign_teams(
         value = sum(w if side == 0 else -w for w, side in zip(evidence, choice, strict=True))
         if final is not None:
             counts = (choice.count(0), choice.count(1))
+            value += 0.3 * sum(final[side] for side in choice) / max(1, sum(final))
             value -= 4.0 * (max(0, counts[0] - final[0]) + max(0, counts[1] - final[1]))
         for indices in by_scorer.values():
             played = {choice[i] != (goals[i].kind == "own_goal") for i in indices}

@@ -52,8 +52,8 @@ def side_number(side: object, blocks: Blocks, frame: MatchFrame, sides: Sides, p
 
 def read_lineups(blocks: Blocks, frame: MatchFrame, sides: Sides, people: list[Person]) -> None:
     """Count line-ups as evidence of who plays for whom."""
-    for lineup in blocks.lineups:
-        number = side_number(lineup, blocks, frame, sides, people)
+    numbers = [side_number(lineup, blocks, frame, sides, people) for lineup in blocks.lineups]
+    for lineup, number in zip(blocks.lineups, numbers, strict=True):
         if number is not None:
             for name in lineup.players:
                 sides.add(person_named(name, people), number, 4.0)

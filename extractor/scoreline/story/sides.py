@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from scoreline.pipeline.goals import GoalMention
+from scoreline.pipeline.goals import TURNS, GoalMention
 from scoreline.pipeline.names import Nominal, Person, TeamName
 from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.roles import resolve
@@ -13,9 +13,10 @@ FOREIGN = frozenset({"former", "ex", "on-loan", "loan", "one-time", "old", "from
 
 
 GIVING = frozenset(
-    "gave give giving gives handed hand handing handed put putting puts earn earned earning fired fire firing secured sent "
-    "brought level levelled hauled rescued bring".split()
+    "won win winning gave give giving gives handed hand handing handed put putting puts earn earned earning fired fire firing secured sent "
+    "brought level levelled secure securing seal sealed sealing ensured clinched snatched hauled rescued bring".split()
 )
+LEADING = frozenset("led lead leading ahead front level won winning hit respond responded struck back".split())
 TAKING = frozenset("beat beating sink sank sunk sinking denied deny denying condemned condemn down downed stunned stun silenced consigned consign".split())
 
 
@@ -85,6 +86,47 @@ def read_sides(text: Text, frame: MatchFrame) -> Sides:
     return sides
 
 
+def read_ties(text: Text, frame: MatchFrame) -> list[tuple[Person, Person, float]]:
+    """Pairs of people told next to each other, with how surely they are team-mates (positive) or opponents (negative)."""
+    ties: list[tuple[Person, Person, float]] = []
+    units = text.units
+    last: tuple[int, Person] | None = None
+    for i in range(frame.start, frame.end):
+        unit = units[i]
+        if "end" in unit.signature:
+            last = None
+        elif isinstance(unit.value, Person):
+            if last is not None and last[1] is not unit.value and i - last[0] <= 14:
+                between: set[str] = set()
+                for j in range(last[0] + 1, i):
+                    between |= units[j].signature
+                if "against-word" in between or "save-word" in between:
+                    ties.append((last[1], unit.value, -0.7))
+                elif "together-word" in between:
+                    ties.append((last[1], unit.value, 0.8))
+                elif {"pass-noun", "pass-verb", "receive-verb"} & between and not {"missed", "negation"} & between:
+                    ties.append((last[1], unit.value, 0.4))
+            last = (i, unit.value)
+    return ties
+
+
+def spread(sides: Sides, ties: list[tuple[Person, Person, float]]) -> None:
+    """Carry evidence along the ties: opponents foul, mark and beat each other, team-mates pass to each other."""
+    known = {key: weight for key, weight in sides.weight.items() if weight}
+    for _ in range(3):
+        added: dict[int, float] = defaultdict(float)
+        for a, b, tie in ties:
+            for one, other in ((a, b), (b, a)):
+                weight = known.get(id(one), 0.0)
+                added[id(other)] += tie * max(-1.0, min(1.0, weight))
+        for key, weight in added.items():
+            if abs(sides.weight.get(key, 0.0)) < 1.5:
+                known[key] = max(-1.4, min(1.4, sides.weight.get(key, 0.0) + weight))
+    for key, weight in known.items():
+        if abs(sides.weight.get(key, 0.0)) < 1.5:
+            sides.weight[key] = weight
+
+
 def team_of_mention(text: Text, mention: GoalMention, frame: MatchFrame) -> tuple[int | None, float]:
     """The team that a goal counts for by the words of its sentence, and how surely."""
     number = team_number(mention.team, frame)
@@ -103,18 +145,25 @@ def team_of_mention(text: Text, mention: GoalMention, frame: MatchFrame) -> tupl
     for i in range(mention.start, min(last, mention.end + 8)):
         sign = 1 if units[i].word in GIVING else -1 if units[i].word in TAKING else 0
         if sign:
-            for j in range(i + 1, min(last, i + 4)):
+            for j in range(i + 1, min(last, i + (2 if units[i].word.startswith("w") else 4))):
                 number = team_number(units[j].value, frame)
-                if number is not None and "possessive" not in units[j + 1].signature:
+                if number is None:
+                    continue
+                prize = any({"prize", "win-noun", "lead-noun", "goal-noun"} & unit.signature for unit in units[j + 2 : j + 6])
+                if "possessive" not in units[j + 1].signature or (sign > 0 and prize):
                     return (number if sign > 0 else 1 - number), 2.5
     before = [(i, number) for i in range(first, mention.start) if (number := team_number(units[i].value, frame)) is not None]
     for i, number in reversed(before):
-        if "possessive" in units[i + 1].signature or {"prep"} & units[max(i - 1, 0)].signature and i > first:
-            continue
-        words = [unit.word for unit in units[i : mention.start]]
-        if any("behind" in word or "trail" in word or word == "conceded" for word in words):
+        between = units[i + 1 : mention.start]
+        if any(unit.word in TURNS for unit in between):
+            break
+        if units[i - 1].word in TAKING and i > first:
             return 1 - number, 2.0
-        if any({"take-lead", "score-verb", "lead-noun", "lead-word", "ahead", "change-verb"} & unit.signature for unit in units[i : mention.start]):
+        if "possessive" in units[i + 1].signature or ("prep" in units[i - 1].signature and i > first):
+            continue
+        if any("behind" in unit.word or "trail" in unit.word or unit.word == "conceded" for unit in between):
+            return 1 - number, 2.0
+        if any({"take-lead", "score-verb"} & unit.signature or unit.word in LEADING for unit in between):
             return number, 2.5
         break
     return None, 0.0

@@ -1,0 +1,161 @@
+"""Disallowed goals: the ball in the net and ruled out, each once."""
+
+from dataclasses import dataclass, replace
+
+from scoreline.pipeline.clock import ClockValue
+from scoreline.pipeline.context import Context
+from scoreline.pipeline.incidents import antecedent, moment, patient, player_at, referees, sentences_before
+from scoreline.pipeline.names import Person
+from scoreline.pipeline.patterns import Found, find, longest
+from scoreline.pipeline.roles import is_person
+from scoreline.pipeline.units import Text
+
+FINISH = frozenset({"sure-finish", "score-verb", "net-cue", "home"})
+BEFORE_NET = frozenset({"finish-in", "shoot"})
+OPENERS = frozenset({"but", "however", "only", "it", "the", "his", "her", "that", "unfortunately", "although", "alas", "the goal"})
+STRONG = frozenset({"ruling"})
+REACH = 30
+"""How many units before a ruling the finish may stand."""
+
+
+@dataclass(slots=True)
+class DisallowedMention:
+    """A disallowed goal at one place that tells of it. Units are counted in the tagged text.
+
+    `others` are the further places that tell of the same one.
+    """
+
+    rule: str
+    start: int
+    end: int
+    player: Person | None
+    player_at: int | None = None
+    minute: ClockValue | None = None
+    minute_at: int | None = None
+    context: Context = Context()
+    others: tuple["DisallowedMention", ...] = ()
+
+
+def disallowed_goals(text: Text) -> list[DisallowedMention]:
+    """The disallowed goals of the match, each once, in the order of their first mention."""
+    officials = referees(text)
+    found = longest(match for match in find("disallowed", text.rendered) if stands(text, match))
+    mentions = [m for match in found if (m := read_match(text, match, officials))]
+    return merge(mentions)
+
+
+def stands(text: Text, found: Found) -> bool:
+    """Whether a ruling is of this match and was not taken back."""
+    units = text.units
+    first, last = text.sentence(found.start)
+    after = units[found.end : min(last, found.end + 14)]
+    if any(unit.word in ("reversed", "reinstated", "overruled", "overturned") for unit in after):
+        return False
+    if any({"elsewhen", "first-leg"} & unit.signature for unit in units[max(first, found.start - 10) : min(last, found.end + 8)]):
+        return False
+    before = units[max(first, found.start - 4) : found.start]
+    return not any({"unreal", "not-flag"} & unit.signature for unit in before)
+
+
+def read_match(text: Text, found: Found, officials: set[int]) -> DisallowedMention | None:
+    """The mention that a rule's match gives; None where nobody put the ball in the net."""
+    frame = found.rule.meaning["frame"]
+    start = found.start
+    at = found.first("player")
+    person: Person | None = None
+    if at is not None:
+        person = player_at(text, at, officials)
+    elif frame == "him":
+        him = found.first("him")
+        assert him is not None
+        person = antecedent(text, him, officials)
+    elif frame == "patient":
+        at = patient(text, found.start, officials)
+        person = player_at(text, at, officials) if at is not None else None
+    else:
+        finish = finish_before(text, found, officials)
+        if finish is None:
+            return None
+        start, at = finish
+        person = player_at(text, at, officials)
+    if person is None:
+        return None
+    minute, minute_at = moment(text, start, found.end)
+    return DisallowedMention(
+        found.rule.id, start, found.end, person, at, minute, minute_at, Context(quoted=text.quoted(found.start))
+    )
+
+
+def finish_before(text: Text, found: Found, officials: set[int]) -> tuple[int, int] | None:
+    """The finish that a ruling undoes, and the unit of the person who finished."""
+    units = text.units
+    place = found.first("ruling") or found.start
+    first, last = text.sentence(place)
+    turns = [i for i in range(first, place) if turns_round(text, i)]
+    for turn in reversed(turns):
+        finish = last_finish(text, max(first, place - REACH), turn, officials)
+        if finish is not None:
+            return finish
+    opening = {unit.word for unit in units[first : first + 2]}
+    strong = bool(STRONG & units[place].signature) or found.rule.meaning.get("turned", False)
+    if strong and OPENERS & opening:
+        for start, end in sentences_before(text, first, 1):
+            return last_finish(text, start, end, officials)
+    return None
+
+
+def turns_round(text: Text, index: int) -> bool:
+    """Whether a unit turns what was told before it round: "but", "only for", a dash."""
+    return "turn" in text.units[index].signature
+
+
+def last_finish(text: Text, first: int, last: int, officials: set[int]) -> tuple[int, int] | None:
+    """The last of some units that puts the ball in the net, and the unit of the person who does."""
+    units = text.units
+    for i in range(last - 1, first - 1, -1):
+        if not is_finish(text, i, last):
+            continue
+        place = patient(text, i, officials)
+        if place is not None and is_person(units[place]):
+            return i, place
+    return None
+
+
+def is_finish(text: Text, index: int, last: int) -> bool:
+    """Whether a unit puts the ball in the net."""
+    units = text.units
+    signature = units[index].signature
+    if FINISH & signature:
+        return units[index].word not in ("first",)
+    after = units[index + 1 : min(last, index + 6)]
+    if "finish-in" in signature and any(unit.word == "in" for unit in after[:3]):
+        return True
+    return "shoot" in signature and any(unit.word in ("past", "beyond") for unit in after) or units[index].word in ("beat",)
+
+
+def merge(mentions: list[DisallowedMention]) -> list[DisallowedMention]:
+    """Mentions of one player's disallowed goal as one, unless their minutes differ."""
+    merged: list[list[DisallowedMention]] = []
+    for mention in mentions:
+        twin = next((own for own in merged if own[0].player is mention.player and agree(own, mention)), None)
+        if twin is None:
+            merged.append([mention])
+        else:
+            twin.append(mention)
+    return [joined(own) for own in merged]
+
+
+def agree(own: list[DisallowedMention], mention: DisallowedMention) -> bool:
+    """Whether a mention may tell of the same goal as others: no two different minutes."""
+    minutes = {m.minute.minute for m in own if m.minute and m.minute.minute and not m.minute.relative}
+    minute = mention.minute
+    if minute is None or minute.minute is None or minute.relative:
+        return True
+    value = minute.minute
+    return all(abs(value - other) <= 2 for other in minutes)
+
+
+def joined(own: list[DisallowedMention]) -> DisallowedMention:
+    """One disallowed goal from all that tells of it, timed by the most exact."""
+    timed = min(own, key=lambda m: (m.minute is None or m.minute.minute is None, m.minute is not None and m.minute.relative is not None))
+    return replace(own[0], minute=timed.minute, minute_at=timed.minute_at, others=tuple(own[1:]))

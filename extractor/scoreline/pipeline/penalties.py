@@ -1,0 +1,172 @@
+"""Missed penalties: penalties of the match saved, put wide or hit against the frame, each once."""
+
+from dataclasses import dataclass, replace
+
+from scoreline.pipeline.clock import ClockValue
+from scoreline.pipeline.context import Context
+from scoreline.pipeline.incidents import antecedent, moment, patient, player_at, referees, sentences_before
+from scoreline.pipeline.names import Person
+from scoreline.pipeline.patterns import Found, find, longest
+from scoreline.pipeline.roles import is_person, role_before
+from scoreline.pipeline.units import Text
+
+SHOOTOUT_WORDS = frozenset({"shootout", "shoot-out", "shoot-outs", "sudden", "kicks"})
+SHOOTOUT_PHRASES = ("on penalties", "to penalties", "penalty shoot", "on pens", "shoot out", "from the spot to")
+OTHER_MATCH = frozenset({"elsewhen", "first-leg"})
+REBOUND = frozenset({"rebound", "follow-up", "loose", "bounce", "bounced", "spilled"})
+SCORING = frozenset({"score-verb", "sure-finish", "home", "finish-in"})
+
+
+@dataclass(slots=True)
+class PenaltyMention:
+    """A missed penalty at one place that tells of it. Units are counted in the tagged text.
+
+    `others` are the further places that tell of the same one.
+    """
+
+    rule: str
+    start: int
+    end: int
+    player: Person | None
+    player_at: int | None = None
+    minute: ClockValue | None = None
+    minute_at: int | None = None
+    sure: bool = True
+    context: Context = Context()
+    others: tuple["PenaltyMention", ...] = ()
+
+
+def missed_penalties(text: Text) -> list[PenaltyMention]:
+    """The missed penalties of the match, each once, in the order of their first mention."""
+    officials = referees(text)
+    found = longest(match for match in find("penalties", text.rendered) if in_this_match(text, match))
+    mentions = [m for match in found if (m := read_match(text, match, officials)) and not scored_after_all(text, m)]
+    return merge(mentions)
+
+
+def in_this_match(text: Text, found: Found) -> bool:
+    """Whether a match tells of play in this match: no shoot-out, no other match, nothing unreal."""
+    units = text.units
+    first, last = text.sentence(found.start)
+    before = range(max(first, found.start - 12), found.start)
+    if found.rule.meaning.get("after_award") and not awarded_before(text, found.start):
+        return False
+    near = units[max(first, found.start - 12) : min(last, found.end + 8)]
+    if any(OTHER_MATCH & unit.signature for unit in near):
+        return False
+    if any("unreal" in units[i].signature for i in before if found.start - i <= 4 and units[i].word not in ("after",)):
+        return False
+    return not in_shootout(text, found.start)
+
+
+def in_shootout(text: Text, index: int) -> bool:
+    """Whether a sentence, or one of the two before, speaks of a shoot-out."""
+    start, end = text.sentence(index)
+    spans = [(start, end), *sentences_before(text, start, 2)]
+    return any(speaks_of_shootout(text, first, last) for first, last in spans if last > first)
+
+
+def speaks_of_shootout(text: Text, first: int, last: int) -> bool:
+    """Whether units speak of a shoot-out."""
+    words = text.words(first, last).lower()
+    return any(unit.word in SHOOTOUT_WORDS or "shootout" in unit.word or "shoot-out" in unit.word
+               for unit in text.units[first:last]) or any(phrase in words for phrase in SHOOTOUT_PHRASES)
+
+
+def awarded_before(text: Text, index: int) -> bool:
+    """Whether the words just before a unit tell that a penalty was given, and nobody is yet told to have taken it."""
+    units = text.units
+    start, _ = text.sentence(index)
+    for first, last in [(start, index), *sentences_before(text, start, 1)]:
+        for i in range(last - 1, first - 1, -1):
+            if SCORING & units[i].signature and "pen" not in units[i].signature:
+                return False
+            if "pen" in units[i].signature and "pen-box" not in units[min(i + 1, len(units) - 1)].signature:
+                return True
+    return False
+
+
+def read_match(text: Text, found: Found, officials: set[int]) -> PenaltyMention | None:
+    """The mention that a rule's match gives; None where it names nobody who can have taken the penalty."""
+    place, person, sure = taker(text, found, officials)
+    if person is None:
+        return None
+    minute, minute_at = moment(text, found.start, found.end, same_scene=not sure)
+    return PenaltyMention(
+        found.rule.id, found.start, found.end, person, place, minute, minute_at, sure,
+        Context(quoted=text.quoted(found.start)),
+    )
+
+
+def taker(text: Text, found: Found, officials: set[int]) -> tuple[int | None, Person | None, bool]:
+    """The unit and person that took the penalty, and whether the match's own words name him or her."""
+    units = text.units
+    at = found.first("player")
+    if at is not None and units[at].word in ("his", "her"):
+        return None, antecedent(text, at, officials), False
+    if at is not None:
+        return at, player_at(text, at, officials), True
+    if found.rule.meaning["frame"] == "taker":
+        return None, taker_before(text, found.start, officials), False
+    place = patient(text, found.start, officials)
+    if place is None or "keeper" in role_before(text, place):
+        return None, None, False
+    return place, player_at(text, place, officials), True
+
+
+def taker_before(text: Text, index: int, officials: set[int]) -> Person | None:
+    """Who "stepped up" for the penalty that a goalkeeper is then told to save."""
+    units = text.units
+    start, _ = text.sentence(index)
+    for first, last in [(start, index), *sentences_before(text, start, 2)]:
+        for i in range(last - 1, first - 1, -1):
+            if "pen-stepped" in units[i].signature or units[i].word in ("stepped", "steps", "takes", "took"):
+                place = patient(text, i, officials)
+                if place is None:
+                    place = next((j for j in range(i + 1, min(last, i + 3)) if is_person(units[j])), None)
+                if place is not None:
+                    return player_at(text, place, officials)
+    return None
+
+
+def scored_after_all(text: Text, mention: PenaltyMention) -> bool:
+    """Whether the taker of a saved penalty scores from the rebound."""
+    units = text.units
+    _, end = text.sentence(mention.start)
+    spans = [(mention.end, end)]
+    if end + 1 < len(units):
+        following = text.sentence(end + 1)
+        if any(unit.word in ("but", "however", "only", "he", "she", "the striker") for unit in units[following[0] : following[0] + 2]):
+            spans.append(following)
+    for first, last in spans:
+        if not any(REBOUND & {unit.word} or unit.word == "the rebound" for unit in units[first:last]):
+            continue
+        for i in range(first, last):
+            if SCORING & units[i].signature and not any("missed" in u.signature for u in units[i : i + 4]):
+                people = [player_at(text, j, set()) for j in range(first, i) if is_person(units[j])]
+                if not people or people[-1] is None or people[-1] is mention.player or named_anew(text, first, i):
+                    return True
+    return False
+
+
+def named_anew(text: Text, first: int, last: int) -> bool:
+    """Whether the last person of some units is a description or pronoun, which goes on with the taker."""
+    people = [unit for unit in text.units[first:last] if is_person(unit)]
+    return bool(people) and not isinstance(people[-1].value, Person)
+
+
+def merge(mentions: list[PenaltyMention]) -> list[PenaltyMention]:
+    """Mentions of one player as one; guesses only where no penalty is sure."""
+    if any(m.sure for m in mentions):
+        players = {id(m.player) for m in mentions if m.sure}
+        mentions = [m for m in mentions if m.sure or id(m.player) in players]
+    told: dict[int, list[PenaltyMention]] = {}
+    for mention in mentions:
+        told.setdefault(id(mention.player), []).append(mention)
+    return [joined(own) for own in told.values()]
+
+
+def joined(own: list[PenaltyMention]) -> PenaltyMention:
+    """One penalty from all that tells of it, timed by the most exact."""
+    timed = min(own, key=lambda m: (m.minute is None or m.minute.minute is None, m.minute is not None and m.minute.relative is not None))
+    return replace(own[0], minute=timed.minute, minute_at=timed.minute_at, others=tuple(own[1:]))
