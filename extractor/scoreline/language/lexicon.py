@@ -66,7 +66,7 @@ class Lexicon:
             classes.setdefault(tuple(phrase.split()), set()).add(cls)
         for key, found in classes.items():
             if all(cls.startswith("'") for cls in found):
-                found |= word_shape(key[-1])
+                found |= {"num"} if key[-1].isdigit() else word_shape(key[-1])
         self.words: dict[str, Signature] = {
             key[0]: frozenset(found) for key, found in classes.items() if len(key) == 1
         }

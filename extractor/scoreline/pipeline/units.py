@@ -55,7 +55,7 @@ def classify(word: str) -> tuple[Signature, Any]:
     """The signature of a single word in lower case, and its value where it is a number or a score."""
     listed = lexicon().words.get(word)
     if listed is not None:
-        return listed, NUMBER_WORDS.get(word, ORDINAL_WORDS.get(word, tens(word)))
+        return listed, int(word) if word.isdigit() else NUMBER_WORDS.get(word, ORDINAL_WORDS.get(word, tens(word)))
     if word[0].isdigit():
         if FIGURES.match(word):
             number = int(word)

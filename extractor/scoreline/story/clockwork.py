@@ -34,6 +34,8 @@ def moments(text: Text, extra_time: bool = False) -> dict[int, Moment]:
         moment: Moment | None = None
         if value.relative is None:
             moment = absolute(value, index, extra_time)
+            if unit.rule == "clock.stoppage" and in_first_half(text, index):
+                moment = Moment(45, None, True, moment.precision, index)
         elif last is None and value.relative == "within":
             # Nothing was timed before: counted from kick-off.
             moment = Moment(max(1, value.minute), None, False, "rounded", index)
@@ -55,3 +57,9 @@ def absolute(value: ClockValue, index: int, extra_time: bool) -> Moment:
     if value.minute > 90 and not extra_time and not value.extra_time and value.stoppage is None:
         return Moment(90, min(value.minute - 90, 30), True, value.precision, index)
     return Moment(value.minute, value.stoppage, value.in_stoppage, value.precision, index)
+
+
+def in_first_half(text: Text, index: int) -> bool:
+    """Whether the sentence around a unit speaks of the first half or the break."""
+    start, end = text.sentence(index)
+    return any({"first-half", "half-time"} & text.units[i].signature for i in range(start, end))

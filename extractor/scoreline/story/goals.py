@@ -113,7 +113,7 @@ def settle_goals(
             settle_moment(goal, moments)
     for goal in goals:
         if goal.moment is None:
-            goal.moment = moment_nearby(text, goal, goals, moments)
+            goal.moment = moment_nearby(text, goal, goals, moments, sentences)
     for goal in goals:
         goal.from_spot = any(follows_award(text, mention) for mention in goal.mentions)
     if total is not None:
@@ -260,12 +260,14 @@ def told_already(mention: GoalMention, goals: list[ToldGoal], moments: dict[int,
     )
 
 
-def moment_nearby(text: Text, goal: ToldGoal, goals: list[ToldGoal], moments: dict[int, Moment]) -> Moment | None:
+def moment_nearby(
+    text: Text, goal: ToldGoal, goals: list[ToldGoal], moments: dict[int, Moment], sentences: list[int]
+) -> Moment | None:
     """The minute told in the sentence before a goal's narration or the one after, if it times no other goal."""
     taken = {moment.at for other in goals for moment in other.moments}
     units = text.units
     for mention in sorted(goal.mentions, key=lambda m: -m.start):
-        if mention.count > 1:
+        if mention.count > 1 or (sentences[mention.start] < LEAD_SENTENCES - 2 and sentences[-1] > 2 * LEAD_SENTENCES):
             continue
         first, last = text.sentence(mention.start)
         spans = [(first, mention.start)]
@@ -274,12 +276,17 @@ def moment_nearby(text: Text, goal: ToldGoal, goals: list[ToldGoal], moments: di
         if spans[-1][0] > 1:
             spans.append(text.sentence(spans[-1][0] - 2))
         for number, (start, end) in enumerate(spans):
-            found = [i for i in range(start, end) if i in moments and i not in taken]
-            if not found or (number and not GOALISH & set().union(*(units[i].signature for i in range(start, end)))):
-                if number and any(i in moments for i in range(start, end)):
-                    break
-                continue
-            return moments[found[-1]]
+            timed = [i for i in range(start, end) if i in moments]
+            classes = set().union(*(units[i].signature for i in range(start, end)))
+            chance = bool({"missed", "save-word", "ruled-out"} & classes) or any(
+                start <= m.start < end for other in goals if other is not goal for m in other.mentions
+            )
+            if number == 0 or not chance and (number == 1 or GOALISH & classes):
+                free = [i for i in timed if i not in taken]
+                if free:
+                    return moments[free[-1]]
+            if timed or number and GOALISH & classes:
+                break
     return None
 
 
