@@ -1,5 +1,5 @@
 """scoreline: football match recaps in, structured and checked matches out."""
 
-from scoreline.extract import extract, extract_many
+from scoreline.extract import extract, extract_many, load
 
-__all__ = ["extract", "extract_many"]
+__all__ = ["extract", "extract_many", "load"]

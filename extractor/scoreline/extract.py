@@ -22,9 +22,10 @@ def load() -> Language:
     """The spaCy pipeline that reads recaps: a blank English tokenizer with scoreline's components."""
     import spacy
 
+    from scoreline.pipeline.components import add_components
     from scoreline.pipeline.tokens import customise
 
-    nlp = customise(spacy.blank("en"))
+    nlp = add_components(customise(spacy.blank("en")))
     nlp.max_length = MAX_LENGTH
     return nlp
 
@@ -41,14 +42,13 @@ def extract(text: str, published: datetime.date | None = None) -> Recap:
 def extract_many(articles: Iterable[Article]) -> Iterator[Recap]:
     """Read many recaps, in order."""
     from scoreline.check import check
-    from scoreline.pipeline.tagging import tag
     from scoreline.story.assemble import tell
 
     nlp = load()
     for article in articles:
         header = read_header(article.text)
         published = article.published or header.published
-        told = tell(tag(nlp(article.text), header.body), published)
+        told = tell(nlp(article.text)._.scoreline, published)
         yield Recap(
             id=article.id,
             title=article.title or header.title,

@@ -42,6 +42,11 @@ class ScoreLine(Model):
 
     kind: ScoreKind
     sides: tuple[TeamGoals, TeamGoals]
+    inferred: bool = Field(
+        default=False,
+        description="True where no figures or words state the score: it is the sum of the told goals, and a stated "
+        "result bears it out. The check leaves such lines aside.",
+    )
     evidence: tuple[Evidence, ...] = ()
 
     @model_validator(mode="after")

@@ -17,9 +17,13 @@ def teams_of(told: ToldMatch) -> frozenset[str]:
 
 
 def lines_of(told: ToldMatch, kind: ScoreKind) -> list[ScoreLine]:
-    """The score lines of that kind between the two sides, in text order; lines of other teams say nothing."""
+    """The stated score lines of that kind between the two sides, in text order; lines of other teams say nothing."""
     teams = teams_of(told)
-    return [line for line in told.match.score_lines if line.kind is kind and line.as_dict().keys() == teams]
+    return [
+        line
+        for line in told.match.score_lines
+        if line.kind is kind and not line.inferred and line.as_dict().keys() == teams
+    ]
 
 
 def distinct(lines: Iterable[ScoreLine]) -> list[ScoreLine]:

@@ -13,7 +13,7 @@ from scoreline.language.rules import expand, load_rules, read_jsonl
 Signature = frozenset[str]
 
 FAMILIES = (
-    "clock", "names", "nominals", "scores", "results", "dates", "goals", "assists", "cards", "penalties", "disallowed", "blocks",
+    "clock", "names", "nominals", "scores", "results", "dates", "goals", "assists", "cards", "penalties", "disallowed",
 )
 WORD_FILES = ("lexicon.jsonl", "lexicon_scores.jsonl", "lexicon_cards.jsonl", "lexicon_blocks.jsonl")
 LITERAL = re.compile(r"'([^']+)'")

@@ -31,7 +31,7 @@ class Mode:
 
 
 class BlockReader(Keeper):
-    """Takes the segments of an article in order; each `take_` method says whether it knew what it was given."""
+    """Takes an article's segments in order; each `take_` method says whether it knew what it was given."""
 
     def __init__(self, text: Text) -> None:
         super().__init__(text)
@@ -110,7 +110,7 @@ class BlockReader(Keeper):
         start, end = trimmed(self.source, segment.body, segment.end)
         if start >= end:
             return False
-        near = segment.line - above.line <= 2
+        near = segment.line - above.line <= 2 and (above.body >= above.end - 1 or team is not None)
         if near and above.block in ("goals", "cards"):
             named = self.teams.named(segment.label)
             if above.block == "cards":
@@ -264,8 +264,8 @@ class BlockReader(Keeper):
     def take_below_lineup(self, segment: Segment, start: int, end: int) -> bool:
         """A line below a line-up: scorers with minutes, somebody sent off, bookings, attendance or referee.
 
-        Names alone are bookings. They are left out of the cards: nothing says what they are but the custom of one
-        old layout, which the annotation does not follow.
+        Names alone are bookings. They are left out of the cards: nothing says what they are but the custom of
+        one old layout, which the annotation does not follow.
         """
         line = self.source[start:end]
         if any(pattern.match(line) for _, pattern in compiled("bare")):
@@ -273,10 +273,12 @@ class BlockReader(Keeper):
         if self.section is None:
             return False
         entries = read_scorers(self.source, start, end)
-        if not entries or not any(self.in_lineup(entry.name) for entry in entries):
-            # An own goal by somebody of the line-up that is yet to come.
-            if not entries or not all(entry.marks and entry.marks[0].kind == "own_goal" for entry in entries):
-                return False
+        if not entries:
+            return False
+        # An own goal may be by somebody of the line-up that is yet to come.
+        own_goals = all(entry.marks and entry.marks[0].kind == "own_goal" for entry in entries)
+        if not own_goals and not any(self.in_lineup(entry.name) for entry in entries):
+            return False
         marks = [mark for entry in entries for mark in entry.marks]
         if all(not entry.marks for entry in entries):
             return all(self.in_lineup(entry.name) for entry in entries) and self.keep(segment)

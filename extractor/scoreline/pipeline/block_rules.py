@@ -1,6 +1,6 @@
 """The rules of `blocks.jsonl`, compiled: regular expressions over source text, by role.
 
-Blocks of data stand in lines, which units do not keep; so their rules read the source text, unlike all others.
+Blocks of data stand in lines, which units do not keep; so their rules read the source text, unlike others.
 `<name>` in a pattern stands for the `fragment` rule of that name.
 """
 
@@ -99,7 +99,7 @@ def label_within() -> re.Pattern[str]:
 
 @cache
 def team_before() -> re.Pattern[str]:
-    """A label that is no listed one but may be a team, with formation or manager, ending where the search ends."""
+    """A label that may be a team, with formation or manager, ending where the search ends."""
     return source_pattern(
         r"(?:^|(?<=[.!?;:)\]”\"’|])\s|(?<=^\*\*))[\s*_#•>-]*(?P<team><club>)"
         r"(?: ?[(\[](?P<of>[^()\[\]]{1,30})[)\]]|,? \d(?:-\d){2,4})*[\s*_]*$"

@@ -8,7 +8,7 @@ from scoreline.pipeline.block_rules import token_pattern
 LONGEST = 2500
 """Characters beyond which a line is no block."""
 LATEST = 130
-CLOCK = re.compile(r"(\d{1,3})(?::(\d\d))?\D*(?:\+ ?(\d{1,2}))?")
+CLOCK = re.compile(r"(\d{1,3})(?::(\d\d))?[^\d+]*(?:\+ ?(\d{1,2}))?")
 MOST_COUNTED = 5
 """A lone figure up to this may count goals instead of timing one: "Smith (2)"."""
 

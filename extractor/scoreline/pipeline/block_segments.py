@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scoreline.language.gazetteer import fold
-from scoreline.language.lexicon import lexicon
-from scoreline.pipeline.block_rules import label_before, label_rule, label_within, team_before
+from scoreline.pipeline.block_rules import label_before, label_rule, label_within, pattern_of, team_before
 
 SEPARATOR = re.compile(r":(?!\d)|(?<=\w)_+|(?<=[Hh]alf)[—–-]+(?=\d)|(?<=Cards)—|\s[-–—]+\s")
 LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
@@ -18,8 +16,9 @@ LONGEST_HEADING = 60
 class Segment:
     """A piece of a line: a label and what stands behind it up to the next label, or a line without any.
 
-    `block` is what the label says: `goals`, `cards`, `lineup`, `substitutes`, `staff` and so on, `team` where it is
-    not a listed one, `bare` where there is none; `kind` is the card or the kind of goal that it names. `line` counts lines, blank ones too; `whole` is the line's place.
+    `block` is what the label says: `goals`, `cards`, `lineup`, `substitutes`, `staff` and so on, `team` where
+    it is not a listed one, `bare` where there is none; `kind` is the card or the kind of goal that it names.
+    `line` counts lines, blank ones too; `whole` is the line's place.
     """
 
     block: str
@@ -56,7 +55,7 @@ def line_segments(line: str, offset: int, number: int) -> Iterator[Segment]:
         known = label_before().search(line, window, separator.start())
         if known is None and cuts and not dashed:
             known = label_within().search(line, window, separator.start())
-        if known is not None and not is_determiner(known["team"]):
+        if known is not None and not is_no_team(known["team"]):
             rule = label_rule(
                 next(name for name in known.groupdict() if name.startswith("label") and known[name])
             )
@@ -73,7 +72,7 @@ def line_segments(line: str, offset: int, number: int) -> Iterator[Segment]:
                 done = separator.end()
     if not cuts:
         heading = label_before().search(line) if len(line) <= LONGEST_HEADING else None
-        if heading is not None and heading.start() == 0 and not is_determiner(heading["team"]):
+        if heading is not None and heading.start() == 0 and not is_no_team(heading["team"]):
             rule = label_rule(
                 next(name for name in heading.groupdict() if name.startswith("label") and heading[name])
             )
@@ -95,8 +94,6 @@ def line_segments(line: str, offset: int, number: int) -> Iterator[Segment]:
         )
 
 
-def is_determiner(word: str | None) -> bool:
-    """Whether what stands before a label's word begins like a sentence ("The scorer"), not with a team."""
-    if not word:
-        return False
-    return bool({"det", "own-pronoun"} & lexicon().words.get(fold(word.split()[0]), frozenset()))
+def is_no_team(word: str | None) -> bool:
+    """Whether what stands before a label's word can be no team: "The scorer", "Top scorers"."""
+    return bool(word and pattern_of("word.no-team").match(word))

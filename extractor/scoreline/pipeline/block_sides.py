@@ -77,6 +77,7 @@ class GivenGoal:
     rule: str
     assist: str | None
     running: tuple[int, int] | None
+    group: tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -167,7 +168,7 @@ class Sides:
 
     def given_goals(self) -> Iterator[GivenGoal]:
         """The goals of all lists with their sides."""
-        for listed in self.goals:
+        for number, listed in enumerate(self.goals):
             sides = self.of_groups(listed)
             as_counts = self.counted(listed)
             for entry in listed.entries:
@@ -186,6 +187,7 @@ class Sides:
                         listed.rule,
                         entry.assist,
                         entry.running,
+                        (number, entry.group),
                     )
 
     def given_cards(self) -> Iterator[GivenCard]:

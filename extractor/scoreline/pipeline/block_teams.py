@@ -24,7 +24,7 @@ class Teams:
         return next((team for team, forms in self.forms if wanted in forms), None)
 
     def find(self, label: str) -> TeamName | None:
-        """The team that a label names, by name, part of the name, or abbreviation; None where it is in doubt."""
+        """The team that a label names, by name, part of it, or abbreviation; None where it is in doubt."""
         wanted = fold(label).strip(" .*_#")
         if not wanted:
             return None

@@ -1,7 +1,8 @@
 """Blocks of data around the prose: line-ups, lists of scorers and of cards, and where they stand.
 
-They are read from the source text line by line, since their layout says what they are; see `block_segments` for how
-lines are divided, `block_entries` for what an entry may look like, and `language/en/blocks.jsonl` for the words.
+They are read from the source text line by line, since their layout tells them: `block_segments` divides
+the lines, `block_reader` tells what each piece is, `block_scorers` and `block_entries` read its entries,
+`block_sides` tells whose they are, and `language/en/blocks.jsonl` holds the words.
 """
 
 from bisect import bisect_left
@@ -18,9 +19,9 @@ from scoreline.pipeline.units import Text
 class LineUp:
     """The players of one side, those who came on and the unused ones too, spelled as in the text.
 
-    `team` is None where nothing names it; `label` is what stands before the players, if anything. Line-ups are in
-    text order, which for a pair without names is that of the headline: the home side first. `start` and `end` are
-    characters of the text, as in all of a block.
+    `team` is None where nothing names it; `label` is what stands before the players, if anything. Line-ups
+    are in text order, which for a pair without names is that of the headline: the home side first. `start`
+    and `end` are characters of the text, as in all of a block.
     """
 
     team: TeamName | None
@@ -32,9 +33,12 @@ class LineUp:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ListedGoal:
-    """A goal of a list. `side` is the side that it counts for, an own goal's too; None where nothing tells it.
+    """A goal of a list.
 
-    `name` is None for an own goal of somebody unnamed, `minute` for a goal without one; `running` is the score after it.
+    `side` is the side that it counts for, an own goal's too; None where nothing tells it. `name` is None for
+    an own goal of somebody unnamed, `minute` for a goal without one; `running` is the score after it.
+    `group` is the number of its list and of the part of it, as semicolons and dashes divide it: goals without a
+    side that have one group are one side's, in "(Volker 20', 43 - Hummel 22')" the first group the home side's.
     """
 
     name: str | None
@@ -47,6 +51,7 @@ class ListedGoal:
     rule: str
     assist: str | None = None
     running: tuple[int, int] | None = None
+    group: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,6 +123,7 @@ def listed_goal(goal: GivenGoal, side: LineUp | TeamName | None) -> ListedGoal:
         goal.rule,
         goal.assist,
         goal.running,
+        goal.group,
     )
 
 

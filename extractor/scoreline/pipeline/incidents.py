@@ -20,25 +20,15 @@ PARTS_OF_NAME = frozenset({"role", "keeper", "coach", "age", "det", "team", "pos
 
 
 def referees(text: Text) -> set[int]:
-    """The ids of the people whom the text calls a referee or an assistant, wherever they are named."""
-    found: set[int] = set()
-    surnames: set[str] = set()
-    for i, unit in enumerate(text.units):
-        if isinstance(unit.value, Person) and ("referee" in role_before(text, i) or unit.value.tokens[0] == "mr"):
-            found.add(id(unit.value))
-            surnames.add(unit.value.tokens[-1])
-    for unit in text.units:
-        if isinstance(unit.value, Person) and len(unit.value.tokens) == 1 and unit.value.tokens[0] in surnames:
-            found.add(id(unit.value))
-    return found
+    """The ids of the people whom the text calls a referee or an assistant."""
+    called = {key for key, offices in text.offices.items() if "referee" in offices and "coach" not in offices - {"referee"}}
+    misters = (unit.value for unit in text.units if isinstance(unit.value, Person) and unit.value.tokens[0] == "mr")
+    return called | {id(person) for person in misters}
 
 
 def coaches(text: Text) -> set[int]:
     """The ids of the people whom the text calls a manager or coach."""
-    return {
-        id(unit.value) for i, unit in enumerate(text.units)
-        if isinstance(unit.value, Person) and "coach" in role_before(text, i)
-    }
+    return {key for key, offices in text.offices.items() if "coach" in offices}
 
 
 def player_at(text: Text, index: int, officials: set[int]) -> Person | None:

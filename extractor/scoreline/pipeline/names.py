@@ -168,7 +168,9 @@ def split_run(text, start, end, initial, runs, known, words, common) -> None:  #
             best = None  # "St" of "St Duthus"
         if best is not None:
             j, entry = best
-            while entry.sense == "name" and j < end and units[j].word in EXTENSIONS:
+            while entry.sense == "name" and j < end and (
+                units[j].word in EXTENSIONS or is_abbreviation(text, units[j]) and not is_abbreviation(text, units[j - 1])
+            ):
                 j += 1
             alone = rest is None and j >= end
             single = j - i == 1
@@ -201,6 +203,12 @@ def split_run(text, start, end, initial, runs, known, words, common) -> None:  #
             rest = i
         i += 1
     close(end)
+
+
+def is_abbreviation(text: Text, unit: Unit) -> bool:
+    """Whether a word is a few capitals, such as "BC"."""
+    word = text.source[unit.start : unit.end]
+    return 2 <= len(word) <= 4 and word.isalpha() and word.isupper()
 
 
 def spelled(text: Text, run: Run) -> str:
@@ -411,11 +419,9 @@ def nearest(candidates: list[tuple[int, Person]], index: int) -> Person:
     return before[-1] if before else candidates[0][1]
 
 
-def evidence(text: Text, runs: list[Run], indices: list[int]) -> dict[str, int]:
-    """How strongly each unknown single name looks like a team (positive) or a person (negative)."""
-    places: dict[int, str] = {}
+def with_name_units(text: Text, runs: list[Run]) -> Text:
+    """The text as the rules of the family `names` see it: rows of capitalised words as units, teams only if known."""
     merged = []
-    shift = 0
     for run in runs:
         first, last = text.units[run.start], text.units[run.end - 1]
         if run.entry is None:
@@ -425,13 +431,20 @@ def evidence(text: Text, runs: list[Run], indices: list[int]) -> dict[str, int]:
         else:
             signature = PROPER
         merged.append((run.start, run.end, Unit(first.start, last.end, "", signature)))
+    return text.replaced(merged)
+
+
+def evidence(text: Text, runs: list[Run], indices: list[int]) -> dict[str, int]:
+    """How strongly each unknown single name looks like a team (positive) or a person (negative)."""
+    places: dict[int, str] = {}
     wanted = set(indices)
+    shift = 0
     for index, run in enumerate(runs):
         if index in wanted:
             places[run.start - shift] = fold(text.units[run.start].word)
         shift += run.end - run.start - 1
     weights: dict[str, int] = {}
-    for found in find("names", text.replaced(merged).rendered):
+    for found in find("names", with_name_units(text, runs).rendered):
         for group, sign in (("team", 1), ("person", -1)):
             at = found.first(group)
             if at is not None and at in places:

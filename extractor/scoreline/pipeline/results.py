@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from scoreline.pipeline.excerpt import Excerpt, find_in
-from scoreline.pipeline.names import Nominal, Person
+from scoreline.pipeline.names import Nominal
 from scoreline.pipeline.patterns import Found
 from scoreline.pipeline.units import Text
 
+LOOK_BACK = 3
+"""How many sentences before its own may name what "they" and "their" stand for."""
 OBJECT_OF = frozenset({"prep", "beating", "versus"})
 """Classes of a word that makes the name after it no subject."""
 
@@ -35,6 +37,11 @@ class Claim:
     """The unit of the team that no rule names, but that is the sentence's subject."""
 
     @property
+    def named(self) -> int:
+        """How many teams the words themselves name, and whether they give a score."""
+        return 2 * sum(unit != self.guessed for unit in self.teams) + (self.score is not None)
+
+    @property
     def teams(self) -> tuple[int, ...]:
         """The units of the teams that it names."""
         named = (self.winner, self.loser, *self.sides, self.home, self.away)
@@ -42,10 +49,23 @@ class Claim:
 
 
 def claims(text: Text, part: Excerpt) -> list[Claim]:
-    """All claims of an excerpt, in text order; those of one kind that overlap, the fullest only."""
+    """All claims of an excerpt, in text order; of results that overlap, the one that names most."""
     found = [claim for match in find_in("results", part) if (claim := read_claim(text, match)) is not None]
-    found.sort(key=lambda claim: (claim.start, -len(claim.teams), claim.start - claim.end))
-    return found
+    found.sort(key=lambda claim: (-claim.named, claim.start - claim.end))
+    kept: list[Claim] = []
+    for claim in found:
+        if claim.says == "pair" or not any(rivals(claim, other) for other in kept):
+            kept.append(claim)
+    return sorted(kept, key=lambda claim: claim.start)
+
+
+def rivals(claim: Claim, other: Claim) -> bool:
+    """Whether two claims read the same words as a result."""
+    if other.says == "pair":
+        return False
+    if claim.score is not None and claim.score == other.score:
+        return True
+    return claim.start < other.end and other.start < claim.end
 
 
 def read_claim(text: Text, found: Found) -> Claim | None:
@@ -110,6 +130,8 @@ def fill_subject(text: Text, claim: Claim, role: str) -> None:
     if role != "side" and taken[role] is not None:
         return
     subject = subject_team(text, claim.start)
+    if subject is None and not claim.teams:
+        subject = topic_team(text, claim.start)
     if subject is None or any(text.units[unit].value is text.units[subject].value for unit in claim.teams):
         return
     claim.guessed = subject
@@ -127,14 +149,32 @@ def subject_team(text: Text, trigger: int) -> int | None:
         signature = units[i].signature
         if {"semicolon", "colon"} & signature:
             return None
-        if isinstance(units[i].value, Person):
-            after = next((j for j in range(i + 1, min(i + 5, trigger)) if "possessive" not in units[j].signature), i)
-            if not ("possessive" in units[i + 1].signature and "side-noun" in units[after].signature):
-                continue
-        elif "team" not in signature or is_attribute(text, i, trigger):
+        if "team" not in signature or is_attribute(text, i, trigger):
             continue
         if not is_object(text, i):
             return i
+    return None
+
+
+def topic_team(text: Text, trigger: int) -> int | None:
+    """The unit of the team that a sentence without a subject of its own is about.
+
+    After "Trailing 2-0 at the break," that is the name after the comma, else the subject of a sentence before.
+    """
+    units = text.units
+    start, end = text.sentence(trigger)
+    if trigger - start <= 2:
+        comma = next((i for i in range(trigger, end) if "comma" in units[i].signature), end)
+        for i in range(comma + 1, min(end, comma + 5)):
+            if "team" in units[i].signature:
+                return i
+    for _ in range(LOOK_BACK):
+        if start < 2:
+            return None
+        start, end = text.sentence(start - 2)
+        for i in range(start, end):
+            if "team" in units[i].signature and not is_attribute(text, i, end) and not is_object(text, i):
+                return i
     return None
 
 

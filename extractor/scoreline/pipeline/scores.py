@@ -9,6 +9,7 @@ from scoreline.pipeline.results import Claim, subject_team
 from scoreline.pipeline.units import Text
 
 LEAD_PHRASE = re.compile(r"(\d{1,2})-(\d{1,2}) lead$")
+TRIED = ("effort", "attempt", "able to", "without", "chased", "chasing", "went for", "pushing", "bid to", "failed")
 LOSING = frozenset("down behind adrift trailing trailed trail arrears deficit".split())
 MOST_GOALS = 40
 REACH_BEFORE = 7
@@ -113,14 +114,17 @@ def word_figures(text: Text, found: Found) -> tuple[int, int] | None:
     return first.value, less
 
 
-def is_unreal(text: Text, index: int) -> bool:
-    """Whether words before a score deny it or only wish for it: "could have made it 3-0"."""
+def is_unreal(text: Text, index: int, told: bool = False) -> bool:
+    """Whether words before a score deny it or only wish for it: "could have made it 3-0".
+
+    Where a result is `told`, what was tried ("an effort to secure a 3-1 win") came about.
+    """
     units = text.units
     start, _ = text.sentence(index)
     for i in range(index - 1, max(start, index - REACH_BEFORE) - 1, -1):
         signature = units[i].signature
         if {"unreal", "negation"} & signature:
-            return True
+            return not (told and (units[i].word.startswith(TRIED) or "negation" in signature))
         if {"comma", "semicolon", "stop", "when", "rel"} & signature:
             return False
     return False
@@ -134,6 +138,8 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
         signature = units[i].signature
         if {"comma", "semicolon", "stop", "score"} & signature or units[i].word == "but":
             break
+        if units[i].word == "last" and "weekday" in units[i + 1].signature:
+            return True
         if "other-time" in signature or is_other_time(units[i].word) or units[i].word == "following":
             return True
     for i in range(end, min(last, end + REACH_AFTER)):

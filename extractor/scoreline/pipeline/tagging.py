@@ -1,10 +1,13 @@
-"""From tokens to tagged units: clock expressions, names and descriptions, each one unit."""
+"""What the components find in an article, step by step."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
+from scoreline.pipeline.blocks import Blocks, find_blocks
+from scoreline.pipeline.cards import CardMention, card_mentions
 from scoreline.pipeline.clock import tag_clock
+from scoreline.pipeline.goals import GoalMention, goal_mentions
 from scoreline.pipeline.names import Names, tag_names
 from scoreline.pipeline.nominals import tag_nominals
 from scoreline.pipeline.units import Text, read_units
@@ -12,13 +15,31 @@ from scoreline.pipeline.units import Text, read_units
 
 @dataclass(slots=True)
 class Tagged:
-    """An article's units, and who is named in it."""
+    """An article's units, who is named in it, the blocks of data in it, and the mentions of its prose."""
 
     text: Text
-    names: Names
+    names: Names = field(default_factory=Names)
+    blocks: Blocks = field(default_factory=Blocks)
+    goals: list[GoalMention] = field(default_factory=list)
+    cards: list[CardMention] = field(default_factory=list)
+
+
+def name(tagged: Tagged) -> None:
+    """Make each name and each description that stands for somebody one unit."""
+    text, tagged.names = tag_names(tagged.text)
+    tagged.text = tag_nominals(text)
+
+
+def mention(tagged: Tagged) -> None:
+    """Find the blocks of data, and the mentions of events in the prose around them."""
+    text = tagged.text
+    tagged.blocks = find_blocks(text)
+    tagged.goals = [found for found in goal_mentions(text) if not tagged.blocks.holds(found.start)]
+    tagged.cards = [found for found in card_mentions(text) if not tagged.blocks.holds(found.start)]
 
 
 def tag(doc: Doc, body: int = 0) -> Tagged:
-    """Tag a tokenized article from character `body` on."""
-    text, names = tag_names(tag_clock(read_units(doc, body)))
-    return Tagged(tag_nominals(text), names)
+    """The units and names of a tokenized article from character `body` on, without mentions."""
+    tagged = Tagged(tag_clock(read_units(doc, body)))
+    name(tagged)
+    return tagged

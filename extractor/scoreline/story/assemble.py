@@ -4,10 +4,8 @@ import datetime
 from collections.abc import Iterable
 
 from scoreline.language.gazetteer import fold
-from scoreline.pipeline.blocks import Blocks, find_blocks
-from scoreline.pipeline.cards import CardMention, card_mentions
+from scoreline.pipeline.blocks import Blocks
 from scoreline.pipeline.clock import ClockValue
-from scoreline.pipeline.goals import GoalMention, goal_mentions
 from scoreline.pipeline.names import Person, TeamName
 from scoreline.pipeline.tagging import Tagged
 from scoreline.pipeline.units import Text
@@ -41,21 +39,16 @@ from scoreline_models import (
 def tell(tagged: Tagged, published: datetime.date | None) -> list[ToldMatch]:
     """The matches that an article recaps, in the order of the text."""
     frames = match_frames(tagged, published)
-    if not frames:
-        return []
-    blocks = find_blocks(tagged.text)
-    goals = [mention for mention in goal_mentions(tagged.text) if not blocks.holds(mention.start)]
-    cards = [mention for mention in card_mentions(tagged.text) if not blocks.holds(mention.start)]
-    return [tell_match(tagged, frame, blocks if len(frames) == 1 else Blocks(), goals, cards) for frame in frames]
+    # Lists do not say which of several matches they are of.
+    blocks = tagged.blocks if len(frames) == 1 else Blocks()
+    return [tell_match(tagged, frame, blocks) for frame in frames]
 
 
-def tell_match(
-    tagged: Tagged, frame: MatchFrame, blocks: Blocks, all_goals: list[GoalMention], all_cards: list[CardMention]
-) -> ToldMatch:
+def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks) -> ToldMatch:
     """One match of an article."""
     text = tagged.text
     people = tagged.names.people
-    mentions = [m for m in all_goals if frame.start <= m.start < frame.end]
+    mentions = [m for m in tagged.goals if frame.start <= m.start < frame.end]
     clock = moments(text, frame.extra_time)
     sides = read_sides(text, frame)
     read_lineups(blocks, frame, sides, people)
@@ -67,10 +60,12 @@ def tell_match(
     goals = settle_goals(text, mentions, frame, sides, clock, final)
     goals = [goal for _, goal in in_order_of_play(merge_listed(goals, blocks, frame, sides, people, final))]
     cards = settle_cards(
-        text, [m for m in all_cards if frame.start <= m.start < frame.end], lambda place: minute_before(clock, place)
+        text, [m for m in tagged.cards if frame.start <= m.start < frame.end], lambda place: minute_before(clock, place)
     )
     names = [team_name(team) for team in frame.teams]
     lines = [score_line(text, line, names) for line in frame.scores] if len(names) == 2 else []
+    if final is None and len(names) == 2 and (sum_of_goals := counted(goals, frame)) is not None:
+        lines.append(inferred_score(sum_of_goals, names))
     match = Match(
         teams=tuple(
             Team(name=name, ground=ground(frame, n)) for n, name in enumerate(names)
@@ -92,6 +87,22 @@ def tell_match(
         if len(names) == 2
     )
     return ToldMatch(match, results)
+
+
+def counted(goals: list[ToldGoal], frame: MatchFrame) -> tuple[int, int] | None:
+    """The score as the sum of the told goals, where the stated results bear it out; None where they do not."""
+    results = {claim.winner for claim in frame.results if not claim.whole_tie}
+    if len(results) != 1 or any(goal.team is None for goal in goals):
+        return None
+    score = (sum(goal.team == 0 for goal in goals), sum(goal.team == 1 for goal in goals))
+    ahead = None if score[0] == score[1] else 0 if score[0] > score[1] else 1
+    return score if goals and results == {ahead} else None
+
+
+def inferred_score(score: tuple[int, int], names: list[str]) -> ScoreLine:
+    """A final score that nothing states, as a model."""
+    a, b = (TeamGoals(team=name, goals=goals) for name, goals in zip(names, score, strict=True))
+    return ScoreLine(kind=ScoreKind.FINAL, sides=(a, b), inferred=True)
 
 
 def team_name(team: TeamName) -> str:

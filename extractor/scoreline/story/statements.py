@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from scoreline.pipeline.names import Nominal, Person, TeamName
+from scoreline.pipeline.names import Nominal, TeamName
 from scoreline.pipeline.results import Claim
 from scoreline.pipeline.scores import ScoreMention, is_elsewhere, is_unreal
 from scoreline.pipeline.units import Text
@@ -32,9 +32,11 @@ class Reading:
         value = self.text.units[unit].value
         if isinstance(value, TeamName):
             return next((n for n, team in enumerate(self.frame.teams) if team is value), None)
+        if isinstance(value, Nominal) and value.role == "coached":
+            return self.people.get(id(value.coach))
         if isinstance(value, Nominal) and self.frame.home is not None:
             return self.frame.home if value.role == "home" else 1 - self.frame.home
-        return self.people.get(id(value)) if isinstance(value, Person) else None
+        return None
 
     def foreign(self, unit: int | None) -> bool:
         """Whether a unit names a team that does not play."""
@@ -77,7 +79,7 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
     frame = reading.frame
     frame.results = results(reading, claims)
     mine = [m for m in mentions if not reading.other_match(m.claims, m.left, m.right, m.ahead, m.behind)]
-    mine = [m for m in mine if "unreal" not in m.cues and not is_unreal(reading.text, m.start)]
+    mine = [m for m in mine if "unreal" not in m.cues and not is_unreal(reading.text, m.start, bool(m.claims))]
     tie = any(TIE_CUES & m.cues or "first_leg" in m.cues for m in mine)
     kinds: dict[ScoreKind, list[ScoreMention]] = {}
     aside: list[ScoreMention] = []
@@ -143,7 +145,7 @@ def final_scores(reading: Reading, mentions: list[ScoreMention]) -> list[StatedS
         if goals is not None:
             goals_of[id(mention)] = goals
             weights[goals] += final_weight(reading, mention)  # type: ignore[assignment]
-    leader = leading_side(reading)
+    leader = leading_side(reading, whole_tie=False)
     for mention in mentions:
         if id(mention) in goals_of:
             continue
@@ -174,9 +176,11 @@ def final_weight(reading: Reading, mention: ScoreMention) -> float:
     return weight * (1.5 if mention.start < LEAD_UNITS else 1.0)
 
 
-def leading_side(reading: Reading) -> int | None:
-    """The side that results without figures say has won."""
-    votes = Counter(result.winner for result in reading.frame.results if result.winner is not None)
+def leading_side(reading: Reading, whole_tie: bool) -> int | None:
+    """The side that results without figures say has won the match, or the tie."""
+    won = [result for result in reading.frame.results if result.winner is not None]
+    sure = [result for result in won if result.whole_tie is whole_tie]
+    votes = Counter(result.winner for result in sure or won)
     return votes.most_common(1)[0][0] if votes else None
 
 
@@ -186,7 +190,7 @@ def results(reading: Reading, claims: list[Claim]) -> list[StatedResult]:
     for claim in claims:
         if claim.says not in ("win", "draw") or reading.other_match([claim]):
             continue
-        if is_elsewhere(reading.text, claim.start, claim.end) or is_unreal(reading.text, claim.start):
+        if is_elsewhere(reading.text, claim.start, claim.end) or is_unreal(reading.text, claim.start, told=True):
             continue
         winner: int | None = None
         if claim.says == "win":
@@ -234,7 +238,7 @@ def tie_goals(
         near = [one for one in lines if one.kind is ScoreKind.FINAL and 0 < mention.start - one.end < 4]
         if near and "result.line" in near[-1].rule:
             return mention.figures if reading.side(near[-1].start) in (0, None) else mention.figures[::-1]
-    leader = leading_side(reading)
+    leader = leading_side(reading, whole_tie=True)
     if leader is None:
         return None
     return for_leader(mention.figures, leader) if kind is not ScoreKind.FIRST_LEG else None

@@ -55,7 +55,7 @@ def nominal_votes(text: Text, frame: MatchFrame, number: dict[int, int], votes: 
     """ "The hosts" in a sentence that names one side: mostly the other one is meant."""
     for i in range(frame.start, frame.end):
         value = text.units[i].value
-        if isinstance(value, Nominal):
+        if isinstance(value, Nominal) and value.role in ("home", "away"):
             start, end = text.sentence(i)
             sides = {n for j in range(start, end) if (n := number.get(id(text.units[j].value))) is not None}
             if len(sides) == 1:
