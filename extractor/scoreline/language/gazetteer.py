@@ -2,7 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from scoreline.language.rules import PACKAGE, read_jsonl
@@ -33,6 +33,7 @@ class Entry:
     teams: tuple[KnownTeam, ...] = ()
 
 
+@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """A word without case, accents and typographic apostrophes, for comparing names."""
     plain = word.translate(APOSTROPHES).translate(LETTERS)

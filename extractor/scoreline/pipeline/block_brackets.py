@@ -4,11 +4,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from scoreline.pipeline.block_rules import pattern_of, source_pattern
-from scoreline.pipeline.block_scorers import Entry, read_scorers
+from scoreline.pipeline.block_scorers import LONGEST, Entry, read_scorers
 from scoreline.pipeline.block_sides import GoalList
 
 SENTENCE_CONTEXT = 160
 BRACKET = r"\(([^()\n]{6,120}\d[’\x27′]?)\)"
+
+FULL_STOP = r"(?:(?<=[^\W\d]{2})|(?<=\w[)\]])|(?<=\.\d))(?<!\WSt)\.\s"
 
 
 def scorer_brackets(
@@ -60,8 +62,9 @@ def trimmed(source: str, start: int, end: int) -> tuple[int, int]:
 
 
 def first_sentence(source: str, start: int, end: int) -> int:
-    """Where the first full stop that ends a sentence stands, no initial's."""
-    match = source_pattern(r"(?:(?<=[^\W\d]{2})|(?<=\w[)\]])|(?<=\.\d))(?<!\WSt)\.\s").search(
-        source, start, end
-    )
-    return match.start() if match is not None else end
+    """Where the first full stop that ends a sentence stands: no initial's, and outside of brackets."""
+    last = min(end, start + LONGEST)
+    for match in source_pattern(FULL_STOP).finditer(source, start, last):
+        if source.count("(", start, match.start()) <= source.count(")", start, match.start()):
+            return match.start()
+    return end

@@ -68,10 +68,10 @@ def read_players(source: str, start: int, end: int, least: int = 1) -> list[str]
 
 
 def split_and(source: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The two sides of an "and" between two names; else the stretch itself."""
-    for word in (" and ", " & "):
+    """The two sides of an "and" or a dash between two names; else the stretch itself."""
+    for word in (" and ", " & ", " - ", " – "):
         at = source.find(word, start, end)
-        if at > 0 and source.find("(", start, at) < 0:
+        if at > 0 and source[at + len(word)].isalpha() and source.find("(", start, at) < 0:
             left = source[start:at].strip()
             return [(at + len(word), end)] if not left else [(start, at), (at + len(word), end)]
     return [(start, end)]

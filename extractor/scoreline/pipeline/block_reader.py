@@ -17,6 +17,7 @@ FEWEST_BARE = 8
 LONGEST_ENTRY = 26
 """Characters that the players of a bare line-up take on average at most."""
 LONGEST_LINE = 400
+LONGEST_HEADLINE = 80
 
 
 @dataclass(slots=True)
@@ -120,8 +121,10 @@ class BlockReader(Keeper):
             if known:
                 self.spans.append((above.start, above.body))
             return known
-        if team is not None and not segment.dashed:
+        if team is not None:
             entries = read_scorers(self.source, start, end)
+            if segment.dashed and entries and not any(mark.primed for e in entries for mark in e.marks):
+                return False
             if (
                 entries
                 and all(e.marks for e in entries)
@@ -179,6 +182,8 @@ class BlockReader(Keeper):
             self.add_goals(entries, mode.team, mode.segment.rule)
             return self.keep(whole)
         if block == "cards":
+            if pattern_of("word.no-name").match(line):
+                return self.keep(whole)
             booked = read_booked(self.source, start, end)
             if not booked or len(booked) > 12:
                 return False
@@ -259,7 +264,26 @@ class BlockReader(Keeper):
                 return True
         if self.open and end - start <= 200:
             return self.take_below_lineup(segment, start, end)
-        return self.take_headline(segment, start, end) or self.take_play(segment, start, end)
+        if self.take_headline(segment, start, end) or self.take_play(segment, start, end):
+            return True
+        return end - start <= 200 and self.take_below_score(segment, start, end)
+
+    def take_below_score(self, segment: Segment, start: int, end: int) -> bool:
+        """A line of scorers with their minutes straight below a line with the score."""
+        above = self.before
+        if (
+            above.block != "bare"
+            or segment.line - above.line > 2
+            or above.end - above.start > LONGEST_HEADLINE
+        ):
+            return False
+        if not pattern_of("word.score-line").search(self.source, above.start, above.end):
+            return False
+        entries = read_scorers(self.source, start, end)
+        if not entries or not all(e.marks for e in entries) or not sure_minutes(entries):
+            return False
+        self.goal_lists.append(GoalList(entries, None, None, "bare.below-score"))
+        return self.keep(segment)
 
     def take_below_lineup(self, segment: Segment, start: int, end: int) -> bool:
         """A line below a line-up: scorers with minutes, somebody sent off, bookings, attendance or referee.

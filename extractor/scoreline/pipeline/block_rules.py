@@ -101,6 +101,6 @@ def label_within() -> re.Pattern[str]:
 def team_before() -> re.Pattern[str]:
     """A label that may be a team, with formation or manager, ending where the search ends."""
     return source_pattern(
-        r"(?:^|(?<=[.!?;:)\]”\"’|])\s|(?<=^\*\*))[\s*_#•>-]*(?P<team><club>)"
+        r"(?:^|(?<=[.!?;:)\]”\"’|–—-])\s|(?<=^\*\*))[\s*_#•>-]*(?P<team><club>)"
         r"(?: ?[(\[](?P<of>[^()\[\]]{1,30})[)\]]|,? \d(?:-\d){2,4})*[\s*_]*$"
     )

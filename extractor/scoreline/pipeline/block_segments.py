@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from scoreline.pipeline.block_rules import label_before, label_rule, label_within, pattern_of, team_before
 
-SEPARATOR = re.compile(r":(?!\d)|(?<=\w)_+|(?<=[Hh]alf)[—–-]+(?=\d)|(?<=Cards)—|\s[-–—]+\s")
+SEPARATOR = re.compile(r":(?!\d)|(?<=\w)_+|(?<=[Hh]alf)[—–-]+(?=\d)|(?<=Cards)—|\s[-–—]+(?=\s)")
 LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 LOOK_BACK = 80
 LONGEST_HEADING = 60

@@ -4,6 +4,9 @@ from scoreline.language.gazetteer import KnownTeam, fold, gazetteer
 from scoreline.pipeline.names import PREFIXES, SUFFIXES, TeamName
 from scoreline.pipeline.units import Text
 
+LONGEST_SHORT = 4
+"""Letters of an abbreviation such as CLB."""
+
 
 class Teams:
     """The teams of an article by every form of their names."""
@@ -29,7 +32,8 @@ class Teams:
         if not wanted:
             return None
         exact = self.exact(wanted)
-        if exact is not None:
+        short = label.isupper() and len(label) <= LONGEST_SHORT
+        if exact is not None and not (short and exact.known is None):
             return exact
         known = known_team(wanted)
         if known is not None:
@@ -40,9 +44,9 @@ class Teams:
         close = [
             team for team, forms in self.forms if any(alike(words, frozenset(form.split())) for form in forms)
         ]
-        if not close and label.isupper() and len(label) <= 4:
+        if short and (not close or exact is not None):
             close = [team for team, forms in self.forms if any(abbreviates(wanted, form) for form in forms)]
-        return close[0] if len(close) == 1 else None
+        return close[0] if len(close) == 1 else exact
 
     def named(self, label: str) -> TeamName:
         """The team that a label names; one of its own where the rest of the text knows none."""
@@ -66,6 +70,8 @@ def alike(words: frozenset[str], form: frozenset[str]) -> bool:
 def abbreviates(short: str, name: str) -> bool:
     """Whether the letters of a short form stand in a name in that order, the first at its start."""
     at = 0
+    if name == short:
+        return False
     for char in short:
         at = name.find(char, at) + 1
         if not at:

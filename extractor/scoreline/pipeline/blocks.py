@@ -37,8 +37,8 @@ class ListedGoal:
 
     `side` is the side that it counts for, an own goal's too; None where nothing tells it. `name` is None for
     an own goal of somebody unnamed, `minute` for a goal without one; `running` is the score after it.
-    `group` is the number of its list and of the part of it, as semicolons and dashes divide it: goals without a
-    side that have one group are one side's, in "(Volker 20', 43 - Hummel 22')" the first group the home side's.
+    `group` is the number of its list and of the part of it, as semicolons and dashes divide it: goals without
+    a side that share a group are of one side, in "(Volker 20', 43 - Hummel 22')" the home side first.
     """
 
     name: str | None

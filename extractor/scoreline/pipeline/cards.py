@@ -12,6 +12,7 @@ from scoreline.pipeline.incidents import (
     coordinated_before,
     culprit,
     culprit_here,
+    is_pair,
     moment,
     owner,
     pair_before,
@@ -125,7 +126,8 @@ def points_back(text: Text, found: Found) -> bool:
     """Whether a match names no player itself, but goes on with what was told just before."""
     at = found.first("player")
     described = at is not None and not isinstance(text.units[at].value, Person)
-    return described or found.rule.meaning["frame"] == "culprit" or found.first("them") is not None
+    pronoun = found.first("them") is not None or (found.first("him") is not None and "shown_by" in found.rule.meaning)
+    return described or pronoun or found.rule.meaning["frame"] == "culprit"
 
 
 def with_player(base: CardMention, place: int | None, person: Person) -> CardMention:
@@ -191,6 +193,8 @@ def players(text: Text, found: Found, place: int, officials: set[int]) -> Iterat
         if person is not None:
             yield None, person
         return
+    elif at is not None and is_pair(text, at):
+        places = pair_before(text, at, officials)
     elif at is not None and not isinstance(units[at].value, Person):
         person = culprit_here(text, at, officials) or player_at(text, at, officials)
         if person is not None:
@@ -214,7 +218,8 @@ def players(text: Text, found: Found, place: int, officials: set[int]) -> Iterat
             if person is not None:
                 yield None, person
             return
-        places = patients(text, subject, found)
+        pair = is_pair(text, subject)
+        places = pair_before(text, subject, officials) if pair else patients(text, subject, found)
     for i in places:
         person = player_at(text, i, officials)
         if person is not None:

@@ -73,6 +73,8 @@ def read_match(text: Text, found: Found, officials: set[int]) -> DisallowedMenti
         at = patient(text, found.start, officials)
         person = player_at(text, at, officials) if at is not None else None
     else:
+        if ruled_already(text, found):
+            return None
         finish = finish_before(text, found, officials)
         if finish is None:
             return None
@@ -84,6 +86,12 @@ def read_match(text: Text, found: Found, officials: set[int]) -> DisallowedMenti
     return DisallowedMention(
         found.rule.id, start, found.end, person, at, minute, minute_at, Context(quoted=text.quoted(found.start))
     )
+
+
+def ruled_already(text: Text, found: Found) -> bool:
+    """Whether a flag only gives the reason for a ruling just told: "ruled out for offside"."""
+    place = found.first("ruling") or found.start
+    return any(STRONG & unit.signature for unit in text.units[max(0, place - 4) : place])
 
 
 def finish_before(text: Text, found: Found, officials: set[int]) -> tuple[int, int] | None:

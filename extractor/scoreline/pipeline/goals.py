@@ -364,6 +364,8 @@ def clause_distance(text: Text, start: int, end: int, at: int) -> float:
     lo, hi = (end, at) if at >= end else (at + 1, start)
     between = text.units[lo:hi]
     cost = float(hi - lo)
+    if any({"save-word", "missed"} & unit.signature for unit in text.units[at + 1 : at + 3]):
+        cost += 15
     for unit in between:
         if unit.word in TURNS or "semicolon" in unit.signature:
             cost += 6

@@ -39,6 +39,8 @@ def player_at(text: Text, index: int, officials: set[int]) -> Person | None:
         person = named_before(text, index, officials) or subject_before(text, index, officials)
     elif person is None and is_person(unit):
         person = complement_of(text, index, officials) or named_before(text, index, officials) or resolve(text, index)
+        if person is not None and id(person) in coaches(text):
+            person = subject_before(text, index, officials | coaches(text))
     if person is None or id(person) in officials:
         return None
     return person
@@ -88,7 +90,7 @@ def patient(text: Text, trigger: int, officials: set[int]) -> int | None:
             return next((j for j in range(i - 1, max(start, i - 6) - 1, -1) if is_person(units[j])), None)
         if not (is_person(unit) or is_demonym(text, i)) or id(unit.value) in officials:
             continue
-        if is_subject(text, i, trigger) and not is_object(text, i):
+        if (is_subject(text, i, trigger) or "minute" in units[i - 1].signature) and not is_object(text, i):
             return i
     return None
 
@@ -251,6 +253,11 @@ def coordinated_after(text: Text, first: int) -> list[int]:
     return people if closed and not linked else people[:1]
 
 
+def is_pair(text: Text, index: int) -> bool:
+    """Whether a description means two people: "the pair", "both players"."""
+    return text.units[index].word.rpartition(" ")[2] in ("pair", "duo", "players", "men", "captains", "managers")
+
+
 def pair_before(text: Text, index: int, officials: set[int]) -> list[int]:
     """The two people whom "both players" or "the pair" means: the last two named together, subjects first."""
     units = text.units
@@ -320,10 +327,12 @@ def how_far(text: Text, place: int, start: int, end: int) -> float:
     between = units[end:place] if place >= end else units[place + 1 : start]
     distance = float(len(between)) + (1.0 if place < start else 0.0)
     opening = place < start and (place == 0 or "end" in units[place - 1].signature)
-    for unit in between:
+    for i, unit in enumerate(between):
         if {"semicolon", "stop"} & unit.signature:
             distance += 10
         elif unit.word in ("although", "though") or (unit.word in ("before", "but", "then") and place < start):
+            distance += 14
+        elif place >= end and "and" in unit.signature and i + 1 < len(between) and is_person(between[i + 1]):
             distance += 14
         elif ("when" in unit.signature and unit.word != "with") or unit.word in CLAUSE_WORDS or "and" in unit.signature:
             distance += 5

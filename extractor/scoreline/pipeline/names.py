@@ -77,9 +77,23 @@ def is_adjective(unit: Unit) -> bool:
     return bool(head and dash) and "compound-tail" in lexicon().words.get(tail, frozenset())
 
 
+def is_label(text: Text, run: "Run") -> bool:
+    """Whether a row of capitalised words is a heading at the start of a line: "The Decisive Strike: ..."."""
+    units = text.units
+    start = run.start
+    while start > 0 and "end" not in units[start - 1].signature:
+        start -= 1
+    if run.start - start > 2 or run.end - run.start < 2:
+        return False
+    opens = start == 0 or units[start - 1].value == "paragraph"
+    common = common_words() | lexicon().words.keys()
+    return opens and "colon" in units[run.end].signature and all(u.word in common for u in units[run.start : run.end])
+
+
 def is_title(text: Text, unit: Unit) -> bool:
     """Whether every word of a listed phrase has a capital, as in a name ("Long Ball") but not at a sentence's start."""
-    return all(word[:1].isupper() for word in text.source[unit.start : unit.end].split())
+    words = text.source[unit.start : unit.end].split()
+    return all(word[:1].isupper() for word in words) and not all(word.isupper() for word in words)
 
 
 @dataclass(slots=True)
@@ -205,6 +219,13 @@ def split_run(text, start, end, initial, runs, known, words, common) -> None:  #
     close(end)
 
 
+def in_headline(text: Text, run: Run) -> bool:
+    """Whether most words around a run have a capital, so that a capital says nothing."""
+    start, end = text.sentence(run.start)
+    words = [unit for unit in text.units[start:end] if unit.word[:1].isalpha()]
+    return len(words) > 3 and sum(is_capitalised(text, unit) for unit in words) >= 0.7 * len(words)
+
+
 def is_abbreviation(text: Text, unit: Unit) -> bool:
     """Whether a word is a few capitals, such as "BC"."""
     word = text.source[unit.start : unit.end]
@@ -291,7 +312,7 @@ def tag_names(text: Text) -> tuple[Text, Names]:
     person_of: dict[int, Person] = {}
     lone: list[int] = []
     for index in rest:
-        if index in team_of:
+        if index in team_of or is_label(text, runs[index]):
             continue
         key = folded_runs[index]
         if len(key) == 1:
@@ -320,7 +341,9 @@ def tag_names(text: Text) -> tuple[Text, Names]:
     unsettled: list[int] = []
     for index in lone:
         (part,) = folded_runs[index]
-        if runs[index].initial and part in common and part not in by_part:
+        if part in common and part not in by_part and part not in SUFFIXES and (
+            runs[index].initial or in_headline(text, runs[index])
+        ):
             continue
         if part in by_part:
             person_of[index] = nearest(by_part[part], index)

@@ -49,7 +49,9 @@ def in_this_match(text: Text, found: Found) -> bool:
     units = text.units
     first, last = text.sentence(found.start)
     before = range(max(first, found.start - 12), found.start)
-    if found.rule.meaning.get("after_award") and not awarded_before(text, found.start):
+    if found.rule.meaning.get("after_award") and not (of_the_kick(text, first, last) and awarded_before(text, found.start)):
+        return False
+    if any(units[i].word == "initially" for i in before):
         return False
     near = units[max(first, found.start - 12) : min(last, found.end + 8)]
     if any(OTHER_MATCH & unit.signature for unit in near):
@@ -57,6 +59,14 @@ def in_this_match(text: Text, found: Found) -> bool:
     if any("unreal" in units[i].signature for i in before if found.start - i <= 4 and units[i].word not in ("after",)):
         return False
     return not in_shootout(text, found.start)
+
+
+def of_the_kick(text: Text, first: int, last: int) -> bool:
+    """Whether a sentence can go on with a penalty that was just given: no other time, no other kind of shot."""
+    return not any(
+        isinstance(unit.value, ClockValue) or unit.word in ("free-kick", "free kick", "corner", "cross", "header")
+        for unit in text.units[first:last]
+    )
 
 
 def in_shootout(text: Text, index: int) -> bool:
@@ -77,7 +87,7 @@ def awarded_before(text: Text, index: int) -> bool:
     """Whether the words just before a unit tell that a penalty was given, and nobody is yet told to have taken it."""
     units = text.units
     start, _ = text.sentence(index)
-    for first, last in [(start, index), *sentences_before(text, start, 1)]:
+    for first, last in [(start, index), *sentences_before(text, start, 2)]:
         for i in range(last - 1, first - 1, -1):
             if SCORING & units[i].signature and "pen" not in units[i].signature:
                 return False
@@ -91,11 +101,27 @@ def read_match(text: Text, found: Found, officials: set[int]) -> PenaltyMention 
     place, person, sure = taker(text, found, officials)
     if person is None:
         return None
-    minute, minute_at = moment(text, found.start, found.end, same_scene=not sure)
+    minute, minute_at = moment(text, found.start, found.end)
+    if minute is None:
+        minute, minute_at = award_minute(text, found.start)
     return PenaltyMention(
         found.rule.id, found.start, found.end, person, place, minute, minute_at, sure,
         Context(quoted=text.quoted(found.start)),
     )
+
+
+def award_minute(text: Text, index: int) -> tuple[ClockValue | None, int | None]:
+    """The minute at which the sentences just before a unit tell of the penalty's award."""
+    units = text.units
+    start, _ = text.sentence(index)
+    for first, last in [(start, index), *sentences_before(text, start, 2)]:
+        if not any("pen" in units[i].signature and "pen-box" not in units[i + 1].signature for i in range(first, last)):
+            continue
+        for i in range(first, last):
+            value = units[i].value
+            if isinstance(value, ClockValue) and value.minute is not None:
+                return value, i
+    return None, None
 
 
 def taker(text: Text, found: Found, officials: set[int]) -> tuple[int | None, Person | None, bool]:

@@ -192,8 +192,8 @@ def is_object(text: Text, index: int) -> bool:
     """Whether a team's name follows a preposition or a verb of winning, and so is no subject."""
     units = text.units
     back = index - 1
-    while back >= 0 and ({"det", "word", "age", "proper", "num"} & units[back].signature) and index - back < 5:
-        if OBJECT_OF & units[back].signature:
+    while back >= 0 and "nominal" not in units[index].signature and index - back < 5:
+        if OBJECT_OF & units[back].signature or not {"det", "word", "age", "proper", "num"} & units[back].signature:
             break
         back -= 1
     if back < 0:

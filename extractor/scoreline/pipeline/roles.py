@@ -67,7 +67,9 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
     if "team" in units[index].signature and before.word in ("for", "with"):
         return False
     if before.word in ("with", "for", "allowing", "allowed", "allow", "enabled", "enable", "helped", "helping", "forced", "left", "leave", "enabling", "leaving", "seeing", "saw", "let", "sees"):
-        return near or before.word == "with"
+        if before.word == "for":
+            return units[trigger - 1].word == "to" and near
+        return near or before.word == "with" or units[index + 1].word == "to"
     if before.word in ("and", "or") or "comma" in before.signature:
         return True
     if "when" in before.signature or before.word in ("but", "then", "that", "only", "so", "before", "how"):
@@ -105,7 +107,8 @@ def subject(text: Text, trigger: int, possessor: bool = False) -> int | None:
             noun = i
         if is_person(unit) or "team" in unit.signature:
             close = noun is not None and trigger - noun <= 3
-            if (possessor or close) and "possessive" in units[i + 1].signature and noun is not None and noun - i <= 8:
+            owns = "possessive" in units[i + 1].signature and noun is not None and noun - i <= 8
+            if owns and (possessor or close) and not any("prep" in unit.signature for unit in units[i + 2 : noun]):
                 return i
             if possessor and noun is not None and noun - i <= 3 and is_person(unit) and "possessive" not in units[i + 1].signature:
                 return i

@@ -108,12 +108,13 @@ def looseness(mention: CardMention) -> tuple[bool, bool, bool, int]:
 
 
 def resolve_minute(mention: CardMention, anchor: Anchor) -> ClockValue | None:
-    """A mention's minute counted from kick-off; None where it has none or nothing to count from."""
+    """A mention's minute counted from kick-off; None where it has none or nothing to count from,
+    or is as loose as "moments later"."""
     value = mention.minute
     if value is None or value.relative is None:
         return value
     base = anchor(mention.start)
-    if base is None or value.minute is None:
+    if base is None or value.minute is None or value.relative == "moments":
         return None
     total = base + value.minute
     return replace(value, minute=total, relative=None, precision="rounded") if 1 <= total <= 120 else None

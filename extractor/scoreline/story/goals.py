@@ -1,7 +1,7 @@
 """From goal mentions to goals: which mentions tell one goal, and whose it is."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 
 from scoreline.pipeline.blocks import ListedGoal
@@ -80,6 +80,7 @@ def settle_goals(
     """The goals that a match's mentions tell, each once, with its team, in the order of play."""
     sentences = sentence_numbers(text)
     mentions = [m for m in mentions if not m.context.quoted or m.strength >= 3]
+    mentions = [meant(text, mention, mentions) for mention in mentions]
     groups: dict[int, list[GoalMention]] = {}
     loose: list[GoalMention] = []
     for mention in mentions:
@@ -124,6 +125,41 @@ def settle_goals(
     return [goal for _, goal in in_order_of_play(goals)]
 
 
+def meant(text: Text, mention: GoalMention, mentions: list[GoalMention]) -> GoalMention:
+    """The mention with the scorer that the rest of the article bears out.
+
+    A surname that two players share means the one whom goals are told of by full name; "the Dane" means a scorer
+    named just before, sooner than somebody who is told to have scored nowhere else.
+    """
+    person = mention.scorer
+    if person is None:
+        return mention
+    scorers = {id(m.scorer): m.scorer for m in mentions if m.explicit and m.scorer is not None}
+    if mention.explicit:
+        at = mention.scorer_at
+        if at is None or " " in text.units[at].word:
+            return mention
+        full = {
+            id(m.scorer): m.scorer
+            for m in mentions
+            if m.explicit and m.scorer is not None and m.scorer_at is not None and " " in text.units[m.scorer_at].word
+        }
+        namesakes = [p for p in full.values() if p.tokens[-1] == person.tokens[-1]]
+        if namesakes and id(person) not in full:
+            return replace(mention, scorer=namesakes[0])
+        return mention
+    if id(person) in scorers:
+        return mention
+    start = mention.start
+    for _ in range(3):
+        start = max(0, text.sentence(max(0, start - 2))[0])
+    for i in range(mention.start - 1, start - 1, -1):
+        named = text.units[i].value
+        if isinstance(named, Person) and id(named) in scorers and i != mention.scorer_at:
+            return replace(mention, scorer=named, scorer_at=i)
+    return mention
+
+
 def moment_of(mention: GoalMention, moments: dict[int, Moment]) -> Moment | None:
     """The match minute that a mention gives."""
     return moments.get(mention.minute_at) if mention.minute_at is not None else None
@@ -136,6 +172,8 @@ def conflict(mention: GoalMention, goal: ToldGoal, moments: dict[int, Moment]) -
         theirs = moment_of(other, moments)
         if own is not None and theirs is not None:
             gap = abs(own.minute + (own.stoppage or 0) - theirs.minute - (theirs.stoppage or 0))
+            if own.minute == theirs.minute and None in (own.stoppage, theirs.stoppage):
+                gap = 0
             if gap > (2 if own.precision == theirs.precision == "exact" else 3) and gap > 0:
                 return True
         if mention.running and other.running and mention.running != other.running:

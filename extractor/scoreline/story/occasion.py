@@ -8,8 +8,10 @@ from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.scores import is_elsewhere, is_unreal
 from scoreline.pipeline.units import Text
 from scoreline.story.frame import MatchFrame
+from scoreline_models import ScoreKind
 
-EVENTS = frozenset({"match-noun"})
+LAST_OF_STOPPAGE = 101
+"""The 98th minute may be stoppage time; one after this is extra time."""
 LONGEST_WAIT = datetime.timedelta(days=10)
 """An article tells of a match within so many days."""
 
@@ -51,8 +53,11 @@ def day_weight(text: Text, frame: MatchFrame, mention: DateMention, published: d
     numbers = {id(team) for team in frame.teams}
     sides = [id(units[i].value) for i in range(start, end) if "team" in units[i].signature]
     own = any(side in numbers for side in sides)
-    if any(one.start >= start and one.end <= end + 1 for one in (*frame.scores, *frame.results)):
+    told = [one for one in frame.scores if one.kind is ScoreKind.FINAL]
+    if any(one.start >= start and one.end <= end + 1 for one in (*told, *frame.results)):
         weight += 2.0
+    if any(one.kind is ScoreKind.FIRST_LEG and start <= one.start < mention.start for one in frame.scores):
+        weight -= 2.5
     if own:
         weight += 1.0
     if is_elsewhere(text, mention.start, mention.end):
@@ -70,12 +75,18 @@ def calendar_weight(text: Text, mention: DateMention) -> float:
     return 2.5 if mention.start < 120 else 0.4
 
 
+def is_beyond(value: ClockValue) -> bool:
+    """Whether a minute is one of extra time, and not of a long second half."""
+    exact = value.relative is None and value.stoppage is None and value.minute is not None
+    return value.extra_time or (exact and value.minute is not None and value.minute > LAST_OF_STOPPAGE)
+
+
 def extra_time_played(text: Text, frame: MatchFrame, claims: list[Claim]) -> bool:
     """Whether the text says that extra time was played."""
     units = text.units
     for i in range(frame.start, frame.end):
         value = units[i].value
-        if isinstance(value, ClockValue) and value.extra_time:
+        if isinstance(value, ClockValue) and is_beyond(value):
             return True
         if "extra-time" not in units[i].signature:
             continue

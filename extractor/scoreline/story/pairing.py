@@ -65,11 +65,16 @@ def standing(text: Text, claims: list[Claim], start: int, end: int) -> Standing:
 
 def mention_weight(text: Text, index: int, paragraph: int) -> float:
     """How much one mention of a team says for its playing."""
-    before = {text.units[back].word for back in range(max(0, index - 2), index)}
-    after = text.units[index + 1].word if index + 1 < len(text.units) else ""
-    if before & FOREIGN or after in ("international", "loanee", "internationals"):
+    units = text.units
+    before = {units[back].word for back in range(max(0, index - 2), index)}
+    after = units[index + 1]
+    if before & FOREIGN or after.word in ("international", "loanee", "internationals"):
         return 0.2
-    return 2.0 if paragraph < LEAD_PARAGRAPHS else 1.0
+    if units[index - 1].word == "from" and "possessive" not in after.signature:
+        return 0.4
+    at = index + 2 if "possessive" in after.signature else index + 1
+    acting = bool({"keeper", "side-noun", "role", "coach"} & units[at].signature) if at < len(units) else False
+    return (2.0 if paragraph < LEAD_PARAGRAPHS else 1.0) + (0.5 if acting else 0.0)
 
 
 def add_claim(text: Text, found: Standing, claim: Claim, seen: set[tuple[int, frozenset[int]]]) -> None:
@@ -91,4 +96,4 @@ def add_claim(text: Text, found: Standing, claim: Claim, seen: set[tuple[int, fr
         found.pairs[min(a, b), max(a, b)] += weight  # type: ignore[assignment]
     else:
         for team in teams:
-            found.weight[team] += weight / 3  # type: ignore[assignment]
+            found.weight[team] += weight / 4  # type: ignore[assignment]

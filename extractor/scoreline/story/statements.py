@@ -77,11 +77,11 @@ def for_leader(figures: Goals, leader: int) -> Goals:
 def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -> None:
     """Fill a frame's scores and results."""
     frame = reading.frame
-    frame.results = results(reading, claims)
     mine = [m for m in mentions if not reading.other_match(m.claims, m.left, m.right, m.ahead, m.behind)]
     mine = [m for m in mine if "unreal" not in m.cues and not is_unreal(reading.text, m.start, bool(m.claims))]
     tie = any(TIE_CUES & m.cues or "first_leg" in m.cues for m in mine)
     kinds: dict[ScoreKind, list[ScoreMention]] = {}
+    kind_at: dict[int, ScoreKind | None] = {}
     aside: list[ScoreMention] = []
     for mention in mine:
         for kind in kinds_of(mention, frame.extra_time, tie):
@@ -89,6 +89,8 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
                 aside.append(mention)
             else:
                 kinds.setdefault(kind, []).append(mention)
+                kind_at.setdefault(mention.start, kind)
+    frame.results = results(reading, claims, kind_at)
     finals = final_scores(reading, kinds.get(ScoreKind.FINAL, []))
     final = finals[0].goals if finals else None
     lines = [*finals]
@@ -184,26 +186,37 @@ def leading_side(reading: Reading, whole_tie: bool) -> int | None:
     return votes.most_common(1)[0][0] if votes else None
 
 
-def results(reading: Reading, claims: list[Claim]) -> list[StatedResult]:
-    """Who won, as the text says outright, in text order."""
+def results(reading: Reading, claims: list[Claim], kind_at: dict[int, ScoreKind | None]) -> list[StatedResult]:
+    """Who won, as the text says outright, in text order; `kind_at` is what the figures at a unit are the score of."""
     found: list[StatedResult] = []
     for claim in claims:
-        if claim.says not in ("win", "draw") or reading.other_match([claim]):
+        if claim.says not in ("win", "draw", "line") or reading.other_match([claim]):
+            continue
+        kind = ScoreKind.FINAL if claim.score is None else kind_at.get(claim.score)
+        if kind not in (ScoreKind.FINAL, ScoreKind.AGGREGATE, ScoreKind.SHOOTOUT):
             continue
         if is_elsewhere(reading.text, claim.start, claim.end) or is_unreal(reading.text, claim.start, told=True):
             continue
         winner: int | None = None
-        if claim.says == "win":
-            winner = reading.side(claim.winner)
-            loser = reading.side(claim.loser)
+        if claim.winner is not None or claim.loser is not None:
+            winner, loser = reading.side(claim.winner), reading.side(claim.loser)
             if winner is None and loser is not None:
                 winner = 1 - loser
             if winner is None or winner == loser:
                 continue
-        elif not any(reading.side(unit) is not None for unit in claim.teams):
+        elif claim.says == "win" or not any(reading.side(unit) is not None for unit in claim.teams):
             continue
-        found.append(StatedResult(winner, claim.start, claim.end, claim.rule, claim.whole_tie))
+        tie = claim.whole_tie or kind is not ScoreKind.FINAL or (claim.score is None and of_tie(reading.text, claim))
+        found.append(StatedResult(winner, claim.start, claim.end, claim.rule, tie))
     return found
+
+
+def of_tie(text: Text, claim: Claim) -> bool:
+    """Whether a sentence speaks of the winner of a tie: on penalties, on aggregate."""
+    start, end = text.sentence(claim.start)
+    return any({"shootout-word", "aggregate-word"} & text.units[i].signature for i in range(claim.end, end)) or any(
+        "shootout-word" in text.units[i].signature for i in range(start, claim.start)
+    )
 
 
 def within(figures: Goals, final: Goals | None) -> Goals | None:
