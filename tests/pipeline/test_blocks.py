@@ -135,6 +135,18 @@ def test_each_rule_finds_its_example_and_no_counter_example(rule: Rule) -> None:
             ],
         ),
         (
+            "Hartwell Town 1-1 Keldon Rovers\nSmith 12; Brown 60",
+            [("Smith", 12, None, "goal", None), ("Brown", 60, None, "goal", None)],
+        ),
+        (
+            "1-0 Smith (12)\n1-1 Jones (45, pen.)",
+            [("Smith", 12, None, "goal", None), ("Jones", 45, None, "penalty", None)],
+        ),
+        (
+            "GOALS\nHAR: John Smith 12'\nKEL: Al Brown 45'",
+            [("John Smith", 12, None, "goal", HT), ("Al Brown", 45, None, "goal", KR)],
+        ),
+        (
             "Goals: own goal 23, Smith 45",
             [(None, 23, None, "own_goal", None), ("Smith", 45, None, "goal", None)],
         ),
@@ -211,6 +223,7 @@ def test_line_ups_in_all_their_forms(form: str) -> None:
         "Reds Run Riot\n\nSmith scored.",
         "Man of the match: Smith\n\nAttendance: 320",
         "Ash, Bell and Cole, who had missed, Dunn, Ellis, Frost, Grant, Hale, Irwin, and Jones were booked.",
+        "Arsenal 2-1 Chelsea\nHartwell 2-0 Keldon\nTown 1 Vale 0\nLeeds 3 Hull 2",
         "Top scorers: Kane 21, Salah 19",
         "He is behind Robbie Fowler (25) and Fernando Torres (24) on the list of scorers.",
     ],

@@ -15,7 +15,7 @@ Signature = frozenset[str]
 FAMILIES = (
     "clock", "names", "nominals", "scores", "results", "dates", "goals", "assists", "cards", "penalties", "disallowed",
 )
-WORD_FILES = ("lexicon.jsonl", "lexicon_scores.jsonl", "lexicon_cards.jsonl", "lexicon_blocks.jsonl")
+WORD_FILES = ("lexicon.jsonl", "lexicon_scores.jsonl", "lexicon_cards.jsonl", "lexicon_blocks.jsonl", "lexicon_assists.jsonl")
 LITERAL = re.compile(r"'([^']+)'")
 VOWELS = "aeiou"
 

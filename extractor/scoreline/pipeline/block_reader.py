@@ -224,6 +224,8 @@ class BlockReader(Keeper):
     def take_column(self, segment: Segment, mode: Mode, spaced: bool, start: int, end: int) -> bool:
         """Players one to a line, or all in one line, below a label that stands alone."""
         if mode.segment.block == "lineup" and self.source.count(",", start, end) >= FEWEST_BARE - 1:
+            if segment.block == "team":
+                return False
             return self.take_lineup(segment, mode.team, mode.segment.label, FEWEST_BARE)
         players = read_players(self.source, start, end)
         if not players or (len(players) > 4 and mode.segment.block == "lineup"):
@@ -262,14 +264,20 @@ class BlockReader(Keeper):
                 team = self.teams.exact(self.source[above.start : above.end].strip(" *_#:"))
             if self.take_lineup(segment, team, team.name if team is not None else "", FEWEST_BARE):
                 return True
-        if self.open and end - start <= 200:
+        if self.open and self.section is not None and end - start <= 200:
             return self.take_below_lineup(segment, start, end)
         if self.take_headline(segment, start, end) or self.take_play(segment, start, end):
             return True
         return end - start <= 200 and self.take_below_score(segment, start, end)
 
     def take_below_score(self, segment: Segment, start: int, end: int) -> bool:
-        """A line of scorers with their minutes straight below a line with the score."""
+        """Scorers with their minutes straight below a line with the score, or behind a running score."""
+        entries = read_scorers(self.source, start, end)
+        if not entries or not all(e.marks for e in entries):
+            return False
+        if all(e.running for e in entries):
+            self.goal_lists.append(GoalList(entries, None, None, "bare.running-score"))
+            return self.keep(segment)
         above = self.before
         if (
             above.block != "bare"
@@ -279,8 +287,7 @@ class BlockReader(Keeper):
             return False
         if not pattern_of("word.score-line").search(self.source, above.start, above.end):
             return False
-        entries = read_scorers(self.source, start, end)
-        if not entries or not all(e.marks for e in entries) or not sure_minutes(entries):
+        if not sure_minutes(entries) or self.all_teams(entries):
             return False
         self.goal_lists.append(GoalList(entries, None, None, "bare.below-score"))
         return self.keep(segment)

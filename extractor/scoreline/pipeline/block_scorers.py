@@ -51,12 +51,14 @@ class Token:
 
 
 def tokens(source: str, start: int, end: int) -> list[Token]:
-    """The tokens of a stretch of source text, blanks left out."""
+    """The tokens of a stretch of source text, blanks left out, up to one that no list has."""
     found = []
     for match in token_pattern().finditer(source, start, end):
         rule = match.lastgroup or "other"
         if rule != "blank":
             found.append(Token(rule, match.group(), match.start(), match.end()))
+        if rule == "other":
+            break
     return found
 
 

@@ -67,7 +67,9 @@ def line_segments(line: str, offset: int, number: int) -> Iterator[Segment]:
             done = separator.end()
         elif not dashed or done or window == 0:
             team_label = team_before().search(line, window, separator.start())
-            if team_label is not None and (not dashed or cuts or team_label.start() == 0):
+            if team_label is not None and (
+                not dashed or team_label.start() == 0 or (cuts and cuts[0][2] in ("goals", "cards"))
+            ):
                 cuts.append((team_label.start(), separator.end(), "team", team_label["team"], "", "", dashed))
                 done = separator.end()
     if not cuts:

@@ -54,7 +54,7 @@ def context_of(text: Text, start: int, end: int) -> Context:
         opening = range(nxt_first, min(nxt_last, nxt_first + 14))
         ruled_out = any("ruled-out" in units[i].signature for i in opening) and any(
             units[i].word in ("but", "only", "it", "however", "the") for i in range(nxt_first, min(nxt_last, nxt_first + 3))
-        )
+        ) and not any(units[i].word in ("reversed", "stood", "stand", "awarded", "allowed") for i in range(nxt_first, nxt_last))
     missed = False
     for i in range(end, min(last, end + 6)):
         if {"missed"} & units[i].signature:

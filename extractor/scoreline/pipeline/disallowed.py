@@ -123,9 +123,20 @@ def last_finish(text: Text, first: int, last: int, officials: set[int]) -> tuple
     for i in range(last - 1, first - 1, -1):
         if not is_finish(text, i, last):
             continue
-        place = patient(text, i, officials)
+        place = served(text, first, i)
+        if place is None:
+            place = patient(text, i, officials)
         if place is not None and is_person(units[place]):
             return i, place
+    return None
+
+
+def served(text: Text, first: int, finish: int) -> int | None:
+    """The unit of the person for whom others set a finish up: Smith in "crossed for Smith to tap into the net"."""
+    units = text.units
+    for i in range(finish - 1, max(first, finish - 6), -1):
+        if is_person(units[i]):
+            return i if units[i + 1].word == "to" and units[i - 1].word in ("for", "allowing", "to") else None
     return None
 
 

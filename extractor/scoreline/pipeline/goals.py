@@ -121,13 +121,8 @@ def read_match(text: Text, found: Found) -> Iterator[GoalMention]:
         return
     if frame == "group":
         scorer_at = found.first("scorer")
-    elif frame == "subject-near":
-        scorer_at = next(
-            (i for i in range(found.end - 1, max(text.sentence(found.start)[0], found.start - 10) - 1, -1) if is_person(units[i])),
-            None,
-        )
-        if scorer_at is None:
-            scorer_at = subject(text, found.start)
+    elif frame == "own-goal":
+        scorer_at = unlucky(text, found.start)
     elif is_passive(text, found.start):
         scorer_at = agent_after(text, found.end)
         if scorer_at is None:
@@ -155,6 +150,19 @@ def read_match(text: Text, found: Found) -> Iterator[GoalMention]:
     if found.rule.id in SHARED:
         for other in co_subjects(text, scorer_at):
             yield copy_for(text, base, other, named(units[other]))
+
+
+def unlucky(text: Text, place: int) -> int | None:
+    """Who put the ball into his own net: whom "by" or "off" names just before, else the subject."""
+    units = text.units
+    first, _ = text.sentence(place)
+    for i in range(place - 1, max(first, place - 10) - 1, -1):
+        if is_person(units[i]) and units[max(first, i - 1)].word in ("by", "off", "via"):
+            return i
+    found = subject(text, place)
+    if found is not None and is_person(units[found]):
+        return found
+    return next((i for i in range(place - 1, first - 1, -1) if is_person(units[i])), None)
 
 
 def is_passive(text: Text, verb: int) -> bool:

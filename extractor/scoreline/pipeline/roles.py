@@ -64,6 +64,8 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
         before.word in ("for", "to", "onto") or "pass-verb" in before.signature
     ):
         return True
+    if trigger - index <= 2 and "ing" in units[trigger].signature and is_person(units[index]):
+        return True
     if "team" in units[index].signature and before.word in ("for", "with"):
         return False
     if before.word in ("with", "for", "allowing", "allowed", "allow", "enabled", "enable", "helped", "helping", "forced", "left", "leave", "enabling", "leaving", "seeing", "saw", "let", "sees"):

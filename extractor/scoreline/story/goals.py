@@ -105,6 +105,8 @@ def settle_goals(
         if room is not None:
             room -= len(parts) - 1
         goals += parts
+    if total is not None:
+        goals = split_further(goals, total - len(goals), sentences)
     for goal in goals:
         settle_moment(goal, moments)
     loose = [m for m in loose if not told_already(m, goals, moments)]
@@ -288,6 +290,52 @@ def most_reliable(goals: list[ToldGoal], total: int, sentences: list[int]) -> li
     ranked = sorted(goals, key=lambda goal: -reliability(goal, sentences))
     kept = ranked[:total] + [goal for goal in ranked[total:] if is_strong(goal)]
     return [goal for goal in goals if goal in kept]
+
+
+SPLIT_AT = 1.5
+"""How unlike two mentions of one player's goal must be to count as two goals, where the score has room."""
+
+
+def unlikeness(a: GoalMention, b: GoalMention, sentences: list[int]) -> float:
+    """How much two mentions of one player look like two goals rather than one told twice."""
+    value = 0.0
+    if a.step and b.step and a.step != b.step:
+        value += 2.5
+    if {a.kind, b.kind} == {"penalty", "goal"}:
+        value += 1.5
+    if a.label and b.label and a.label != b.label:
+        value += 1.0
+    if min(sentences[a.start], sentences[b.start]) >= LEAD_SENTENCES:
+        apart = abs(sentences[a.start] - sentences[b.start])
+        value += 1.5 if apart >= 5 else 0.5 if apart >= 3 else -1.0
+    return value
+
+
+def split_further(goals: list[ToldGoal], room: int, sentences: list[int]) -> list[ToldGoal]:
+    """Goals with those divided that most look like two, as long as the score has room for more."""
+    goals = list(goals)
+    while room > 0:
+        pairs = [
+            (unlikeness(a, b, sentences), index, a, b)
+            for index, goal in enumerate(goals)
+            if goal.scorer is not None and goal.explicit
+            for i, a in enumerate(goal.mentions)
+            for b in goal.mentions[i + 1 :]
+            if a.strength >= 2 and b.strength >= 2
+        ]
+        best = max(pairs, key=lambda row: row[0], default=None)
+        if best is None or best[0] < SPLIT_AT:
+            return goals
+        _, index, a, b = best
+        goal = goals[index]
+        first, second = ToldGoal(goal.scorer, [a]), ToldGoal(goal.scorer, [b])
+        for mention in goal.mentions:
+            if mention is not a and mention is not b:
+                nearer = min((first, second), key=lambda part: unlikeness(part.mentions[0], mention, sentences))
+                nearer.mentions.append(mention)
+        goals[index : index + 1] = [first, second]
+        room -= 1
+    return goals
 
 
 def told_already(mention: GoalMention, goals: list[ToldGoal], moments: dict[int, Moment]) -> bool:
