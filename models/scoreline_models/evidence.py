@@ -1,8 +1,7 @@
 """The words that a value rests on."""
 
-from typing_extensions import Self
-
 from pydantic import Field, model_validator
+from typing_extensions import Self
 
 from scoreline_models.base import Model
 

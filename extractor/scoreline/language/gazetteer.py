@@ -9,7 +9,9 @@ from scoreline.language.rules import PACKAGE, read_jsonl
 
 TEAM_FILES = ("clubs_europe.jsonl", "clubs_world.jsonl", "nations.jsonl")
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
-LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"})
+LETTERS = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"}
+)
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,9 @@ class Gazetteer:
 
         for file in TEAM_FILES:
             for row in read_jsonl(file):
-                fields = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+                fields = {
+                    key: tuple(value) if isinstance(value, list) else value for key, value in row.items()
+                }
                 team = KnownTeam(**fields)
                 self.teams.append(team)
                 for name in (team.name, *team.aliases):

@@ -13,9 +13,24 @@ from scoreline.language.rules import expand, load_rules, read_jsonl
 Signature = frozenset[str]
 
 FAMILIES = (
-    "clock", "names", "nominals", "scores", "results", "dates", "goals", "assists", "cards", "penalties", "disallowed",
+    "clock",
+    "names",
+    "nominals",
+    "scores",
+    "results",
+    "dates",
+    "goals",
+    "assists",
+    "cards",
+    "penalties",
+    "disallowed",
 )
-WORD_FILES = ("lexicon.jsonl", "lexicon_scores.jsonl", "lexicon_cards.jsonl", "lexicon_blocks.jsonl", "lexicon_assists.jsonl")
+WORD_FILES = (
+    "lexicon.jsonl",
+    "lexicon_scores.jsonl",
+    "lexicon_cards.jsonl",
+    "lexicon_assists.jsonl",
+)
 LITERAL = re.compile(r"'([^']+)'")
 VOWELS = "aeiou"
 
@@ -30,7 +45,11 @@ def verb_forms(entry: str) -> list[tuple[str, str]]:
     tail = f" {rest}" if rest else ""
     if "/" in head:
         parts = head.split("/")
-        names = ["base", "present", "past", "ing"] if len(parts) == 4 else ["base", "present", "past", "past", "ing"]
+        names = (
+            ["base", "present", "past", "ing"]
+            if len(parts) == 4
+            else ["base", "present", "past", "past", "ing"]
+        )
         return [(part + tail, name) for part, name in zip(parts, names, strict=True)]
     doubled = head.endswith("+")
     base = head.rstrip("+")

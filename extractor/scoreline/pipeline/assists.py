@@ -41,7 +41,10 @@ def without_doubles(mentions: list[AssistMention]) -> list[AssistMention]:
     """The mentions without those that say less of a pass than one they overlap."""
     kept: list[AssistMention] = []
     for mention in mentions:
-        twin = next((k for k in kept if k.giver is mention.giver and k.start < mention.end and mention.start < k.end), None)
+        twin = next(
+            (k for k in kept if k.giver is mention.giver and k.start < mention.end and mention.start < k.end),
+            None,
+        )
         if twin is None:
             kept.append(mention)
         elif (mention.receiver is not None, mention.weight) > (twin.receiver is not None, twin.weight):
@@ -66,7 +69,15 @@ def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
     taker_at = subject(text, found.start) if frame == "giver" else None
     taker = resolve(text, taker_at) if taker_at is not None else None
     yield AssistMention(
-        found.rule.id, found.start, found.end, giver, giver_at, receiver, receiver_at, taker, meaning["weight"]
+        found.rule.id,
+        found.start,
+        found.end,
+        giver,
+        giver_at,
+        receiver,
+        receiver_at,
+        taker,
+        meaning["weight"],
     )
 
 
@@ -77,13 +88,17 @@ def giver_of(text: Text, found: Found, frame: str) -> int | None:
     units = text.units
     if frame == "owner":
         if units[found.start].word == "whose":
-            return next((i for i in range(found.start - 1, max(found.start - 6, -1), -1) if is_person(units[i])), None)
+            return next(
+                (i for i in range(found.start - 1, max(found.start - 6, -1), -1) if is_person(units[i])), None
+            )
         return owner(text, found.start)
     before = units[found.start - 1]
     if before.word in BEFORE_VERB and "past" in units[found.start].signature:
         return None
     if before.word == "to" and found.start > 1 and units[found.start - 2].word in ("him", "her"):
-        return next((i for i in range(found.start - 3, max(found.start - 16, -1), -1) if is_person(units[i])), None)
+        return next(
+            (i for i in range(found.start - 3, max(found.start - 16, -1), -1) if is_person(units[i])), None
+        )
     place = subject(text, found.start)
     return place if place is not None and is_person(units[place]) else None
 

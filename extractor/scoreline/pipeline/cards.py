@@ -25,9 +25,7 @@ from scoreline.pipeline.patterns import Found, find, longest
 from scoreline.pipeline.units import Text
 from scoreline_models import CardKind
 
-MONTHS = frozenset(
-    "january february april june july august september october november december".split()
-)
+MONTHS = frozenset(["january", "february", "april", "june", "july", "august", "september", "october", "november", "december"])
 SECOND_WORDS = frozenset({"second", "2nd"})
 PLURAL = frozenset({"were", "are", "both"})
 SINGULAR = frozenset({"was", "is"})
@@ -60,9 +58,14 @@ def card_mentions(text: Text) -> list[CardMention]:
     """All places that tell of a card of this match, in text order."""
     found = list(find("cards", text.rendered))
     masked = {
-        place for match in found if match.rule.meaning["frame"] == "mask" for place in range(match.start, match.end)
+        place
+        for match in found
+        if match.rule.meaning["frame"] == "mask"
+        for place in range(match.start, match.end)
     }
-    wanted = (match for match in found if match.rule.meaning["frame"] != "mask" and trigger(match) not in masked)
+    wanted = (
+        match for match in found if match.rule.meaning["frame"] != "mask" and trigger(match) not in masked
+    )
     matches = [match for match in longest(wanted) if not dated(text, match.start)]
     officials = referees(text) | {id(person) for match in matches for person in showing(text, match)}
     mentions = [mention for match in matches for mention in read_match(text, match, officials)]
@@ -126,7 +129,9 @@ def points_back(text: Text, found: Found) -> bool:
     """Whether a match names no player itself, but goes on with what was told just before."""
     at = found.first("player")
     described = at is not None and not isinstance(text.units[at].value, Person)
-    pronoun = found.first("them") is not None or (found.first("him") is not None and "shown_by" in found.rule.meaning)
+    pronoun = found.first("them") is not None or (
+        found.first("him") is not None and "shown_by" in found.rule.meaning
+    )
     return described or pronoun or found.rule.meaning["frame"] == "culprit"
 
 
@@ -147,9 +152,7 @@ def kind_of(text: Text, found: Found, place: int) -> CardKind:
         return CardKind.SECOND_YELLOW
     if given is not None:
         kind = CardKind(given)
-    elif {"yellow-noun", "yellow-nouns", "bare-yellow", "booked", "in-book", "the-book"} & signature:
-        kind = CardKind.YELLOW
-    elif "booker" in signature and unit.word.startswith(("book", "caution", "yellow")):
+    elif {"yellow-noun", "yellow-nouns", "bare-yellow", "booked", "in-book", "the-book"} & signature or ("booker" in signature and unit.word.startswith(("book", "caution", "yellow"))):
         kind = CardKind.YELLOW
     else:
         kind = CardKind.RED
@@ -167,14 +170,22 @@ def is_second(text: Text, found: Found) -> bool:
         return True
     after = units[found.end : found.end + 4]
     words = [unit.word for unit in after]
-    return words[:1] in (["again"], ["twice"]) or words[:3] == ["for", "a", "second"] or words[:3] == ["for", "the", "second"] or words[:2] == ["for", "two"]
+    return (
+        words[:1] in (["again"], ["twice"])
+        or words[:3] == ["for", "a", "second"]
+        or words[:3] == ["for", "the", "second"]
+        or words[:2] == ["for", "two"]
+    )
 
 
 def names_second_booking(text: Text, found: Found) -> bool:
     """Whether the sentence gives a second booking as the cause of a sending-off."""
     units = text.units
     first, last = text.sentence(found.start)
-    return any("second-yellow" in units[i].signature for i in range(max(first, found.start - 14), min(last, found.end + 14)))
+    return any(
+        "second-yellow" in units[i].signature
+        for i in range(max(first, found.start - 14), min(last, found.end + 14))
+    )
 
 
 def players(text: Text, found: Found, place: int, officials: set[int]) -> Iterator[tuple[int | None, Person]]:

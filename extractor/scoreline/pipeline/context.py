@@ -33,11 +33,24 @@ def context_of(text: Text, start: int, end: int) -> Context:
     for i in range(start - 1, max(first, start - UNREAL_REACH) - 1, -1):
         signature = units[i].signature
         if {"unreal", "negation"} & signature:
-            unreal = not (units[i].word in ("no", "not") and units[i + 1].word in ("mistake", "chance", "error", "surprise", "only", "doubt"))
+            unreal = not (
+                units[i].word in ("no", "not")
+                and units[i + 1].word in ("mistake", "chance", "error", "surprise", "only", "doubt")
+            )
             break
-        if {"semicolon", "stop", "colon", "rel"} & signature or units[i].word in ("but", "before", "when", "until", "because"):
+        if {"semicolon", "stop", "colon", "rel"} & signature or units[i].word in (
+            "but",
+            "before",
+            "when",
+            "until",
+            "because",
+        ):
             break
-        if units[i].word in ("and", "after", "while", "as") and {"unreal", "negation"}.isdisjoint(signature) and i < start - 2:
+        if (
+            units[i].word in ("and", "after", "while", "as")
+            and {"unreal", "negation"}.isdisjoint(signature)
+            and i < start - 2
+        ):
             break
     after = range(end, min(last, end + 14))
     ruled_out = any("ruled-out" in units[i].signature for i in after) or any(
@@ -46,27 +59,68 @@ def context_of(text: Text, start: int, end: int) -> Context:
     if not ruled_out:
         offside = next((i for i in range(end, last) if units[i].word in ("offside", "offside flag")), None)
         ruled_out = offside is not None and not any(
-            units[i].word in ("claims", "appeals", "looked", "despite", "suspicion", "not", "looking", "suspiciously", "possibly", "protests", "hint")
+            units[i].word
+            in (
+                "claims",
+                "appeals",
+                "looked",
+                "despite",
+                "suspicion",
+                "not",
+                "looking",
+                "suspiciously",
+                "possibly",
+                "protests",
+                "hint",
+            )
             for i in range(end, offside)
         )
     if not ruled_out and last + 1 < len(units):
         nxt_first, nxt_last = last + 1, text.sentence(last + 1)[1]
         opening = range(nxt_first, min(nxt_last, nxt_first + 14))
-        ruled_out = any("ruled-out" in units[i].signature for i in opening) and any(
-            units[i].word in ("but", "only", "it", "however", "the") for i in range(nxt_first, min(nxt_last, nxt_first + 3))
-        ) and not any(units[i].word in ("reversed", "stood", "stand", "awarded", "allowed") for i in range(nxt_first, nxt_last))
+        ruled_out = (
+            any("ruled-out" in units[i].signature for i in opening)
+            and any(
+                units[i].word in ("but", "only", "it", "however", "the")
+                for i in range(nxt_first, min(nxt_last, nxt_first + 3))
+            )
+            and not any(
+                units[i].word in ("reversed", "stood", "stand", "awarded", "allowed")
+                for i in range(nxt_first, nxt_last)
+            )
+        )
     missed = False
     for i in range(end, min(last, end + 6)):
         if {"missed"} & units[i].signature:
             missed = units[i].word not in ("post",) or True
             break
-        if {"comma", "stop", "semicolon", "and", "when"} & units[i].signature or units[i].word in ("but", "for"):
+        if {"comma", "stop", "semicolon", "and", "when"} & units[i].signature or units[i].word in (
+            "but",
+            "for",
+        ):
             break
-    elsewhen = any("elsewhen" in units[i].signature for i in range(max(first, start - 12), min(last, end + 10))
-                   if not {"of the season", "this season", "this term", "so far", "career", "for the season", "this campaign", "all competitions", "since", "this year", "in his last"} & {units[i].word})
+    elsewhen = any(
+        "elsewhen" in units[i].signature
+        for i in range(max(first, start - 12), min(last, end + 10))
+        if not {
+            "of the season",
+            "this season",
+            "this term",
+            "so far",
+            "career",
+            "for the season",
+            "this campaign",
+            "all competitions",
+            "since",
+            "this year",
+            "in his last",
+        }
+        & {units[i].word}
+    )
     shootout = any(
         "shootout" in units[i].word or "shoot-out" in units[i].word or "spot-kicks" in units[i].word
         for i in range(max(first, start - 8), min(last, end + 8))
-        if not {units[j].word for j in range(max(first, i - 4), i)} & {"force", "forced", "forcing", "to", "sent"}
+        if not {units[j].word for j in range(max(first, i - 4), i)}
+        & {"force", "forced", "forcing", "to", "sent"}
     )
     return Context(unreal, ruled_out, missed, elsewhen, text.quoted(start), shootout)

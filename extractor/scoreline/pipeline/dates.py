@@ -30,7 +30,9 @@ def date_mentions(text: Text, part: Excerpt, published: datetime.date | None) ->
     for found in find_in("dates", part):
         day = day_of(text, found, published)
         if day is not None:
-            mentions.append(DateMention(found.start, found.end, day, found.rule.meaning["kind"], found.rule.id))
+            mentions.append(
+                DateMention(found.start, found.end, day, found.rule.meaning["kind"], found.rule.id)
+            )
     return sorted(mentions, key=lambda mention: mention.start)
 
 
@@ -63,7 +65,10 @@ def calendar_day(words: str, published: datetime.date | None, has_year: bool) ->
     day: datetime.date = data.date_obj.date()
     if not has_year and published is not None:
         years = (day.replace(day=min(day.day, 28), year=published.year + shift) for shift in (-1, 0, 1))
-        year = min((near.year for near in years), key=lambda y: abs((datetime.date(y, day.month, min(day.day, 28)) - published).days))
+        year = min(
+            (near.year for near in years),
+            key=lambda y: abs((datetime.date(y, day.month, min(day.day, 28)) - published).days),
+        )
         try:
             day = day.replace(year=year)
         except ValueError:  # 29 February of a common year

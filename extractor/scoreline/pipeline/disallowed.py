@@ -12,7 +12,22 @@ from scoreline.pipeline.units import Text
 
 FINISH = frozenset({"sure-finish", "score-verb", "net-cue", "home"})
 BEFORE_NET = frozenset({"finish-in", "shoot"})
-OPENERS = frozenset({"but", "however", "only", "it", "the", "his", "her", "that", "unfortunately", "although", "alas", "the goal"})
+OPENERS = frozenset(
+    {
+        "but",
+        "however",
+        "only",
+        "it",
+        "the",
+        "his",
+        "her",
+        "that",
+        "unfortunately",
+        "although",
+        "alas",
+        "the goal",
+    }
+)
 STRONG = frozenset({"ruling"})
 REACH = 30
 """How many units before a ruling the finish may stand."""
@@ -51,7 +66,10 @@ def stands(text: Text, found: Found) -> bool:
     after = units[found.end : min(last, found.end + 14)]
     if any(unit.word in ("reversed", "reinstated", "overruled", "overturned") for unit in after):
         return False
-    if any({"elsewhen", "first-leg"} & unit.signature for unit in units[max(first, found.start - 10) : min(last, found.end + 8)]):
+    if any(
+        {"elsewhen", "first-leg"} & unit.signature
+        for unit in units[max(first, found.start - 10) : min(last, found.end + 8)]
+    ):
         return False
     before = units[max(first, found.start - 4) : found.start]
     return not any({"unreal", "not-flag"} & unit.signature for unit in before)
@@ -84,7 +102,14 @@ def read_match(text: Text, found: Found, officials: set[int]) -> DisallowedMenti
         return None
     minute, minute_at = moment(text, start, found.end)
     return DisallowedMention(
-        found.rule.id, start, found.end, person, at, minute, minute_at, Context(quoted=text.quoted(found.start))
+        found.rule.id,
+        start,
+        found.end,
+        person,
+        at,
+        minute,
+        minute_at,
+        Context(quoted=text.quoted(found.start)),
     )
 
 
@@ -149,7 +174,11 @@ def is_finish(text: Text, index: int, last: int) -> bool:
     after = units[index + 1 : min(last, index + 6)]
     if "finish-in" in signature and any(unit.word == "in" for unit in after[:3]):
         return True
-    return "shoot" in signature and any(unit.word in ("past", "beyond") for unit in after) or units[index].word in ("beat",)
+    return (
+        ("shoot" in signature
+        and any(unit.word in ("past", "beyond") for unit in after))
+        or units[index].word in ("beat",)
+    )
 
 
 def merge(mentions: list[DisallowedMention]) -> list[DisallowedMention]:
@@ -176,5 +205,11 @@ def agree(own: list[DisallowedMention], mention: DisallowedMention) -> bool:
 
 def joined(own: list[DisallowedMention]) -> DisallowedMention:
     """One disallowed goal from all that tells of it, timed by the most exact."""
-    timed = min(own, key=lambda m: (m.minute is None or m.minute.minute is None, m.minute is not None and m.minute.relative is not None))
+    timed = min(
+        own,
+        key=lambda m: (
+            m.minute is None or m.minute.minute is None,
+            m.minute is not None and m.minute.relative is not None,
+        ),
+    )
     return replace(own[0], minute=timed.minute, minute_at=timed.minute_at, others=tuple(own[1:]))

@@ -46,5 +46,7 @@ def excerpt(rendered: str, *classes: str) -> Excerpt:
 def find_in(family: str, part: Excerpt) -> Iterator[Found]:
     """All matches of a family's rules in an excerpt, their places those of the whole text."""
     for found in find(family, part.rendered):
-        groups = {name: (part.place(span[0]), part.place(span[1] - 1) + 1) for name, span in found.groups.items()}
+        groups = {
+            name: (part.place(span[0]), part.place(span[1] - 1) + 1) for name, span in found.groups.items()
+        }
         yield Found(found.rule, part.place(found.start), part.place(found.end - 1) + 1, groups)

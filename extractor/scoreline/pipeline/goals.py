@@ -12,14 +12,50 @@ from scoreline.pipeline.units import Text, Unit
 
 TURNS = frozenset({"but", "only", "before", "although", "though", "however", "until", "while"})
 """Words after which another goal is told."""
-SHARED = frozenset({"goal.scored", "goal.struck", "goal.on-target", "goal.put-ahead", "goal.got-goal", "goal.change-lead", "goal.scoring"})
+SHARED = frozenset(
+    {
+        "goal.scored",
+        "goal.struck",
+        "goal.on-target",
+        "goal.put-ahead",
+        "goal.got-goal",
+        "goal.change-lead",
+        "goal.scoring",
+    }
+)
 """Rules whose verb several people can share."""
-DOUBTFUL = frozenset({
-    "goal.finish-in", "goal.past-keeper", "goal.finish-in-attempt", "goal.possessor-timed", "goal.lobbed-keeper", "goal.possessor-shot",
-    "goal.compound-shot", "goal.beat-keeper", "goal.strikes-from", "goal.thanks-to-shot", "goal.legs-of-keeper",
-})
+DOUBTFUL = frozenset(
+    {
+        "goal.finish-in",
+        "goal.past-keeper",
+        "goal.finish-in-attempt",
+        "goal.possessor-timed",
+        "goal.lobbed-keeper",
+        "goal.possessor-shot",
+        "goal.compound-shot",
+        "goal.beat-keeper",
+        "goal.strikes-from",
+        "goal.thanks-to-shot",
+        "goal.legs-of-keeper",
+    }
+)
 """Rules whose words may also tell an attempt, as the rest of the sentence shows."""
-LIST_LINKS = frozenset({"comma", "and", "minute", "det", "word", "role", "adverb", "ordinal", "num", "possessive", "team", "past"})
+LIST_LINKS = frozenset(
+    {
+        "comma",
+        "and",
+        "minute",
+        "det",
+        "word",
+        "role",
+        "adverb",
+        "ordinal",
+        "num",
+        "possessive",
+        "team",
+        "past",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -97,15 +133,29 @@ def read_match(text: Text, found: Found) -> Iterator[GoalMention]:
     frame = meaning["frame"]
     units = text.units
     context = context_of(text, found.start, found.end)
-    base = GoalMention(found.rule.id, found.start, found.end, meaning["strength"], meaning.get("kind", "goal"), context=context)
+    base = GoalMention(
+        found.rule.id,
+        found.start,
+        found.end,
+        meaning["strength"],
+        meaning.get("kind", "goal"),
+        context=context,
+    )
     describe(text, found, base)
     if frame == "list":
         first = found.first("scorers")
         assert first is not None
         scorers = person_list(text, first)
         noun = found.first("noun")
-        if noun is not None and len(scorers) == 1 and "s" == units[noun].word[-1:]:
-            number = next((units[i].value for i in range(noun - 1, max(noun - 4, -1), -1) if isinstance(units[i].value, int)), 1)
+        if noun is not None and len(scorers) == 1 and units[noun].word[-1:] == "s":
+            number = next(
+                (
+                    units[i].value
+                    for i in range(noun - 1, max(noun - 4, -1), -1)
+                    if isinstance(units[i].value, int)
+                ),
+                1,
+            )
             base.count = number if 1 < number <= 6 else base.count
         for place in scorers:
             mention = copy_for(text, base, place, named(units[place]))
@@ -144,7 +194,9 @@ def read_match(text: Text, found: Found) -> Iterator[GoalMention]:
     person = resolve(text, scorer_at)
     if person is not None:
         offices = text.offices.get(id(person), set())
-        if offices & {"coach", "referee"} or ("keeper" in offices and base.strength < 3 and base.kind != "own_goal"):
+        if offices & {"coach", "referee"} or (
+            "keeper" in offices and base.strength < 3 and base.kind != "own_goal"
+        ):
             return
     yield copy_for(text, base, scorer_at, person)
     if found.rule.id in SHARED:
@@ -171,7 +223,11 @@ def is_passive(text: Text, verb: int) -> bool:
     i = verb - 1
     while i > 0 and {"adverb"} & units[i].signature:
         i -= 1
-    return "past" in units[verb].signature and units[i].word in ("was", "were", "been", "being") and "score-verb" not in units[verb].signature
+    return (
+        "past" in units[verb].signature
+        and units[i].word in ("was", "were", "been", "being")
+        and "score-verb" not in units[verb].signature
+    )
 
 
 def agent_after(text: Text, start: int) -> int | None:
@@ -198,10 +254,18 @@ def co_subjects(text: Text, index: int) -> list[int]:
         if {"and", "comma"} & signature:
             linked = linked or "and" in signature
         elif is_person(units[i]):
-            if not linked or named(units[i]) is None or "and" not in units[i + 1].signature and "comma" not in units[i + 1].signature:
+            if (
+                not linked
+                or named(units[i]) is None
+                or ("and" not in units[i + 1].signature
+                and "comma" not in units[i + 1].signature)
+            ):
                 break
             people.append(i)
-        elif not {"role", "word", "team", "possessive", "age", "det", "past", "num"} & signature or "conj" in signature:
+        elif (
+            not {"role", "word", "team", "possessive", "age", "det", "past", "num"} & signature
+            or "conj" in signature
+        ):
             break
         i -= 1
     return people
@@ -276,7 +340,9 @@ def describe(text: Text, found: Found, mention: GoalMention) -> None:
     mention.step = step_of(text, found)
     noun = found.first("noun")
     words = [units[noun].word] if noun is not None else [units[i].word for i in range(found.start, found.end)]
-    own = noun is not None and any("own-pronoun" in units[i].signature for i in range(max(first, noun - 3), noun))
+    own = noun is not None and any(
+        "own-pronoun" in units[i].signature for i in range(max(first, noun - 3), noun)
+    )
     for word in words:
         count_of(word, mention)
     if own and mention.count > 1:
@@ -292,7 +358,11 @@ def describe(text: Text, found: Found, mention: GoalMention) -> None:
         signature = units[i].signature
         if "ordinal" in signature and mention.nth is None and "goal" in units[min(i + 1, last - 1)].word:
             own = any("own-pronoun" in units[j].signature for j in range(max(first, i - 2), i))
-            if own and i + 2 < last and "of the season" not in {units[j].word for j in range(i, min(last, i + 6))}:
+            if (
+                own
+                and i + 2 < last
+                and "of the season" not in {units[j].word for j in range(i, min(last, i + 6))}
+            ):
                 mention.nth = units[i].value if own and units[i].value and units[i].value <= 5 else None
     if mention.kind == "goal" and any(
         "penalty-word" in units[i].signature and (i < found.end or "from-spot" in units[i].signature)
@@ -300,17 +370,82 @@ def describe(text: Text, found: Found, mention: GoalMention) -> None:
     ):
         if not any(units[i].word in ("area", "box") for i in range(found.start, min(last, found.end + 5))):
             mention.kind = "penalty"
-    if any({"own-goal", "own-net"} & units[i].signature or "own net" in units[i].word for i in range(found.start, found.end)):
+    if any(
+        {"own-goal", "own-net"} & units[i].signature or "own net" in units[i].word
+        for i in range(found.start, found.end)
+    ):
         mention.kind = "own_goal"
     if mention.count == 1:
         mention.minute, mention.minute_at = minute_near(text, found.start, found.end)
 
 
 STEP_WORDS = (
-    ("level", ("equalis", "equaliz", "levell", "level", "parity", "on terms", "cancel", "wipe", "nullif", "back on terms")),
-    ("opener", ("opener", "opening", "open the scoring", "opened the scoring", "opens the scoring", "deadlock", "first blood", "breakthrough")),
-    ("reduce", ("one back", "goal back", "consolation", "halv", "reduc", "deficit", "arrears", "back into", "back in the", "hope", "lifeline", "foothold")),
-    ("extend", ("doubl", "extend", "increas", "trebl", "tripl", "stretch", "cushion", "two-goal", "three-goal", "pad", "two up", "three up", "beyond doubt", "safe", "further", "cushion")),
+    (
+        "level",
+        (
+            "equalis",
+            "equaliz",
+            "levell",
+            "level",
+            "parity",
+            "on terms",
+            "cancel",
+            "wipe",
+            "nullif",
+            "back on terms",
+        ),
+    ),
+    (
+        "opener",
+        (
+            "opener",
+            "opening",
+            "open the scoring",
+            "opened the scoring",
+            "opens the scoring",
+            "deadlock",
+            "first blood",
+            "breakthrough",
+        ),
+    ),
+    (
+        "reduce",
+        (
+            "one back",
+            "goal back",
+            "consolation",
+            "halv",
+            "reduc",
+            "deficit",
+            "arrears",
+            "back into",
+            "back in the",
+            "hope",
+            "lifeline",
+            "foothold",
+        ),
+    ),
+    (
+        "extend",
+        (
+            "doubl",
+            "extend",
+            "increas",
+            "trebl",
+            "tripl",
+            "stretch",
+            "cushion",
+            "two-goal",
+            "three-goal",
+            "pad",
+            "two up",
+            "three up",
+            "beyond doubt",
+            "safe",
+            "further",
+            "cushion",
+        ),
+    ),
     ("ahead", ("ahead", "in front", "lead", "advantage", "winner", "front", "up")),
 )
 """What words of a goal rule's match say of the score, the first that fits."""
@@ -318,15 +453,33 @@ STEP_WORDS = (
 
 def step_of(text: Text, found: Found) -> str:
     """What a match's own words say that the goal did to the score."""
-    if found.rule.id in ("goal.possessor-shot", "goal.finish-home", "goal.past-keeper", "goal.finish-in", "goal.got-ordinal"):
+    if found.rule.id in (
+        "goal.possessor-shot",
+        "goal.finish-home",
+        "goal.past-keeper",
+        "goal.finish-in",
+        "goal.got-ordinal",
+    ):
         return ""
     noun = found.first("noun")
-    words = [text.units[noun].word] if noun is not None else [text.units[i].word for i in range(found.start, found.end)]
+    words = (
+        [text.units[noun].word]
+        if noun is not None
+        else [text.units[i].word for i in range(found.start, found.end)]
+    )
     phrase = " ".join(words)
     if noun is not None and words[0] == "double":
         return ""
     for step, parts in STEP_WORDS:
-        if step in ("extend", "ahead") and found.rule.id not in ("goal.change-lead", "goal.put-ahead", "goal.team-leads", "goal.team-changes", "goal.scored", "goal.through", "goal.scoring"):
+        if step in ("extend", "ahead") and found.rule.id not in (
+            "goal.change-lead",
+            "goal.put-ahead",
+            "goal.team-leads",
+            "goal.team-changes",
+            "goal.scored",
+            "goal.through",
+            "goal.scoring",
+        ):
             if "winner" not in phrase or step == "extend":
                 continue
         if any(part in phrase for part in parts):
@@ -342,7 +495,16 @@ def count_of(word: str, mention: GoalMention) -> None:
         mention.count = 3
     elif word in ("opener", "opening goal", "opening strike"):
         mention.label = "opener"
-    elif word in ("equaliser", "equalizer", "leveller", "leveler", "equalised", "levelled", "equalise", "equalising"):
+    elif word in (
+        "equaliser",
+        "equalizer",
+        "leveller",
+        "leveler",
+        "equalised",
+        "levelled",
+        "equalise",
+        "equalising",
+    ):
         mention.label = "equaliser"
     elif word in ("winner", "winning goal", "match-winner", "late winner", "decider", "only goal"):
         mention.label = "winner"
@@ -416,8 +578,16 @@ def same_goal(text: Text, a: GoalMention, b: GoalMention) -> bool:
         return overlap and (a.kind == "own_goal") != (b.kind == "own_goal") and False
     if a.scorer is None or b.scorer is None:
         return abs(b.start - a.end) <= 14
-    if a.minute is not None and b.minute is not None and a.minute_at != b.minute_at and a.minute.relative is None and b.minute.relative is None:
-        return a.minute.minute is None or b.minute.minute is None or abs(a.minute.minute - b.minute.minute) <= 2
+    if (
+        a.minute is not None
+        and b.minute is not None
+        and a.minute_at != b.minute_at
+        and a.minute.relative is None
+        and b.minute.relative is None
+    ):
+        return (
+            a.minute.minute is None or b.minute.minute is None or abs(a.minute.minute - b.minute.minute) <= 2
+        )
     return True
 
 

@@ -4,25 +4,78 @@ from collections.abc import Iterator
 
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.names import Person
-from scoreline.pipeline.roles import is_person, is_subject, named, resolve, role_before
+from scoreline.pipeline.roles import is_person, is_subject, named, resolve
 from scoreline.pipeline.units import Text
 
 FARTHEST = 22
 """How far off, crossings of clauses counted in, a clock expression may stand from what it times."""
-CLAUSE_WORDS = frozenset({"but", "before", "after", "until", "then", "who", "whose", "which", "while", "only", "although", "though"})
-HAPPENINGS = frozenset(
-    {"score-verb", "goal-noun", "sure-finish", "booked", "sent-off", "in-book", "yellow-noun", "red-noun", "dismissal",
-     "second-yellow", "take-lead"}
+CLAUSE_WORDS = frozenset(
+    {
+        "but",
+        "before",
+        "after",
+        "until",
+        "then",
+        "who",
+        "whose",
+        "which",
+        "while",
+        "only",
+        "although",
+        "though",
+    }
 )
-SEEING = frozenset({"saw", "see", "sees", "seeing", "seen", "had", "have", "has", "having", "get", "getting", "got",
-                    "leaving", "left", "making", "with", "including"})
-PARTS_OF_NAME = frozenset({"role", "keeper", "coach", "age", "det", "team", "possessive", "proper", "word", "home-adj"})
+HAPPENINGS = frozenset(
+    {
+        "score-verb",
+        "goal-noun",
+        "sure-finish",
+        "booked",
+        "sent-off",
+        "in-book",
+        "yellow-noun",
+        "red-noun",
+        "dismissal",
+        "second-yellow",
+        "take-lead",
+    }
+)
+SEEING = frozenset(
+    {
+        "saw",
+        "see",
+        "sees",
+        "seeing",
+        "seen",
+        "had",
+        "have",
+        "has",
+        "having",
+        "get",
+        "getting",
+        "got",
+        "leaving",
+        "left",
+        "making",
+        "with",
+        "including",
+    }
+)
+PARTS_OF_NAME = frozenset(
+    {"role", "keeper", "coach", "age", "det", "team", "possessive", "proper", "word", "home-adj"}
+)
 
 
 def referees(text: Text) -> set[int]:
     """The ids of the people whom the text calls a referee or an assistant."""
-    called = {key for key, offices in text.offices.items() if "referee" in offices and "coach" not in offices - {"referee"}}
-    misters = (unit.value for unit in text.units if isinstance(unit.value, Person) and unit.value.tokens[0] == "mr")
+    called = {
+        key
+        for key, offices in text.offices.items()
+        if "referee" in offices and "coach" not in offices - {"referee"}
+    }
+    misters = (
+        unit.value for unit in text.units if isinstance(unit.value, Person) and unit.value.tokens[0] == "mr"
+    )
     return called | {id(person) for person in misters}
 
 
@@ -38,7 +91,11 @@ def player_at(text: Text, index: int, officials: set[int]) -> Person | None:
     if person is None and is_demonym(text, index):
         person = named_before(text, index, officials) or subject_before(text, index, officials)
     elif person is None and is_person(unit):
-        person = complement_of(text, index, officials) or named_before(text, index, officials) or resolve(text, index)
+        person = (
+            complement_of(text, index, officials)
+            or named_before(text, index, officials)
+            or resolve(text, index)
+        )
         if person is not None and id(person) in coaches(text):
             person = subject_before(text, index, officials | coaches(text))
     if person is None or id(person) in officials:
@@ -50,7 +107,9 @@ def subject_before(text: Text, index: int, officials: set[int]) -> Person | None
     """The first subject of the sentence before a unit's that names somebody."""
     start, _ = text.sentence(index)
     for first, last in sentences_before(text, start, 2):
-        people = [i for i in range(first, last) if named(text.units[i]) and id(text.units[i].value) not in officials]
+        people = [
+            i for i in range(first, last) if named(text.units[i]) and id(text.units[i].value) not in officials
+        ]
         if people:
             return named(text.units[next((i for i in people if is_subject(text, i, i + 9)), people[0])])
     return None
@@ -70,7 +129,9 @@ def named_before(text: Text, index: int, officials: set[int]) -> Person | None:
 def complement_of(text: Text, index: int, officials: set[int]) -> Person | None:
     """Whom a description after "be" describes: Westwood in "Westwood was the first player booked"."""
     units = text.units
-    if index < 2 or not ("be" in units[index - 1].signature or units[index - 1].word in ("became", "becoming")):
+    if index < 2 or not (
+        "be" in units[index - 1].signature or units[index - 1].word in ("became", "becoming")
+    ):
         return None
     person = named(units[index - 2])
     return person if person is not None and id(person) not in officials else None
@@ -118,7 +179,8 @@ def antecedent(text: Text, index: int, officials: set[int]) -> Person | None:
     units = text.units
     start, _ = text.sentence(index)
     here = [
-        i for i in range(start, index)
+        i
+        for i in range(start, index)
         if (is_person(units[i]) or is_demonym(text, i)) and id(units[i].value) not in officials
     ]
     clause = next((i for i in range(index - 1, start - 1, -1) if text.units[i].word in ("and", "but")), start)
@@ -129,7 +191,9 @@ def antecedent(text: Text, index: int, officials: set[int]) -> Person | None:
         if person is not None:
             return person
     for first, last in sentences_before(text, start, 2):
-        people = [i for i in range(first, last) if is_person(units[i]) and id(units[i].value) not in officials]
+        people = [
+            i for i in range(first, last) if is_person(units[i]) and id(units[i].value) not in officials
+        ]
         ordered = [i for i in people if is_subject(text, i, i + 9)] + people
         for i in ordered:
             person = player_at(text, i, officials)
@@ -177,7 +241,11 @@ def owner(text: Text, index: int, officials: set[int]) -> int | None:
     units = text.units
     start, _ = text.sentence(index)
     for i in range(index - 1, start - 1, -1):
-        if is_person(units[i]) and "possessive" in units[i + 1].signature and id(units[i].value) not in officials:
+        if (
+            is_person(units[i])
+            and "possessive" in units[i + 1].signature
+            and id(units[i].value) not in officials
+        ):
             return i
     return None
 
@@ -190,7 +258,14 @@ def offender(text: Text, index: int, officials: set[int]) -> Person | None:
     if "foul-noun" in signature or "foul-verb" in signature:
         for i in range(index + 1, min(end, index + 5)):
             if units[i].word == "by":
-                return next((player_at(text, j, officials) for j in range(i + 1, min(end, i + 6)) if is_person(units[j])), None)
+                return next(
+                    (
+                        player_at(text, j, officials)
+                        for j in range(i + 1, min(end, i + 6))
+                        if is_person(units[j])
+                    ),
+                    None,
+                )
             if is_person(units[i]) or {"comma", "stop"} & units[i].signature:
                 break
     if "foul-verb" in signature and "be" not in units[index - 1].signature:
@@ -255,7 +330,14 @@ def coordinated_after(text: Text, first: int) -> list[int]:
 
 def is_pair(text: Text, index: int) -> bool:
     """Whether a description means two people: "the pair", "both players"."""
-    return text.units[index].word.rpartition(" ")[2] in ("pair", "duo", "players", "men", "captains", "managers")
+    return text.units[index].word.rpartition(" ")[2] in (
+        "pair",
+        "duo",
+        "players",
+        "men",
+        "captains",
+        "managers",
+    )
 
 
 def pair_before(text: Text, index: int, officials: set[int]) -> list[int]:
@@ -278,7 +360,9 @@ def pair_before(text: Text, index: int, officials: set[int]) -> list[int]:
     return []
 
 
-def moment(text: Text, start: int, end: int, same_scene: bool = False) -> tuple[ClockValue | None, int | None]:
+def moment(
+    text: Text, start: int, end: int, same_scene: bool = False
+) -> tuple[ClockValue | None, int | None]:
     """The clock expression that times units `start` to before `end`: the nearest of their sentence, clauses considered.
 
     In a ticker, where a line begins with its minute, that one. With `same_scene`, the words go on with what was
@@ -305,7 +389,11 @@ def moment(text: Text, start: int, end: int, same_scene: bool = False) -> tuple[
 def goes_on(text: Text, index: int) -> bool:
     """Whether words at a unit tie a sentence to what was told just before: "for the incident", "after the goal"."""
     units = text.units
-    after_goal = "goal-noun" in units[index].signature and units[index - 2].word == "after" and units[index - 1].word == "the"
+    after_goal = (
+        "goal-noun" in units[index].signature
+        and units[index - 2].word == "after"
+        and units[index - 1].word == "the"
+    )
     return after_goal or "same-moment" in units[index].signature
 
 
@@ -330,11 +418,15 @@ def how_far(text: Text, place: int, start: int, end: int) -> float:
     for i, unit in enumerate(between):
         if {"semicolon", "stop"} & unit.signature:
             distance += 10
-        elif unit.word in ("although", "though") or (unit.word in ("before", "but", "then") and place < start):
+        elif unit.word in ("although", "though") or (
+            unit.word in ("before", "but", "then") and place < start
+        ) or (place >= end and "and" in unit.signature and i + 1 < len(between) and is_person(between[i + 1])):
             distance += 14
-        elif place >= end and "and" in unit.signature and i + 1 < len(between) and is_person(between[i + 1]):
-            distance += 14
-        elif ("when" in unit.signature and unit.word != "with") or unit.word in CLAUSE_WORDS or "and" in unit.signature:
+        elif (
+            ("when" in unit.signature and unit.word != "with")
+            or unit.word in CLAUSE_WORDS
+            or "and" in unit.signature
+        ):
             distance += 5
         if HAPPENINGS & unit.signature:
             distance += 8

@@ -21,15 +21,18 @@ TEAM_NOMINAL = frozenset({"team", "nominal"})
 PERSON_PRONOUN = frozenset({"person", "pronoun"})
 
 SUFFIXES = frozenset(
-    "united city town rovers athletic fc afc wanderers thistle academy albion county rangers hotspur utd sc cf borough "
-    "alexandra stanley harriers dons caledonian swifts women ladies wfc lfc u21s u21 u23 u23s u18s reserves fk sk bk".split()
+    ["united", "city", "town", "rovers", "athletic", "fc", "afc", "wanderers", "thistle", "academy", "albion", "county", "rangers", "hotspur", "utd", "sc", "cf", "borough", "alexandra", "stanley", "harriers", "dons", "caledonian", "swifts", "women", "ladies", "wfc", "lfc", "u21s", "u21", "u23", "u23s", "u18s", "reserves", "fk", "sk", "bk"]
 )
-PREFIXES = frozenset("fc afc real sporting cd cf sc ac as sv vfb vfl fk nk rc ud sd ca us st atletico deportivo club".split())
-EXTENSIONS = frozenset("women ladies fc afc wfc lfc u21s u21 u23 u23s u18s reserves cf sc".split())
-AMBIGUOUS = frozenset("united city town rovers athletic albion county wanderers rangers villa palace".split())
-DAY_BEFORE = frozenset("on last next this every each by until since midweek early late previous following".split())
-DAY_AFTER = frozenset("night evening afternoon morning lunchtime".split())
-GROUPS = frozenset("men women ladies reserves".split())
+PREFIXES = frozenset(
+    ["fc", "afc", "real", "sporting", "cd", "cf", "sc", "ac", "as", "sv", "vfb", "vfl", "fk", "nk", "rc", "ud", "sd", "ca", "us", "st", "atletico", "deportivo", "club"]
+)
+EXTENSIONS = frozenset(["women", "ladies", "fc", "afc", "wfc", "lfc", "u21s", "u21", "u23", "u23s", "u18s", "reserves", "cf", "sc"])
+AMBIGUOUS = frozenset(["united", "city", "town", "rovers", "athletic", "albion", "county", "wanderers", "rangers", "villa", "palace"])
+DAY_BEFORE = frozenset(
+    ["on", "last", "next", "this", "every", "each", "by", "until", "since", "midweek", "early", "late", "previous", "following"]
+)
+DAY_AFTER = frozenset(["night", "evening", "afternoon", "morning", "lunchtime"])
+GROUPS = frozenset(["men", "women", "ladies", "reserves"])
 ROLES = frozenset({"role", "coach", "keeper", "referee", "hosts", "visitors"})
 
 
@@ -87,7 +90,11 @@ def is_label(text: Text, run: "Run") -> bool:
         return False
     opens = start == 0 or units[start - 1].value == "paragraph"
     common = common_words() | lexicon().words.keys()
-    return opens and "colon" in units[run.end].signature and all(u.word in common for u in units[run.start : run.end])
+    return (
+        opens
+        and "colon" in units[run.end].signature
+        and all(u.word in common for u in units[run.start : run.end])
+    )
 
 
 def is_title(text: Text, unit: Unit) -> bool:
@@ -123,16 +130,27 @@ def find_runs(text: Text) -> list[Run]:
     i = 0
     while i < count:
         unit = units[i]
-        if unit.value is not None or not is_capitalised(text, unit) or is_adjective(unit) or (" " in unit.word and not is_title(text, unit)):
+        if (
+            unit.value is not None
+            or not is_capitalised(text, unit)
+            or is_adjective(unit)
+            or (" " in unit.word and not is_title(text, unit))
+        ):
             i += 1
             continue
-        initial = i == 0 or "end" in units[i - 1].signature or text.source[units[i - 1].start] in "\"“‘'•*-–—#`"
+        initial = (
+            i == 0 or "end" in units[i - 1].signature or text.source[units[i - 1].start] in "\"“‘'•*-–—#`"
+        )
         end = i + 1
         while end < count and "end" not in units[end].signature:
             nxt = units[end]
             if is_adjective(nxt):
                 break
-            if nxt.value is None and is_capitalised(text, nxt) and (" " not in nxt.word or is_title(text, nxt)):
+            if (
+                nxt.value is None
+                and is_capitalised(text, nxt)
+                and (" " not in nxt.word or is_title(text, nxt))
+            ):
                 end += 1
             elif (
                 "particle" in nxt.signature
@@ -182,8 +200,14 @@ def split_run(text, start, end, initial, runs, known, words, common) -> None:  #
             best = None  # "St" of "St Duthus"
         if best is not None:
             j, entry = best
-            while entry.sense == "name" and j < end and (
-                units[j].word in EXTENSIONS or is_abbreviation(text, units[j]) and not is_abbreviation(text, units[j - 1])
+            while (
+                entry.sense == "name"
+                and j < end
+                and (
+                    units[j].word in EXTENSIONS
+                    or (is_abbreviation(text, units[j])
+                    and not is_abbreviation(text, units[j - 1]))
+                )
             ):
                 j += 1
             alone = rest is None and j >= end
@@ -202,10 +226,18 @@ def split_run(text, start, end, initial, runs, known, words, common) -> None:  #
                 runs.append(Run(i, j, entry, initial and i == start))
                 i = j
                 continue
-        if ROLES & unit.signature or (
-            unit.word in words and "word" not in unit.signature and i == start and initial and end - start > 1
-            and not {"finish-verb", "score-verb"} & set(unit.signature)
-        ) or (i == start and initial and unit.word in common and rest is None):
+        if (
+            ROLES & unit.signature
+            or (
+                unit.word in words
+                and "word" not in unit.signature
+                and i == start
+                and initial
+                and end - start > 1
+                and not {"finish-verb", "score-verb"} & set(unit.signature)
+            )
+            or (i == start and initial and unit.word in common and rest is None)
+        ):
             # A role or an everyday word with a capital: no part of the name that follows.
             if ROLES & unit.signature or end - start > 1 or unit.word in common or unit.word in words:
                 close(i)
@@ -295,7 +327,9 @@ def tag_names(text: Text) -> tuple[Text, Names]:
             pending.append(index)
 
     # Names with a team's suffix or prefix.
-    folded_runs = {index: tuple(fold(u.word) for u in text.units[runs[index].start : runs[index].end]) for index in rest}
+    folded_runs = {
+        index: tuple(fold(u.word) for u in text.units[runs[index].start : runs[index].end]) for index in rest
+    }
     for index in rest:
         key = folded_runs[index]
         if len(key) > 1 and (key[-1] in SUFFIXES or key[0] in PREFIXES):
@@ -327,13 +361,19 @@ def tag_names(text: Text) -> tuple[Text, Names]:
         person_of[index] = person
     # "Vaz Te" is "Ricardo Vaz Te".
     for index, person in list(person_of.items()):
-        longer = [row for row in by_part.get(" ".join(person.tokens), []) if len(row[1].tokens) > len(person.tokens)]
+        longer = [
+            row for row in by_part.get(" ".join(person.tokens), []) if len(row[1].tokens) > len(person.tokens)
+        ]
         if longer:
             person_of[index] = nearest(longer, index)
             people.pop(person.tokens, None)
     # A place ("Sutherland") that is the surname of somebody in the article is that person.
     for index, run in enumerate(runs):
-        if run.entry is not None and run.end - run.start == 1 and run.entry.sense not in ("name", "nickname", "demonym"):
+        if (
+            run.entry is not None
+            and run.end - run.start == 1
+            and run.entry.sense not in ("name", "nickname", "demonym")
+        ):
             part = fold(spelled(text, run))
             if part in by_part and any(key[-1] == part for key in people):
                 person_of[index] = nearest(by_part[part], index)
@@ -341,8 +381,11 @@ def tag_names(text: Text) -> tuple[Text, Names]:
     unsettled: list[int] = []
     for index in lone:
         (part,) = folded_runs[index]
-        if part in common and part not in by_part and part not in SUFFIXES and (
-            runs[index].initial or in_headline(text, runs[index])
+        if (
+            part in common
+            and part not in by_part
+            and part not in SUFFIXES
+            and (runs[index].initial or in_headline(text, runs[index]))
         ):
             continue
         if part in by_part:
@@ -370,7 +413,12 @@ def tag_names(text: Text) -> tuple[Text, Names]:
             weight = forms.get(part, 0)
             if candidates and (part in SUFFIXES or weight >= 0):
                 decided[part] = meant_by(part, candidates)
-            elif weight > 0 and not (part in common | SUFFIXES and lone_forms[part] < 2) and part not in GROUPS and not part[-1].isdigit():
+            elif (
+                weight > 0
+                and not (part in common | SUFFIXES and lone_forms[part] < 2)
+                and part not in GROUPS
+                and not part[-1].isdigit()
+            ):
                 team = TeamName(spelled(text, runs[index]))
                 names.teams.append(team)
                 decided[part] = team

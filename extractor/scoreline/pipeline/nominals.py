@@ -31,19 +31,21 @@ def tag_nominals(text: Text) -> Text:
         word = " ".join(unit.word for unit in units)
         if stands_for == "person":
             role = found.first("role")
-            named = tuple(
-                name for unit in units for name in described(unit)
-            )
+            named = tuple(name for unit in units for name in described(unit))
             value: object = Description(text.units[role].word if role is not None else "", named)
             signature = PERSON_NOMINAL
         else:
             coach = next((unit.value for unit in units if isinstance(unit.value, Person)), None)
             value, signature = Nominal(stands_for, coach), TEAM_NOMINAL
-        merged.append((found.start, found.end, Unit(first.start, last.end, word, signature, value, found.rule.id)))
+        merged.append(
+            (found.start, found.end, Unit(first.start, last.end, word, signature, value, found.rule.id))
+        )
         taken.update(range(found.start, found.end))
     for i, unit in enumerate(text.units):
         if i not in taken and "subject-pronoun" in unit.signature:
-            merged.append((i, i + 1, Unit(unit.start, unit.end, unit.word, PERSON_PRONOUN, None, "nominal.pronoun")))
+            merged.append(
+                (i, i + 1, Unit(unit.start, unit.end, unit.word, PERSON_PRONOUN, None, "nominal.pronoun"))
+            )
     merged.sort(key=lambda row: row[0])
     return text.replaced(merged)
 
@@ -59,13 +61,28 @@ def read_offices(text: Text) -> dict[int, set[str]]:
             found = OFFICES & units[back].signature
             if found:
                 offices.setdefault(id(unit.value), set()).update(found)
-            if not {"role", "keeper", "coach", "referee", "team", "word", "possessive"} & units[back].signature:
+            if (
+                not {"role", "keeper", "coach", "referee", "team", "word", "possessive"}
+                & units[back].signature
+            ):
                 break
         if "possessive" in units[i + 1].signature and units[i + 2].word in (
-            "men", "side", "charges", "team", "troops", "boys", "players", "outfit", "lads",
+            "men",
+            "side",
+            "charges",
+            "team",
+            "troops",
+            "boys",
+            "players",
+            "outfit",
+            "lads",
         ):
             offices.setdefault(id(unit.value), set()).add("coach")
-        if {"comma"} & units[i + 1].signature and "coach" in units[min(i + 3, len(units) - 1)].signature and units[i + 2].word == "the":
+        if (
+            {"comma"} & units[i + 1].signature
+            and "coach" in units[min(i + 3, len(units) - 1)].signature
+            and units[i + 2].word == "the"
+        ):
             offices.setdefault(id(unit.value), set()).add("coach")
     return offices
 

@@ -11,7 +11,14 @@ from scoreline.pipeline.roles import is_person, role_before
 from scoreline.pipeline.units import Text
 
 SHOOTOUT_WORDS = frozenset({"shootout", "shoot-out", "shoot-outs", "sudden", "kicks"})
-SHOOTOUT_PHRASES = ("on penalties", "to penalties", "penalty shoot", "on pens", "shoot out", "from the spot to")
+SHOOTOUT_PHRASES = (
+    "on penalties",
+    "to penalties",
+    "penalty shoot",
+    "on pens",
+    "shoot out",
+    "from the spot to",
+)
 OTHER_MATCH = frozenset({"elsewhen", "first-leg"})
 REBOUND = frozenset({"rebound", "follow-up", "loose", "bounce", "bounced", "spilled"})
 SCORING = frozenset({"score-verb", "sure-finish", "home", "finish-in"})
@@ -40,7 +47,9 @@ def missed_penalties(text: Text) -> list[PenaltyMention]:
     """The missed penalties of the match, each once, in the order of their first mention."""
     officials = referees(text)
     found = longest(match for match in find("penalties", text.rendered) if in_this_match(text, match))
-    mentions = [m for match in found if (m := read_match(text, match, officials)) and not scored_after_all(text, m)]
+    mentions = [
+        m for match in found if (m := read_match(text, match, officials)) and not scored_after_all(text, m)
+    ]
     return merge(mentions)
 
 
@@ -49,14 +58,20 @@ def in_this_match(text: Text, found: Found) -> bool:
     units = text.units
     first, last = text.sentence(found.start)
     before = range(max(first, found.start - 12), found.start)
-    if found.rule.meaning.get("after_award") and not (of_the_kick(text, first, last) and awarded_before(text, found.start)):
+    if found.rule.meaning.get("after_award") and not (
+        of_the_kick(text, first, last) and awarded_before(text, found.start)
+    ):
         return False
     if any(units[i].word == "initially" for i in before):
         return False
     near = units[max(first, found.start - 12) : min(last, found.end + 8)]
     if any(OTHER_MATCH & unit.signature for unit in near):
         return False
-    if any("unreal" in units[i].signature for i in before if found.start - i <= 4 and units[i].word not in ("after",)):
+    if any(
+        "unreal" in units[i].signature
+        for i in before
+        if found.start - i <= 4 and units[i].word not in ("after",)
+    ):
         return False
     return not in_shootout(text, found.start)
 
@@ -64,7 +79,8 @@ def in_this_match(text: Text, found: Found) -> bool:
 def of_the_kick(text: Text, first: int, last: int) -> bool:
     """Whether a sentence can go on with a penalty that was just given: no other time, no other kind of shot."""
     return not any(
-        isinstance(unit.value, ClockValue) or unit.word in ("free-kick", "free kick", "corner", "cross", "header")
+        isinstance(unit.value, ClockValue)
+        or unit.word in ("free-kick", "free kick", "corner", "cross", "header")
         for unit in text.units[first:last]
     )
 
@@ -79,8 +95,10 @@ def in_shootout(text: Text, index: int) -> bool:
 def speaks_of_shootout(text: Text, first: int, last: int) -> bool:
     """Whether units speak of a shoot-out."""
     words = text.words(first, last).lower()
-    return any(unit.word in SHOOTOUT_WORDS or "shootout" in unit.word or "shoot-out" in unit.word
-               for unit in text.units[first:last]) or any(phrase in words for phrase in SHOOTOUT_PHRASES)
+    return any(
+        unit.word in SHOOTOUT_WORDS or "shootout" in unit.word or "shoot-out" in unit.word
+        for unit in text.units[first:last]
+    ) or any(phrase in words for phrase in SHOOTOUT_PHRASES)
 
 
 def awarded_before(text: Text, index: int) -> bool:
@@ -105,7 +123,14 @@ def read_match(text: Text, found: Found, officials: set[int]) -> PenaltyMention 
     if minute is None:
         minute, minute_at = award_minute(text, found.start)
     return PenaltyMention(
-        found.rule.id, found.start, found.end, person, place, minute, minute_at, sure,
+        found.rule.id,
+        found.start,
+        found.end,
+        person,
+        place,
+        minute,
+        minute_at,
+        sure,
         Context(quoted=text.quoted(found.start)),
     )
 
@@ -115,7 +140,10 @@ def award_minute(text: Text, index: int) -> tuple[ClockValue | None, int | None]
     units = text.units
     start, _ = text.sentence(index)
     for first, last in [(start, index), *sentences_before(text, start, 2)]:
-        if not any("pen" in units[i].signature and "pen-box" not in units[i + 1].signature for i in range(first, last)):
+        if not any(
+            "pen" in units[i].signature and "pen-box" not in units[i + 1].signature
+            for i in range(first, last)
+        ):
             continue
         for i in range(first, last):
             value = units[i].value
@@ -162,7 +190,10 @@ def scored_after_all(text: Text, mention: PenaltyMention) -> bool:
     spans = [(mention.end, end)]
     if end + 1 < len(units):
         following = text.sentence(end + 1)
-        if any(unit.word in ("but", "however", "only", "he", "she", "the striker") for unit in units[following[0] : following[0] + 2]):
+        if any(
+            unit.word in ("but", "however", "only", "he", "she", "the striker")
+            for unit in units[following[0] : following[0] + 2]
+        ):
             spans.append(following)
     for first, last in spans:
         if not any(REBOUND & {unit.word} or unit.word == "the rebound" for unit in units[first:last]):
@@ -170,7 +201,12 @@ def scored_after_all(text: Text, mention: PenaltyMention) -> bool:
         for i in range(first, last):
             if SCORING & units[i].signature and not any("missed" in u.signature for u in units[i : i + 4]):
                 people = [player_at(text, j, set()) for j in range(first, i) if is_person(units[j])]
-                if not people or people[-1] is None or people[-1] is mention.player or named_anew(text, first, i):
+                if (
+                    not people
+                    or people[-1] is None
+                    or people[-1] is mention.player
+                    or named_anew(text, first, i)
+                ):
                     return True
     return False
 
@@ -194,5 +230,11 @@ def merge(mentions: list[PenaltyMention]) -> list[PenaltyMention]:
 
 def joined(own: list[PenaltyMention]) -> PenaltyMention:
     """One penalty from all that tells of it, timed by the most exact."""
-    timed = min(own, key=lambda m: (m.minute is None or m.minute.minute is None, m.minute is not None and m.minute.relative is not None))
+    timed = min(
+        own,
+        key=lambda m: (
+            m.minute is None or m.minute.minute is None,
+            m.minute is not None and m.minute.relative is not None,
+        ),
+    )
     return replace(own[0], minute=timed.minute, minute_at=timed.minute_at, others=tuple(own[1:]))

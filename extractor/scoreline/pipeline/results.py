@@ -95,7 +95,9 @@ def read_claim(text: Text, found: Found) -> Claim | None:
         fill_subject(text, claim, subject)
     where = meaning.get("home")
     if where is not None:
-        claim.home = {"loser": claim.loser, "winner": claim.winner}.get(where, claim.sides[-1] if claim.sides else None)
+        claim.home = {"loser": claim.loser, "winner": claim.winner}.get(
+            where, claim.sides[-1] if claim.sides else None
+        )
     if claim.says == "pair" and len(claim.teams) < 2 and claim.home is None and claim.away is None:
         return None
     return claim
@@ -114,7 +116,9 @@ def read_line(text: Text, found: Found, claim: Claim) -> Claim | None:
     else:
         assert claim.score is not None
         claim.figures = text.units[claim.score].value
-    american = claim.says == "figures" and any("comma" in u.signature for u in text.units[found.start : found.end])
+    american = claim.says == "figures" and any(
+        "comma" in u.signature for u in text.units[found.start : found.end]
+    )
     claim.says = "line"
     claim.sides = (left, right)
     claim.home = None if american else left
@@ -193,7 +197,10 @@ def is_object(text: Text, index: int) -> bool:
     units = text.units
     back = index - 1
     while back >= 0 and "nominal" not in units[index].signature and index - back < 5:
-        if OBJECT_OF & units[back].signature or not {"det", "word", "age", "proper", "num"} & units[back].signature:
+        if (
+            OBJECT_OF & units[back].signature
+            or not {"det", "word", "age", "proper", "num"} & units[back].signature
+        ):
             break
         back -= 1
     if back < 0:

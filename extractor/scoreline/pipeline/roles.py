@@ -8,13 +8,41 @@ LOOK_BACK = 3
 """How many sentences before its own a pronoun or description may refer to."""
 
 VERBS = frozenset(
-    {"finish-verb", "pass-verb", "receive-verb", "win-verb", "get-verb", "shoot", "put-verb", "effect", "negation"}
+    {
+        "finish-verb",
+        "pass-verb",
+        "receive-verb",
+        "win-verb",
+        "get-verb",
+        "shoot",
+        "put-verb",
+        "effect",
+        "negation",
+    }
 )
 
 
 NOUN_PHRASE = frozenset(
-    {"role", "keeper", "coach", "age", "det", "home-adj", "away-adj", "nominal", "team", "possessive", "word", "adverb",
-     "ordinal", "num", "proper", "minute", "first-half", "second-half"}
+    {
+        "role",
+        "keeper",
+        "coach",
+        "age",
+        "det",
+        "home-adj",
+        "away-adj",
+        "nominal",
+        "team",
+        "possessive",
+        "word",
+        "adverb",
+        "ordinal",
+        "num",
+        "proper",
+        "minute",
+        "first-half",
+        "second-half",
+    }
 )
 
 
@@ -51,24 +79,50 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
     # Roles, teams and adjectives before the name belong to it: "substitute Adam Le Fondre", "Swansea's Michu".
     back = index - 1
     first = max(0, index - 7)
-    while back >= first and (NOUN_PHRASE & units[back].signature) and not (
-        {"prep", "when", "and", "comma", "end"} & units[back].signature or {"word", "past"} <= units[back].signature
-        and not {"det", "possessive", "end", "comma"} & units[back - 1].signature
+    while (
+        back >= first
+        and (NOUN_PHRASE & units[back].signature)
+        and not (
+            {"prep", "when", "and", "comma", "end"} & units[back].signature
+            or ({"word", "past"} <= units[back].signature
+            and not {"det", "possessive", "end", "comma"} & units[back - 1].signature)
+        )
     ):
         back -= 1
     if back < 0 or "end" in units[back].signature:
         return True
     before = units[back]
     near = trigger - index <= 3
-    if units[trigger - 1].word == "to" and trigger - 2 == index and (
-        before.word in ("for", "to", "onto") or "pass-verb" in before.signature
+    if (
+        units[trigger - 1].word == "to"
+        and trigger - 2 == index
+        and (before.word in ("for", "to", "onto") or "pass-verb" in before.signature)
     ):
         return True
     if trigger - index <= 2 and "ing" in units[trigger].signature and is_person(units[index]):
         return True
     if "team" in units[index].signature and before.word in ("for", "with"):
         return False
-    if before.word in ("with", "for", "allowing", "allowed", "allow", "enabled", "enable", "helped", "helping", "forced", "left", "leave", "enabling", "leaving", "seeing", "saw", "let", "sees"):
+    if before.word in (
+        "with",
+        "for",
+        "allowing",
+        "allowed",
+        "allow",
+        "enabled",
+        "enable",
+        "helped",
+        "helping",
+        "forced",
+        "left",
+        "leave",
+        "enabling",
+        "leaving",
+        "seeing",
+        "saw",
+        "let",
+        "sees",
+    ):
         if before.word == "for":
             return units[trigger - 1].word == "to" and near
         return near or before.word == "with" or units[index + 1].word == "to"
@@ -99,7 +153,9 @@ def subject(text: Text, trigger: int, possessor: bool = False) -> int | None:
         if {"colon", "semicolon"} & unit.signature:
             return None
         if unit.word == "whose" and noun is not None and trigger - noun <= 3 and i > start:
-            return next((back for back in range(i - 1, max(start, i - 6) - 1, -1) if is_person(units[back])), None)
+            return next(
+                (back for back in range(i - 1, max(start, i - 6) - 1, -1) if is_person(units[back])), None
+            )
         if unit.word == "who" and i > start:
             for back in range(i - 1, max(start, i - 6) - 1, -1):
                 if is_person(units[back]) or "team" in units[back].signature:
@@ -110,9 +166,19 @@ def subject(text: Text, trigger: int, possessor: bool = False) -> int | None:
         if is_person(unit) or "team" in unit.signature:
             close = noun is not None and trigger - noun <= 3
             owns = "possessive" in units[i + 1].signature and noun is not None and noun - i <= 8
-            if owns and (possessor or close) and not any("prep" in unit.signature for unit in units[i + 2 : noun]):
+            if (
+                owns
+                and (possessor or close)
+                and not any("prep" in unit.signature for unit in units[i + 2 : noun])
+            ):
                 return i
-            if possessor and noun is not None and noun - i <= 3 and is_person(unit) and "possessive" not in units[i + 1].signature:
+            if (
+                possessor
+                and noun is not None
+                and noun - i <= 3
+                and is_person(unit)
+                and "possessive" not in units[i + 1].signature
+            ):
                 return i
             if is_subject(text, i, trigger):
                 return i

@@ -9,8 +9,19 @@ from scoreline.pipeline.results import Claim, subject_team
 from scoreline.pipeline.units import Text
 
 LEAD_PHRASE = re.compile(r"(\d{1,2})-(\d{1,2}) lead$")
-TRIED = ("effort", "attempt", "able to", "without", "chased", "chasing", "went for", "pushing", "bid to", "failed")
-LOSING = frozenset("down behind adrift trailing trailed trail arrears deficit".split())
+TRIED = (
+    "effort",
+    "attempt",
+    "able to",
+    "without",
+    "chased",
+    "chasing",
+    "went for",
+    "pushing",
+    "bid to",
+    "failed",
+)
+LOSING = frozenset(["down", "behind", "adrift", "trailing", "trailed", "trail", "arrears", "deficit"])
 MOST_GOALS = 40
 REACH_BEFORE = 7
 REACH_AFTER = 10
@@ -48,7 +59,9 @@ def score_mentions(text: Text, part: Excerpt, claims: list[Claim]) -> list[Score
         if "score" in unit.signature:
             mentions[i] = ScoreMention(i, i + 1, unit.value)
         elif " " in unit.word and (match := LEAD_PHRASE.search(unit.word)):
-            mentions[i] = ScoreMention(i, i + 1, (int(match[1]), int(match[2])), {"running"}, ["score.lead-phrase"])
+            mentions[i] = ScoreMention(
+                i, i + 1, (int(match[1]), int(match[2])), {"running"}, ["score.lead-phrase"]
+            )
             mentions[i].ahead = subject_team(text, i)
     for claim in claims:
         if claim.score is not None and claim.figures is not None:
@@ -157,6 +170,14 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
 
 def is_other_time(word: str) -> bool:
     """Whether a phrase names another time than this match's."""
-    return word.startswith(("last ", "earlier ", "reverse ", "in their last", "in their previous", "in the reverse")) or word in (
-        "in the corresponding", "season before", "in midweek", "previous", "previously", "of last season", "opening day"
+    return word.startswith(
+        ("last ", "earlier ", "reverse ", "in their last", "in their previous", "in the reverse")
+    ) or word in (
+        "in the corresponding",
+        "season before",
+        "in midweek",
+        "previous",
+        "previously",
+        "of last season",
+        "opening day",
     )

@@ -18,15 +18,13 @@ CLOSERS = frozenset("\"”’)]'»")
 NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "couple of": 2}
 ORDINAL_WORDS = {
     word: number
     for number, word in enumerate(
-        "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
+        ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
     )
 } | {"thirtieth": 30, "fortieth": 40}
 
@@ -55,7 +53,9 @@ def classify(word: str) -> tuple[Signature, Any]:
     """The signature of a single word in lower case, and its value where it is a number or a score."""
     listed = lexicon().words.get(word)
     if listed is not None:
-        return listed, int(word) if word.isdigit() else NUMBER_WORDS.get(word, ORDINAL_WORDS.get(word, tens(word)))
+        return listed, int(word) if word.isdigit() else NUMBER_WORDS.get(
+            word, ORDINAL_WORDS.get(word, tens(word))
+        )
     if word[0].isdigit():
         if FIGURES.match(word):
             number = int(word)
@@ -195,13 +195,13 @@ def find_quotes(text: str, body: int = 0) -> list[tuple[int, int]]:
         mark, place = match.group(), match.start()
         if mark == "\n":
             # An opening mark without a closing one: the quotation goes on to the end of the line.
-            if opened is not None and opened[1] in "“\"":
+            if opened is not None and opened[1] in '“"':
                 spans.append((opened[0], place))
             opened = None
         elif opened is None:
-            if mark in ("\"", "“", "'", "‘", "``"):
+            if mark in ('"', "“", "'", "‘", "``"):
                 opened = (place, mark)
-        elif mark == {"\"": "\"", "“": "”", "'": "'", "‘": "’", "``": "''"}[opened[1]] or (
+        elif mark == {'"': '"', "“": "”", "'": "'", "‘": "’", "``": "''"}[opened[1]] or (
             opened[1] in "'‘" and mark in "'’"
         ):
             if text.count(" ", opened[0], place) >= 4:

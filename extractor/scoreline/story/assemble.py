@@ -54,27 +54,34 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks) -> ToldMatch:
     read_lineups(blocks, frame, sides, people)
     spread(sides, read_ties(text, frame))
     frame.coached.update(
-        {key: 0 if sides.weight[key] > 0 else 1 for key, offices in text.offices.items() if "coach" in offices and sides.weight[key]}
+        {
+            key: 0 if sides.weight[key] > 0 else 1
+            for key, offices in text.offices.items()
+            if "coach" in offices and sides.weight[key]
+        }
     )
     final = next((line.goals for line in frame.scores if line.kind is ScoreKind.FINAL), None)
     goals = settle_goals(text, mentions, frame, sides, clock, final)
     goals = [goal for _, goal in in_order_of_play(merge_listed(goals, blocks, frame, sides, people, final))]
     cards = settle_cards(
-        text, [m for m in tagged.cards if frame.start <= m.start < frame.end], lambda place: minute_before(clock, place)
+        text,
+        [m for m in tagged.cards if frame.start <= m.start < frame.end],
+        lambda place: minute_before(clock, place),
     )
     names = [team_name(team) for team in frame.teams]
     lines = [score_line(text, line, names) for line in frame.scores] if len(names) == 2 else []
     if final is None and len(names) == 2 and (sum_of_goals := counted(goals, frame)) is not None:
         lines.append(inferred_score(sum_of_goals, names))
     match = Match(
-        teams=tuple(
-            Team(name=name, ground=ground(frame, n)) for n, name in enumerate(names)
-        ),
+        teams=tuple(Team(name=name, ground=ground(frame, n)) for n, name in enumerate(names)),
         date=match_date(text, frame),
         score_lines=tuple(lines),
         extra_time=frame.extra_time,
         goals=tuple(goal_model(text, goal, names) for goal in goals),
-        cards=(*(card_model(text, card, names, sides) for card in cards), *listed_cards(text, blocks, cards, names, frame, sides, people)),
+        cards=(
+            *(card_model(text, card, names, sides) for card in cards),
+            *listed_cards(text, blocks, cards, names, frame, sides, people),
+        ),
     )
     results = tuple(
         ResultClaim(
@@ -112,7 +119,9 @@ def team_name(team: TeamName) -> str:
         return team.name
     if team.known is not None:
         full = set(fold(team.known.name).split())
-        return max(forms, key=lambda form: (len(full & set(fold(form).split())), len(form.split()), forms[form]))
+        return max(
+            forms, key=lambda form: (len(full & set(fold(form).split())), len(form.split()), forms[form])
+        )
     usual = max(forms, key=lambda form: (forms[form], len(form)))
     parts = set(fold(usual).split())
     related = [form for form in forms if parts & set(fold(form).split())]
@@ -158,7 +167,9 @@ def minute_model(text: Text, moment: Moment | None) -> Minute | None:
         stoppage=moment.stoppage,
         in_stoppage=moment.in_stoppage,
         precision=Precision(moment.precision),
-        evidence=(evidence(text, moment.at, moment.at + 1, text.units[moment.at].rule),) if moment.at >= 0 else (),
+        evidence=(evidence(text, moment.at, moment.at + 1, text.units[moment.at].rule),)
+        if moment.at >= 0
+        else (),
     )
 
 
@@ -180,7 +191,11 @@ def clock_model(text: Text, value: ClockValue | None, at: int | None) -> Minute 
     moment = absolute(value, at or 0, extra_time=False)
     words = (evidence(text, at, at + 1, text.units[at].rule),) if at is not None else ()
     return Minute(
-        value=moment.minute, stoppage=moment.stoppage, in_stoppage=moment.in_stoppage, precision=Precision(moment.precision), evidence=words
+        value=moment.minute,
+        stoppage=moment.stoppage,
+        in_stoppage=moment.in_stoppage,
+        precision=Precision(moment.precision),
+        evidence=words,
     )
 
 
@@ -202,7 +217,13 @@ def card_model(text: Text, card: CardEvent, names: list[str], sides: Sides) -> C
 
 
 def listed_cards(
-    text: Text, blocks: Blocks, told: list[CardEvent], names: list[str], frame: MatchFrame, sides: Sides, people: list[Person]
+    text: Text,
+    blocks: Blocks,
+    told: list[CardEvent],
+    names: list[str],
+    frame: MatchFrame,
+    sides: Sides,
+    people: list[Person],
 ) -> list[Card]:
     """The cards of bookings lists that the prose does not tell."""
     cards = []
@@ -214,10 +235,19 @@ def listed_cards(
         number = side_number(entry.side, blocks, frame, sides, people)
         minute = None
         if entry.minute is not None:
-            minute = Minute(value=entry.minute, stoppage=entry.stoppage, in_stoppage=entry.stoppage is not None, precision=Precision.EXACT)
-        words = Evidence(start=entry.start, end=entry.end, words=text.source[entry.start : entry.end], rule=entry.rule)
+            minute = Minute(
+                value=entry.minute,
+                stoppage=entry.stoppage,
+                in_stoppage=entry.stoppage is not None,
+                precision=Precision.EXACT,
+            )
+        words = Evidence(
+            start=entry.start, end=entry.end, words=text.source[entry.start : entry.end], rule=entry.rule
+        )
         team = names[number] if number is not None and len(names) == 2 else side_name(sides, person, names)
-        cards.append(Card(player=player(person, team), kind=CardKind(entry.kind), minute=minute, evidence=(words,)))
+        cards.append(
+            Card(player=player(person, team), kind=CardKind(entry.kind), minute=minute, evidence=(words,))
+        )
     return cards
 
 
@@ -226,7 +256,9 @@ def goal_model(text: Text, goal: ToldGoal, names: list[str]) -> Goal:
     team = names[goal.team] if goal.team is not None and names else None
     opponents = names[1 - goal.team] if goal.team is not None and len(names) == 2 else None
     own = opponents if goal.kind == "own_goal" else team
-    assist = next((m.assist for m in goal.mentions if m.assist is not None and m.assist is not goal.scorer), None)
+    assist = next(
+        (m.assist for m in goal.mentions if m.assist is not None and m.assist is not goal.scorer), None
+    )
     return Goal(
         scorer=player(goal.scorer, own) if goal.scorer is not None else None,
         team=team,

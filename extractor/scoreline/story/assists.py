@@ -1,6 +1,5 @@
 """Which pass made which goal."""
 
-from dataclasses import dataclass
 
 from scoreline.pipeline.assists import AssistMention
 from scoreline.pipeline.goals import GoalMention
@@ -37,23 +36,25 @@ def settle_assists(
     return settled
 
 
-def cost_of(text: Text, goals: list[ToldGoal], goal: ToldGoal, mention: AssistMention, sides: Sides) -> float | None:
+def cost_of(
+    text: Text, goals: list[ToldGoal], goal: ToldGoal, mention: AssistMention, sides: Sides
+) -> float | None:
     """How far a pass is from making a goal; None where it cannot have made it."""
     if goal.kind != "goal" or mention.giver is goal.scorer or not team_mates(text, goal, mention, sides):
         return None
     if mention.receiver is not None and goal.scorer is not None and mention.receiver is not goal.scorer:
         return None
     costs = [
-        cost
-        for told in goal.mentions
-        if (cost := distance(text, goals, goal, told, mention)) is not None
+        cost for told in goal.mentions if (cost := distance(text, goals, goal, told, mention)) is not None
     ]
     if not costs:
         return None
     cost = min(costs)
     if mention.receiver is not None and mention.receiver is goal.scorer:
         cost -= 10
-    elif mention.taker is not None and mention.taker is not goal.scorer and mention.taker is not mention.giver:
+    elif (
+        mention.taker is not None and mention.taker is not goal.scorer and mention.taker is not mention.giver
+    ):
         cost += 8
     return cost + 8 * (mention.weight == 1) - 2 * (mention.weight == 3)
 
@@ -104,6 +105,4 @@ def is_barred(text: Text, start: int, end: int) -> bool:
 
 def others_between(goals: list[ToldGoal], goal: ToldGoal, start: int, end: int) -> bool:
     """Whether another goal is told between two places."""
-    return any(
-        start <= told.start < end for other in goals if other is not goal for told in other.mentions
-    )
+    return any(start <= told.start < end for other in goals if other is not goal for told in other.mentions)

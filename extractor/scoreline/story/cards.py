@@ -22,7 +22,9 @@ class CardEvent:
     mentions: tuple[CardMention, ...]
 
 
-def settle_cards(text: Text, mentions: list[CardMention], anchor: Anchor = lambda place: None) -> list[CardEvent]:
+def settle_cards(
+    text: Text, mentions: list[CardMention], anchor: Anchor = lambda place: None
+) -> list[CardEvent]:
     """The cards that the mentions tell of, in order of first mention.
 
     `anchor` gives the match minute of the last event told with a minute before a unit.
@@ -104,7 +106,12 @@ def looseness(mention: CardMention) -> tuple[bool, bool, bool, int]:
     if minute is None:
         return (True, True, True, 0)
     relative = minute.relative is not None
-    return (minute.minute is None, mention.sureness == 1, relative, -mention.start if relative else minute.precision != "exact")
+    return (
+        minute.minute is None,
+        mention.sureness == 1,
+        relative,
+        -mention.start if relative else minute.precision != "exact",
+    )
 
 
 def resolve_minute(mention: CardMention, anchor: Anchor) -> ClockValue | None:
@@ -120,9 +127,13 @@ def resolve_minute(mention: CardMention, anchor: Anchor) -> ClockValue | None:
     return replace(value, minute=total, relative=None, precision="rounded") if 1 <= total <= 120 else None
 
 
-def time_by_numbers(event: CardEvent, events: list[CardEvent], short: list[CardMention], anchor: Anchor) -> CardEvent:
+def time_by_numbers(
+    event: CardEvent, events: list[CardEvent], short: list[CardMention], anchor: Anchor
+) -> CardEvent:
     """A sending-off without a minute, timed by "reduced to ten men after 65 minutes" where it is the only one."""
     if event.minute is not None or not sent_off(event.kind) or sum(sent_off(e.kind) for e in events) > 1:
         return event
-    minutes = [m for mention in sorted(short, key=looseness) if (m := resolve_minute(mention, anchor)) is not None]
+    minutes = [
+        m for mention in sorted(short, key=looseness) if (m := resolve_minute(mention, anchor)) is not None
+    ]
     return replace(event, minute=minutes[0]) if minutes else event

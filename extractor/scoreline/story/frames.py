@@ -3,7 +3,7 @@
 import datetime
 from collections import Counter
 
-from scoreline.pipeline.dates import DateMention, date_mentions
+from scoreline.pipeline.dates import date_mentions
 from scoreline.pipeline.excerpt import excerpt
 from scoreline.pipeline.names import Person, TeamName
 from scoreline.pipeline.results import Claim, claims
@@ -13,6 +13,7 @@ from scoreline.pipeline.units import Text
 from scoreline.story.frame import MatchFrame, StatedResult, StatedScore
 from scoreline.story.occasion import extra_time_played, match_day
 from scoreline.story.pairing import standing
+from scoreline.story.roundup import divide
 from scoreline.story.statements import Reading, state
 from scoreline.story.venue import home_side
 
@@ -25,30 +26,27 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
     rendered = text.rendered
     told = claims(text, excerpt(rendered, "team", "score", "goalless"))
     scores = score_mentions(text, excerpt(rendered, "score", "goalless", "nil", "'goals'"), told)
-    days = date_mentions(text, excerpt(rendered, "weekday", "month", "today", "yesterday", "daypart"), published)
+    days = date_mentions(
+        text, excerpt(rendered, "weekday", "month", "today", "yesterday", "daypart"), published
+    )
     pair = standing(text, told, 0, len(text.units)).best()
     if pair is None:
         return []
-    frame = MatchFrame(pair, 0, len(text.units))
-    fill(text, frame, told, scores, days, published)
-    return [frame]
+    frames: list[MatchFrame] = []
+    for part in divide(text, told, pair):
+        frame = MatchFrame(part.teams, part.start, part.end)
+        mine = [claim for claim in told if part.holds(claim.start)]
+        fill(text, frame, mine, [mention for mention in scores if part.holds(mention.start)])
+        match_day(text, frame, [day for day in days if part.holds(day.start)], published)
+        frames.append(frame)
+    return frames
 
 
-def fill(
-    text: Text,
-    frame: MatchFrame,
-    told: list[Claim],
-    scores: list[ScoreMention],
-    days: list[DateMention],
-    published: datetime.date | None,
-) -> None:
+def fill(text: Text, frame: MatchFrame, told: list[Claim], scores: list[ScoreMention]) -> None:
     """Read all that a frame's part of the text states of its match."""
-    here = [claim for claim in told if frame.start <= claim.start < frame.end]
-    mine = [mention for mention in scores if frame.start <= mention.start < frame.end]
-    frame.home = home_side(text, frame, here)
-    frame.extra_time = extra_time_played(text, frame, here)
-    state(Reading(text, frame, people_of(text, frame)), mine, here)
-    match_day(text, frame, days, published)
+    frame.home = home_side(text, frame, told)
+    frame.extra_time = extra_time_played(text, frame)
+    state(Reading(text, frame, people_of(text, frame)), scores, told)
 
 
 def people_of(text: Text, frame: MatchFrame) -> dict[int, int]:

@@ -12,7 +12,9 @@ from scoreline.story.clockwork import Moment
 from scoreline.story.frame import MatchFrame
 from scoreline.story.sides import Sides, team_of_mention
 
-GOALISH = frozenset({"take-lead", "score-verb", "lead-noun", "goal-noun", "penalty-word", "ahead", "pass-noun"})
+GOALISH = frozenset(
+    {"take-lead", "score-verb", "lead-noun", "goal-noun", "penalty-word", "ahead", "pass-noun"}
+)
 LEAD_SENTENCES = 6
 """Recaps sum up before they narrate: the first sentences tell goals that are told again later."""
 
@@ -74,7 +76,11 @@ def sentence_numbers(text: Text) -> list[int]:
 
 
 def settle_goals(
-    text: Text, mentions: list[GoalMention], frame: MatchFrame, sides: Sides, moments: dict[int, Moment],
+    text: Text,
+    mentions: list[GoalMention],
+    frame: MatchFrame,
+    sides: Sides,
+    moments: dict[int, Moment],
     final: tuple[int, int] | None,
 ) -> list[ToldGoal]:
     """The goals that a match's mentions tell, each once, with its team, in the order of play."""
@@ -144,7 +150,10 @@ def meant(text: Text, mention: GoalMention, mentions: list[GoalMention]) -> Goal
         full = {
             id(m.scorer): m.scorer
             for m in mentions
-            if m.explicit and m.scorer is not None and m.scorer_at is not None and " " in text.units[m.scorer_at].word
+            if m.explicit
+            and m.scorer is not None
+            and m.scorer_at is not None
+            and " " in text.units[m.scorer_at].word
         }
         namesakes = [p for p in full.values() if p.tokens[-1] == person.tokens[-1]]
         if namesakes and id(person) not in full:
@@ -201,9 +210,7 @@ def likeness(mention: GoalMention, goal: ToldGoal, moments: dict[int, Moment], s
             score += 3
         if mention.label and other.label:
             score += 2 if mention.label == other.label else -1.5
-        if (mention.kind == "own_goal") != (other.kind == "own_goal"):
-            score -= 0.8
-        elif {mention.kind, other.kind} == {"penalty", "goal"}:
+        if (mention.kind == "own_goal") != (other.kind == "own_goal") or {mention.kind, other.kind} == {"penalty", "goal"}:
             score -= 0.8
         elif mention.kind == other.kind == "penalty":
             score += 2
@@ -233,13 +240,25 @@ def cluster(
         spare = room is None or len(goals) - 1 < room
         if best is not None and mention.again and spare and not any(m.again for m in best.mentions):
             best = next((goal for goal in fits if any(m.again for m in goal.mentions)), None)
-        if best is not None and mention.nth and mention.nth > 1 and len(goals) < mention.nth and not any(
-            m.nth == mention.nth for m in best.mentions
-        ) and all(moment_of(m, moments) is None or moment_of(mention, moments) is None for m in best.mentions) and spare:
+        if (
+            best is not None
+            and mention.nth
+            and mention.nth > 1
+            and len(goals) < mention.nth
+            and not any(m.nth == mention.nth for m in best.mentions)
+            and all(
+                moment_of(m, moments) is None or moment_of(mention, moments) is None for m in best.mentions
+            )
+            and spare
+        ):
             best = None
         if best is not None:
             liking = likeness(mention, best, moments, sentences)
-            if liking >= -0.5 or not (spare and room is not None) or (len(goals) >= wanted and liking >= -0.9 and wanted > 1):
+            if (
+                liking >= -0.5
+                or not (spare and room is not None)
+                or (len(goals) >= wanted and liking >= -0.9 and wanted > 1)
+            ):
                 best.mentions.append(mention)
                 continue
         if goals and not spare and mention.strength < 3 and best is None:
@@ -248,7 +267,16 @@ def cluster(
     # A count ("a hat-trick") whose goals are not all told one by one.
     while len(goals) < wanted and (room is None or len(goals) - 1 < room):
         source = summary[0] if summary else group[-1]
-        goals.append(ToldGoal(scorer, [GoalMention(source.rule, source.start, source.end, 2, scorer=scorer, scorer_at=source.scorer_at)]))
+        goals.append(
+            ToldGoal(
+                scorer,
+                [
+                    GoalMention(
+                        source.rule, source.start, source.end, 2, scorer=scorer, scorer_at=source.scorer_at
+                    )
+                ],
+            )
+        )
     for mention in summary:
         for goal in goals:
             if mention not in goal.mentions and mention not in plain:
@@ -259,18 +287,43 @@ def cluster(
 def follows_award(text: Text, mention: GoalMention) -> bool:
     """Whether a finish such as "made no mistake" or "sent Cech the wrong way" follows the award of a penalty."""
     units = text.units
-    if mention.strength < 2 or not any(units[i].word.startswith(KICK_WORDS) for i in range(mention.start, mention.end)):
+    if mention.strength < 2 or not any(
+        units[i].word.startswith(KICK_WORDS) for i in range(mention.start, mention.end)
+    ):
         return False
     first, _ = text.sentence(mention.start)
     before = range(text.sentence(first - 2)[0] if first > 1 else first, mention.start)
     awarded = [i for i in before if "penalty-word" in units[i].signature or units[i].word in AWARD_WORDS]
     return bool(awarded) and not any(
-        {"missed", "save-word"} & units[i].signature or units[i].word in ("area", "box") and i == awarded[-1] + 1
+        {"missed", "save-word"} & units[i].signature
+        or (units[i].word in ("area", "box")
+        and i == awarded[-1] + 1)
         for i in range(awarded[-1], mention.start)
     )
 
 
-KICK_WORDS = ("convert", "made no mistake", "make no mistake", "making no mistake", "sent", "send", "wrong", "slot", "stepped", "dispatch", "despatch", "tuck", "smash", "fire", "roll", "stroke", "bury", "buried", "blast", "kept")
+KICK_WORDS = (
+    "convert",
+    "made no mistake",
+    "make no mistake",
+    "making no mistake",
+    "sent",
+    "send",
+    "wrong",
+    "slot",
+    "stepped",
+    "dispatch",
+    "despatch",
+    "tuck",
+    "smash",
+    "fire",
+    "roll",
+    "stroke",
+    "bury",
+    "buried",
+    "blast",
+    "kept",
+)
 AWARD_WORDS = frozenset({"pointed to the spot", "penalty", "spot-kick", "spot"})
 
 
@@ -282,7 +335,13 @@ def is_strong(goal: ToldGoal) -> bool:
 def reliability(goal: ToldGoal, sentences: list[int]) -> float:
     """How surely a goal was told, for choosing among more goals than the score has room for."""
     lead = any(sentences[m.start] < LEAD_SENTENCES for m in goal.mentions)
-    return goal.strength + 2 * goal.explicit + min(len(goal.mentions), 3) + (goal.moment is not None) + 0.5 * lead
+    return (
+        goal.strength
+        + 2 * goal.explicit
+        + min(len(goal.mentions), 3)
+        + (goal.moment is not None)
+        + 0.5 * lead
+    )
 
 
 def most_reliable(goals: list[ToldGoal], total: int, sentences: list[int]) -> list[ToldGoal]:
@@ -331,7 +390,9 @@ def split_further(goals: list[ToldGoal], room: int, sentences: list[int]) -> lis
         first, second = ToldGoal(goal.scorer, [a]), ToldGoal(goal.scorer, [b])
         for mention in goal.mentions:
             if mention is not a and mention is not b:
-                nearer = min((first, second), key=lambda part: unlikeness(part.mentions[0], mention, sentences))
+                nearer = min(
+                    (first, second), key=lambda part: unlikeness(part.mentions[0], mention, sentences)
+                )
                 nearer.mentions.append(mention)
         goals[index : index + 1] = [first, second]
         room -= 1
@@ -353,7 +414,9 @@ def moment_nearby(
     taken = {moment.at for other in goals for moment in other.moments}
     units = text.units
     for mention in sorted(goal.mentions, key=lambda m: -m.start):
-        if mention.count > 1 or (sentences[mention.start] < LEAD_SENTENCES - 2 and sentences[-1] > 2 * LEAD_SENTENCES):
+        if mention.count > 1 or (
+            sentences[mention.start] < LEAD_SENTENCES - 2 and sentences[-1] > 2 * LEAD_SENTENCES
+        ):
             continue
         first, last = text.sentence(mention.start)
         spans = [(first, mention.start)]
@@ -367,11 +430,11 @@ def moment_nearby(
             chance = bool({"missed", "save-word", "ruled-out"} & classes) or any(
                 start <= m.start < end for other in goals if other is not goal for m in other.mentions
             )
-            if number == 0 or not chance and (number == 1 or GOALISH & classes):
+            if number == 0 or (not chance and (number == 1 or GOALISH & classes)):
                 free = [i for i in timed if i not in taken]
                 if free:
                     return moments[free[-1]]
-            if timed or number and GOALISH & classes:
+            if timed or (number and GOALISH & classes):
                 break
     return None
 
@@ -402,7 +465,8 @@ def settle_moment(goal: ToldGoal, moments: dict[int, Moment]) -> None:
         return
     votes = Counter((m.minute, m.stoppage) for m in goal.moments)
     goal.moment = max(
-        goal.moments, key=lambda m: (m.precision == "exact", m.stoppage is not None, votes[(m.minute, m.stoppage)], -m.at)
+        goal.moments,
+        key=lambda m: (m.precision == "exact", m.stoppage is not None, votes[(m.minute, m.stoppage)], -m.at),
     )
 
 
@@ -457,7 +521,8 @@ def in_order_of_play(goals: list[ToldGoal]) -> list[tuple[int, ToldGoal]]:
     told = sorted(enumerate(goals), key=lambda row: row[1].place)
     slots = [i for i, (_, goal) in enumerate(told) if goal.moment is not None]
     timed = sorted(
-        (told[i] for i in slots), key=lambda row: (row[1].moment.minute, row[1].moment.stoppage or 0) if row[1].moment else (0, 0)
+        (told[i] for i in slots),
+        key=lambda row: (row[1].moment.minute, row[1].moment.stoppage or 0) if row[1].moment else (0, 0),
     )
     for slot, row in zip(slots, timed, strict=True):
         told[slot] = row
@@ -497,7 +562,9 @@ def fit(goals: list[ToldGoal], final: tuple[int, int]) -> list[ToldGoal]:
     for side in (0, 1):
         ours = [goal for goal in kept if goal.team == side]
         surplus = len(ours) - final[side]
-        for goal in sorted(ours, key=lambda g: (g.explicit, g.strength, g.moment is not None, len(g.mentions))):
+        for goal in sorted(
+            ours, key=lambda g: (g.explicit, g.strength, g.moment is not None, len(g.mentions))
+        ):
             if surplus <= 0:
                 break
             if not goal.explicit or goal.strength < 3 or (goal.moment is None and len(goal.mentions) == 1):

@@ -32,7 +32,9 @@ def person_named(name: str, people: list[Person]) -> Person:
     return person
 
 
-def side_number(side: object, blocks: Blocks, frame: MatchFrame, sides: Sides, people: list[Person]) -> int | None:
+def side_number(
+    side: object, blocks: Blocks, frame: MatchFrame, sides: Sides, people: list[Person]
+) -> int | None:
     """Which of the frame's teams a block is of: by its label, by its players, else by its order."""
     if isinstance(side, TeamName):
         return next((n for n, team in enumerate(frame.teams) if team is side), None)
@@ -60,13 +62,19 @@ def read_lineups(blocks: Blocks, frame: MatchFrame, sides: Sides, people: list[P
 
 
 def merge_listed(
-    goals: list[ToldGoal], blocks: Blocks, frame: MatchFrame, sides: Sides, people: list[Person], final: tuple[int, int] | None
+    goals: list[ToldGoal],
+    blocks: Blocks,
+    frame: MatchFrame,
+    sides: Sides,
+    people: list[Person],
+    final: tuple[int, int] | None,
 ) -> list[ToldGoal]:
     """The goals with those of scorer lists: told ones get the list's minute, others are added.
 
     Where the lists hold as many goals as the score, goals that they do not hold are left out.
     """
     listed: list[ToldGoal] = []
+    groups = list(dict.fromkeys(entry.group for entry in blocks.goals if entry.group is not None))
     rest = list(goals)
     for entry in blocks.goals:
         person = person_named(entry.name, people) if entry.name else None
@@ -77,6 +85,9 @@ def merge_listed(
             rest.remove(goal)
         goal.listed = entry
         number = side_number(entry.side, blocks, frame, sides, people)
+        if number is None and entry.group is not None and len(groups) == 2:
+            first = frame.home if frame.home is not None else 0
+            number = first if entry.group == groups[0] else 1 - first
         goal.team = number if number is not None else goal.team
         if entry.minute is not None:
             goal.moment = Moment(entry.minute, entry.stoppage, entry.stoppage is not None, "exact", -1)
@@ -84,7 +95,11 @@ def merge_listed(
     if listed and final is not None and len(listed) == sum(final):
         return listed
     covered = {goal.team for goal in listed if goal.team is not None} if final is not None else set()
-    full = {side for side in covered if final is not None and sum(goal.team == side for goal in listed) >= final[side]}
+    full = {
+        side
+        for side in covered
+        if final is not None and sum(goal.team == side for goal in listed) >= final[side]
+    }
     return listed + [goal for goal in rest if goal.team not in full]
 
 
@@ -94,7 +109,9 @@ def told_twin(entry: ListedGoal, person: Person | None, goals: Iterable[ToldGoal
         goal
         for goal in goals
         if goal.scorer is person
-        and (goal.moment is None or entry.minute is None or abs(goal.moment.minute - entry.minute) <= SAME_GOAL)
+        and (
+            goal.moment is None or entry.minute is None or abs(goal.moment.minute - entry.minute) <= SAME_GOAL
+        )
     ]
     return min(
         fitting,

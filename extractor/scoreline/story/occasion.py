@@ -2,9 +2,8 @@
 
 import datetime
 
-from scoreline.pipeline.dates import DateMention
-from scoreline.pipeline.results import Claim
 from scoreline.pipeline.clock import ClockValue
+from scoreline.pipeline.dates import DateMention
 from scoreline.pipeline.scores import is_elsewhere, is_unreal
 from scoreline.pipeline.units import Text
 from scoreline.story.frame import MatchFrame
@@ -16,12 +15,12 @@ LONGEST_WAIT = datetime.timedelta(days=10)
 """An article tells of a match within so many days."""
 
 
-def match_day(text: Text, frame: MatchFrame, mentions: list[DateMention], published: datetime.date | None) -> None:
+def match_day(
+    text: Text, frame: MatchFrame, mentions: list[DateMention], published: datetime.date | None
+) -> None:
     """Set a frame's date to the day that best fits its match."""
     best: tuple[float, DateMention] | None = None
     for mention in mentions:
-        if not frame.start <= mention.start < frame.end:
-            continue
         weight = day_weight(text, frame, mention, published)
         if weight > 0 and (best is None or weight > best[0]):
             best = (weight, mention)
@@ -63,7 +62,12 @@ def day_weight(text: Text, frame: MatchFrame, mention: DateMention, published: d
     if is_elsewhere(text, mention.start, mention.end):
         return 0.0
     near = [i for i in range(max(start, mention.start - 8), mention.start) if "team" in units[i].signature]
-    if near and id(units[near[-1]].value) not in numbers and "nominal" not in units[near[-1]].signature and mention.start - near[-1] < 5:
+    if (
+        near
+        and id(units[near[-1]].value) not in numbers
+        and "nominal" not in units[near[-1]].signature
+        and mention.start - near[-1] < 5
+    ):
         weight -= 2.0
     if text.quoted(mention.start):
         weight -= 0.3
@@ -81,7 +85,7 @@ def is_beyond(value: ClockValue) -> bool:
     return value.extra_time or (exact and value.minute is not None and value.minute > LAST_OF_STOPPAGE)
 
 
-def extra_time_played(text: Text, frame: MatchFrame, claims: list[Claim]) -> bool:
+def extra_time_played(text: Text, frame: MatchFrame) -> bool:
     """Whether the text says that extra time was played."""
     units = text.units
     for i in range(frame.start, frame.end):
@@ -93,6 +97,8 @@ def extra_time_played(text: Text, frame: MatchFrame, claims: list[Claim]) -> boo
         if is_unreal(text, i) or is_elsewhere(text, i, i + 1):
             continue
         before = units[i - 1].word if i else ""
-        if before in ("after", "in", "into", "of", "during", "double") or units[i].word.startswith(("aet", "a.e.t")):
+        if before in ("after", "in", "into", "of", "during", "double") or units[i].word.startswith(
+            ("aet", "a.e.t")
+        ):
             return True
     return False

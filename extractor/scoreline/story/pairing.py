@@ -73,8 +73,15 @@ def mention_weight(text: Text, index: int, paragraph: int) -> float:
     if units[index - 1].word == "from" and "possessive" not in after.signature:
         return 0.4
     at = index + 2 if "possessive" in after.signature else index + 1
-    acting = bool({"keeper", "side-noun", "role", "coach"} & units[at].signature) if at < len(units) else False
+    acting = (
+        bool({"keeper", "side-noun", "role", "coach"} & units[at].signature) if at < len(units) else False
+    )
     return (2.0 if paragraph < LEAD_PARAGRAPHS else 1.0) + (0.5 if acting else 0.0)
+
+
+def claim_weight(claim: Claim) -> float:
+    """How much a claim says for its pair."""
+    return CLAIM_WEIGHT[claim.says] + (FIGURES_WEIGHT if claim.figures is not None else 0.0)
 
 
 def add_claim(text: Text, found: Standing, claim: Claim, seen: set[tuple[int, frozenset[int]]]) -> None:
@@ -85,8 +92,10 @@ def add_claim(text: Text, found: Standing, claim: Claim, seen: set[tuple[int, fr
         return
     seen.add(key)
     found.teams.update(teams)
-    passing = any(text.units[back].word in FOREIGN for at in claim.teams for back in range(max(0, at - 2), at))
-    weight = CLAIM_WEIGHT[claim.says] + (FIGURES_WEIGHT if claim.figures is not None else 0.0)
+    passing = any(
+        text.units[back].word in FOREIGN for at in claim.teams for back in range(max(0, at - 2), at)
+    )
+    weight = claim_weight(claim)
     if passing or is_elsewhere(text, claim.start, claim.end):
         weight = -1.0
     elif claim.start < LEAD_UNITS:

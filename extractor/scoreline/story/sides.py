@@ -9,15 +9,20 @@ from scoreline.pipeline.roles import resolve
 from scoreline.pipeline.units import Text
 from scoreline.story.frame import MatchFrame
 
-FOREIGN = frozenset({"former", "ex", "on-loan", "loan", "one-time", "old", "from", "parent", "loanee", "against"})
+FOREIGN = frozenset(
+    {"former", "ex", "on-loan", "loan", "one-time", "old", "from", "parent", "loanee", "against"}
+)
 
 
 GIVING = frozenset(
-    "won win winning gave give giving gives handed hand handing handed put putting puts earn earned earning fired fire firing secured sent "
-    "brought level levelled secure securing seal sealed sealing ensured clinched snatched hauled rescued bring".split()
+    ["won", "win", "winning", "gave", "give", "giving", "gives", "handed", "hand", "handing", "handed", "put", "putting", "puts", "earn", "earned", "earning", "fired", "fire", "firing", "secured", "sent", "brought", "level", "levelled", "secure", "securing", "seal", "sealed", "sealing", "ensured", "clinched", "snatched", "hauled", "rescued", "bring"]
 )
-LEADING = frozenset("led lead leading ahead front level won winning hit respond responded struck back".split())
-TAKING = frozenset("beat beating sink sank sunk sinking denied deny denying condemned condemn down downed stunned stun silenced consigned consign".split())
+LEADING = frozenset(
+    ["led", "lead", "leading", "ahead", "front", "level", "won", "winning", "hit", "respond", "responded", "struck", "back"]
+)
+TAKING = frozenset(
+    ["beat", "beating", "sink", "sank", "sunk", "sinking", "denied", "deny", "denying", "condemned", "condemn", "down", "downed", "stunned", "stun", "silenced", "consigned", "consign"]
+)
 
 
 class Sides:
@@ -53,7 +58,11 @@ def read_sides(text: Text, frame: MatchFrame) -> Sides:
     for i in range(frame.start, frame.end):
         unit = units[i]
         if not isinstance(unit.value, Person):
-            if isinstance(unit.value, Description) and unit.value.names and not FOREIGN & set(unit.word.split()):
+            if (
+                isinstance(unit.value, Description)
+                and unit.value.names
+                and not FOREIGN & set(unit.word.split())
+            ):
                 person = resolve(text, i)
                 for name in unit.value.names:
                     number = next((n for n, team in enumerate(frame.teams) if team.name == name), None)
@@ -69,12 +78,26 @@ def read_sides(text: Text, frame: MatchFrame) -> Sides:
             if number is not None:
                 if not any(units[j].word in FOREIGN for j in range(max(frame.start, back - 2), i)):
                     possessive = "possessive" in units[back + 1].signature
-                    if roles or (possessive and back + 2 == i) or back + 1 == i and roles:
+                    if roles or (possessive and back + 2 == i) or (back + 1 == i and roles):
                         sides.add(unit.value, number, 3.0)
                 break
             if {"role", "keeper", "coach"} & signature:
                 roles = True
-            elif not {"possessive", "adverb", "age", "word", "past", "num", "ordinal", "comma", "home-adj", "away-adj"} & signature:
+            elif (
+                not {
+                    "possessive",
+                    "adverb",
+                    "age",
+                    "word",
+                    "past",
+                    "num",
+                    "ordinal",
+                    "comma",
+                    "home-adj",
+                    "away-adj",
+                }
+                & signature
+            ):
                 if units[back].word in ("home", "visiting", "away") and frame.home is not None:
                     sides.add(unit.value, frame.home if units[back].word == "home" else 1 - frame.home, 2.0)
                 break
@@ -104,7 +127,10 @@ def read_ties(text: Text, frame: MatchFrame) -> list[tuple[Person, Person, float
                     ties.append((last[1], unit.value, -0.7))
                 elif "together-word" in between:
                     ties.append((last[1], unit.value, 0.8))
-                elif {"pass-noun", "pass-verb", "receive-verb"} & between and not {"missed", "negation"} & between:
+                elif {"pass-noun", "pass-verb", "receive-verb"} & between and not {
+                    "missed",
+                    "negation",
+                } & between:
                     ties.append((last[1], unit.value, 0.4))
             last = (i, unit.value)
     return ties
@@ -149,10 +175,17 @@ def team_of_mention(text: Text, mention: GoalMention, frame: MatchFrame) -> tupl
                 number = team_number(units[j].value, frame)
                 if number is None:
                     continue
-                prize = any({"prize", "win-noun", "lead-noun", "goal-noun"} & unit.signature for unit in units[j + 2 : j + 6])
+                prize = any(
+                    {"prize", "win-noun", "lead-noun", "goal-noun"} & unit.signature
+                    for unit in units[j + 2 : j + 6]
+                )
                 if "possessive" not in units[j + 1].signature or (sign > 0 and prize):
                     return (number if sign > 0 else 1 - number), 2.5
-    before = [(i, number) for i in range(first, mention.start) if (number := team_number(units[i].value, frame)) is not None]
+    before = [
+        (i, number)
+        for i in range(first, mention.start)
+        if (number := team_number(units[i].value, frame)) is not None
+    ]
     for i, number in reversed(before):
         between = units[i + 1 : mention.start]
         if any(unit.word in TURNS for unit in between):

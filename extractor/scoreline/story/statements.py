@@ -78,14 +78,18 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
     """Fill a frame's scores and results."""
     frame = reading.frame
     mine = [m for m in mentions if not reading.other_match(m.claims, m.left, m.right, m.ahead, m.behind)]
-    mine = [m for m in mine if "unreal" not in m.cues and not is_unreal(reading.text, m.start, bool(m.claims))]
+    mine = [
+        m for m in mine if "unreal" not in m.cues and not is_unreal(reading.text, m.start, bool(m.claims))
+    ]
     tie = any(TIE_CUES & m.cues or "first_leg" in m.cues for m in mine)
     kinds: dict[ScoreKind, list[ScoreMention]] = {}
     kind_at: dict[int, ScoreKind | None] = {}
     aside: list[ScoreMention] = []
     for mention in mine:
         for kind in kinds_of(mention, frame.extra_time, tie):
-            if kind in (ScoreKind.FINAL, ScoreKind.RUNNING) and is_elsewhere(reading.text, mention.start, mention.end):
+            if kind in (ScoreKind.FINAL, ScoreKind.RUNNING) and is_elsewhere(
+                reading.text, mention.start, mention.end
+            ):
                 aside.append(mention)
             else:
                 kinds.setdefault(kind, []).append(mention)
@@ -113,7 +117,9 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
 
 def line(mention: ScoreMention, kind: ScoreKind, goals: Goals) -> StatedScore:
     """A mention as a stated score."""
-    return StatedScore(kind, goals, mention.start, mention.end, mention.rules[0] if mention.rules else "score")
+    return StatedScore(
+        kind, goals, mention.start, mention.end, mention.rules[0] if mention.rules else "score"
+    )
 
 
 def kinds_of(mention: ScoreMention, extra_time: bool, tie: bool) -> list[ScoreKind]:
@@ -127,7 +133,9 @@ def kinds_of(mention: ScoreMention, extra_time: bool, tie: bool) -> list[ScoreKi
         return [ScoreKind.FINAL, *kinds] if "also-final" in cues else kinds
     if "shootout" in cues:
         return [ScoreKind.SHOOTOUT]
-    if "first_leg" in cues or ("in_leg" in cues and tie and "aggregate" not in cues and mention.start > LEAD_UNITS):
+    if "first_leg" in cues or (
+        "in_leg" in cues and tie and "aggregate" not in cues and mention.start > LEAD_UNITS
+    ):
         return [ScoreKind.FIRST_LEG]
     if "half_time" in cues:
         return [ScoreKind.HALF_TIME]
@@ -173,7 +181,7 @@ def final_weight(reading: Reading, mention: ScoreMention) -> float:
     units = {unit for claim in mention.claims for unit in claim.teams if reading.side(unit) is not None}
     named = {reading.side(unit) for unit in units}
     weight = 1.0 + 1.5 * len(named) + (3.0 if mention.left is not None else 0.0)
-    if "night" in mention.cues or "final" in mention.cues and not mention.claims:
+    if "night" in mention.cues or ("final" in mention.cues and not mention.claims):
         weight += 1.0
     return weight * (1.5 if mention.start < LEAD_UNITS else 1.0)
 
@@ -186,7 +194,9 @@ def leading_side(reading: Reading, whole_tie: bool) -> int | None:
     return votes.most_common(1)[0][0] if votes else None
 
 
-def results(reading: Reading, claims: list[Claim], kind_at: dict[int, ScoreKind | None]) -> list[StatedResult]:
+def results(
+    reading: Reading, claims: list[Claim], kind_at: dict[int, ScoreKind | None]
+) -> list[StatedResult]:
     """Who won, as the text says outright, in text order; `kind_at` is what the figures at a unit are the score of."""
     found: list[StatedResult] = []
     for claim in claims:
@@ -195,7 +205,9 @@ def results(reading: Reading, claims: list[Claim], kind_at: dict[int, ScoreKind 
         kind = ScoreKind.FINAL if claim.score is None else kind_at.get(claim.score)
         if kind not in (ScoreKind.FINAL, ScoreKind.AGGREGATE, ScoreKind.SHOOTOUT):
             continue
-        if is_elsewhere(reading.text, claim.start, claim.end) or is_unreal(reading.text, claim.start, told=True):
+        if is_elsewhere(reading.text, claim.start, claim.end) or is_unreal(
+            reading.text, claim.start, told=True
+        ):
             continue
         winner: int | None = None
         if claim.winner is not None or claim.loser is not None:
@@ -206,7 +218,11 @@ def results(reading: Reading, claims: list[Claim], kind_at: dict[int, ScoreKind 
                 continue
         elif claim.says == "win" or not any(reading.side(unit) is not None for unit in claim.teams):
             continue
-        tie = claim.whole_tie or kind is not ScoreKind.FINAL or (claim.score is None and of_tie(reading.text, claim))
+        tie = (
+            claim.whole_tie
+            or kind is not ScoreKind.FINAL
+            or (claim.score is None and of_tie(reading.text, claim))
+        )
         found.append(StatedResult(winner, claim.start, claim.end, claim.rule, tie))
     return found
 
@@ -214,9 +230,9 @@ def results(reading: Reading, claims: list[Claim], kind_at: dict[int, ScoreKind 
 def of_tie(text: Text, claim: Claim) -> bool:
     """Whether a sentence speaks of the winner of a tie: on penalties, on aggregate."""
     start, end = text.sentence(claim.start)
-    return any({"shootout-word", "aggregate-word"} & text.units[i].signature for i in range(claim.end, end)) or any(
-        "shootout-word" in text.units[i].signature for i in range(start, claim.start)
-    )
+    return any(
+        {"shootout-word", "aggregate-word"} & text.units[i].signature for i in range(claim.end, end)
+    ) or any("shootout-word" in text.units[i].signature for i in range(start, claim.start))
 
 
 def within(figures: Goals, final: Goals | None) -> Goals | None:
@@ -257,7 +273,9 @@ def tie_goals(
     return for_leader(mention.figures, leader) if kind is not ScoreKind.FIRST_LEG else None
 
 
-def first_leg_by_sum(aside: list[ScoreMention], lines: list[StatedScore], final: Goals | None) -> list[StatedScore]:
+def first_leg_by_sum(
+    aside: list[ScoreMention], lines: list[StatedScore], final: Goals | None
+) -> list[StatedScore]:
     """The score of an earlier match that, with the final score, makes the aggregate."""
     aggregate = next((one.goals for one in lines if one.kind is ScoreKind.AGGREGATE), None)
     if aggregate is None or final is None or any(one.kind is ScoreKind.FIRST_LEG for one in lines):

@@ -43,7 +43,9 @@ def ground_votes(text: Text, frame: MatchFrame, votes: Counter[int]) -> None:
         entry = text.units[i].value
         if not isinstance(entry, Entry) or entry.sense != "ground":
             continue
-        owners = [n for n, team in enumerate(frame.teams) if team.known is not None and team.known in entry.teams]
+        owners = [
+            n for n, team in enumerate(frame.teams) if team.known is not None and team.known in entry.teams
+        ]
         if len(owners) == 1:
             before = text.units[i - 1].word if i else ""
             at = before in ("at", "in", "inside", "around") or text.units[max(0, i - 2)].word == "at"

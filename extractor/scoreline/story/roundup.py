@@ -1,0 +1,214 @@
+"""Articles that recap several matches: which pairs of teams, and which sentences tell each match."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from scoreline.pipeline.names import TeamName
+from scoreline.pipeline.results import Claim
+from scoreline.pipeline.scores import is_elsewhere
+from scoreline.pipeline.units import Text
+from scoreline.story.pairing import FOREIGN, claim_weight
+
+HEADLINE_UNITS = 60
+LINES_OF_A_ROUNDUP = 3
+GOAL_CLASSES = frozenset({"score-verb", "goal-noun", "take-lead", "hat-trick", "brace", "sure-finish"})
+"""Classes of words that tell of goals: a sentence with one narrates a match."""
+
+Pair = frozenset[int]
+"""Two teams, or the one that is named, by identity."""
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence: its units, its paragraph, the teams it names as playing, and whether it tells of goals."""
+
+    start: int
+    end: int
+    paragraph: int
+    teams: Counter[int] = field(default_factory=Counter)
+    goals: bool = False
+
+
+@dataclass(slots=True)
+class Part:
+    """A match's part of an article: its teams, the units that tell it, and the one range that holds most of them."""
+
+    teams: tuple[TeamName, ...]
+    spans: list[tuple[int, int]]
+    start: int
+    end: int
+
+    def holds(self, unit: int) -> bool:
+        """Whether a unit belongs to this match."""
+        return any(start <= unit < end for start, end in self.spans)
+
+
+def divide(text: Text, claims: list[Claim], main: tuple[TeamName, TeamName]) -> list[Part]:
+    """The parts of an article, in the order of the text; one that holds all of it where it recaps one match."""
+    whole = Part(main, [(0, len(text.units))], 0, len(text.units))
+    told = [claim for claim in claims if claim.says != "pair" and len(pair_of(text, claim)) == 2]
+    told = [claim for claim in told if not is_passing(text, claim)]
+    first = frozenset(id(team) for team in main)
+    others = {pair for claim in told if not first & (pair := pair_of(text, claim))}
+    cued = is_roundup(text, told)
+    if not others and not cued:
+        return [whole]
+    teams = {id(u.value): u.value for u in text.units if isinstance(u.value, TeamName)}
+    sentences = read_sentences(text)
+    pairs = known_pairs(text, told, first, cued)
+    if cued:
+        pairs += [pair for pair in clustered(sentences, set().union(*pairs)) if narrated(sentences, pair, told, text)]
+    else:
+        extra = [pair for pair in pairs if pair != first and narrated(sentences, pair, told, text)]
+        if not extra:
+            return [whole]
+        pairs = [first, *extra]
+    return parts(text, sentences, pairs, told, teams)
+
+
+def pair_of(text: Text, claim: Claim) -> Pair:
+    """The teams of a claim."""
+    values = (text.units[unit].value for unit in claim.teams)
+    return frozenset(id(value) for value in values if isinstance(value, TeamName))
+
+
+def is_passing(text: Text, claim: Claim) -> bool:
+    """Whether a claim tells of another time, or of somebody's former club."""
+    passing = any(text.units[at - back].word in FOREIGN for at in claim.teams for back in (1, 2) if at >= back)
+    return passing or is_elsewhere(text, claim.start, claim.end)
+
+
+def is_roundup(text: Text, told: list[Claim]) -> bool:
+    """Whether the headline calls an article a round-up, or a list of score lines makes it one."""
+    if any("roundup-word" in unit.signature for unit in text.units[:HEADLINE_UNITS]):
+        return True
+    lines: list[Pair] = []
+    for claim in told:
+        pair = pair_of(text, claim)
+        if claim.says == "line" and not any(pair & other for other in lines):
+            lines.append(pair)
+    return len(lines) >= LINES_OF_A_ROUNDUP
+
+
+def read_sentences(text: Text) -> list[Sentence]:
+    """All sentences of a text."""
+    sentences: list[Sentence] = []
+    start = paragraph = 0
+    current = Sentence(0, 0, 0)
+    for i, unit in enumerate(text.units):
+        if "end" in unit.signature:
+            current.end = i + 1
+            sentences.append(current)
+            paragraph += unit.value == "paragraph"
+            current = Sentence(i + 1, i + 1, paragraph)
+            start = i + 1
+            continue
+        if GOAL_CLASSES & unit.signature:
+            current.goals = True
+        if isinstance(unit.value, TeamName) and not is_aside(text, i, start):
+            current.teams[id(unit.value)] += 1
+    return sentences
+
+
+def is_aside(text: Text, index: int, start: int) -> bool:
+    """Whether a team is named as a former club, or as one of two that may come next."""
+    units = text.units
+    before = {units[i].word for i in range(max(start, index - 2), index)}
+    return bool(before & FOREIGN) or "or" in (units[index - 1].word, units[index + 1].word)
+
+
+def known_pairs(text: Text, told: list[Claim], first: Pair, cued: bool) -> list[Pair]:
+    """The pairs of which claims tell a result, each team in one; the best borne out first."""
+    weights: Counter[Pair] = Counter()
+    for claim in told:
+        weights[pair_of(text, claim)] += claim_weight(claim)  # type: ignore[assignment]
+    if not cued:
+        weights[first] += 100
+    pairs: list[Pair] = []
+    for pair, _ in weights.most_common():
+        if not any(pair & other for other in pairs):
+            pairs.append(pair)
+    return pairs
+
+
+def clustered(sentences: list[Sentence], known: set[int]) -> list[Pair]:
+    """Of teams that no claim pairs, those that neighbouring sentences name together."""
+    pairs: list[Pair] = []
+    current: set[int] = set()
+    for sentence in sentences:
+        fresh = sentence.teams.keys() - known
+        if not sentence.teams:
+            continue
+        if not fresh or len(current | fresh) > 2:
+            pairs += [frozenset(current)] if current else []
+            current = set()
+        if len(fresh) <= 2:
+            current |= fresh
+    pairs += [frozenset(current)] if current else []
+    merged: list[Pair] = []
+    for pair in sorted(set(pairs), key=lambda pair: (-len(pair), pairs.index(pair))):
+        if not any(pair & other for other in merged):
+            merged.append(pair)
+    return merged
+
+
+def narrated(sentences: list[Sentence], pair: Pair, told: list[Claim], text: Text) -> bool:
+    """Whether a sentence tells of goals of a pair's match: one that names it, or follows its result directly."""
+    places = [claim.start for claim in told if pair_of(text, claim) == pair]
+    if any(claim.says == "line" for claim in told if pair_of(text, claim) == pair):
+        return True
+    last: Sentence | None = None
+    for sentence in sentences:
+        claimed = any(sentence.start <= place < sentence.end for place in places)
+        if sentence.teams.keys() <= pair:
+            near = bool(sentence.teams) or (last is not None and last.paragraph == sentence.paragraph)
+            if sentence.goals and near and not claimed:
+                return True
+            last = sentence if sentence.teams or near else None
+        else:
+            last = sentence if claimed else None
+    return False
+
+
+def parts(
+    text: Text, sentences: list[Sentence], pairs: list[Pair], told: list[Claim], teams: dict[int, TeamName]
+) -> list[Part]:
+    """The part of each pair, in the order of the text."""
+    spans: dict[Pair, list[tuple[int, int]]] = {pair: [] for pair in pairs}
+    label = pairs[0]
+    for sentence in sentences:
+        counts = {pair: sum(sentence.teams[team] for team in pair) for pair in pairs}
+        best = max(pairs, key=lambda pair: (counts[pair], pair == label))
+        if counts[best]:
+            label = best
+        lines = [claim for claim in told if claim.says == "line" and sentence.start <= claim.start < sentence.end]
+        if len({pair_of(text, claim) for claim in lines}) > 1:
+            for claim in lines:
+                if pair_of(text, claim) in spans:
+                    spans[pair_of(text, claim)].append((claim.start, claim.end))
+        else:
+            spans[label].append((sentence.start, sentence.end))
+    found: list[Part] = []
+    for pair, places in spans.items():
+        if places:
+            start, end = longest_run(places)
+            order = sorted(pair, key=lambda team: first_mention(text, team, places))
+            found.append(Part(tuple(teams[team] for team in order), places, start, end))
+    return sorted(found, key=lambda part: part.spans[0][0])
+
+
+def first_mention(text: Text, team: int, places: Iterable[tuple[int, int]]) -> int:
+    """The first unit of some ranges that names a team."""
+    return next((i for start, end in places for i in range(start, end) if id(text.units[i].value) == team), 10**9)
+
+
+def longest_run(places: list[tuple[int, int]]) -> tuple[int, int]:
+    """Of ranges that follow each other, the longest row as one range."""
+    runs: list[tuple[int, int]] = []
+    for start, end in places:
+        if runs and runs[-1][1] == start:
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
+    return max(runs, key=lambda run: run[1] - run[0])
