@@ -7,6 +7,7 @@ from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.context import Context
 from scoreline.pipeline.incidents import (
     PARTS_OF_NAME,
+    SEEING,
     antecedent,
     coordinated_after,
     coordinated_before,
@@ -104,8 +105,10 @@ def read_match(text: Text, found: Found, officials: set[int]) -> Iterator[CardMe
     if found.end < len(text.units) and "colon" in text.units[found.end].signature:
         return
     place = trigger(found)
+    if found.rule.meaning.get("after_card", False) and not card_before(text, found.start):
+        return
     frame = found.rule.meaning["frame"]
-    minute, minute_at = moment(text, found.start, found.end, same_scene=points_back(text, found))
+    minute, minute_at = moment(text, found.start, found.end, points_back(text, found), told_as_past(text, found))
     base = CardMention(
         found.rule.id,
         found.start,
@@ -123,6 +126,18 @@ def read_match(text: Text, found: Found, officials: set[int]) -> Iterator[CardMe
         return
     for at, person in players(text, found, place, officials):
         yield with_player(base, at, person)
+
+
+def told_as_past(text: Text, found: Found) -> bool:
+    """Whether a card is told as background: "who had already been booked"."""
+    words = {unit.word for unit in text.units[max(0, found.start - 4) : found.start]}
+    return bool({"had", "already", "having"} & words) and "been" in words or "already" in words
+
+
+def card_before(text: Text, index: int) -> bool:
+    """Whether a booking stands before a unit in its sentence."""
+    start, _ = text.sentence(index)
+    return any({"booked", "yellow-noun", "book-noun"} & text.units[i].signature for i in range(start, index))
 
 
 def points_back(text: Text, found: Found) -> bool:
@@ -246,7 +261,7 @@ def patients(text: Text, subject: int, found: Found) -> list[int]:
     if len(listed) == 1 or PLURAL & set(between):
         return listed
     i = listed[0] - 1
-    while i >= 0 and PARTS_OF_NAME & text.units[i].signature and text.units[i].word not in PLURAL:
+    while i >= 0 and PARTS_OF_NAME & text.units[i].signature and text.units[i].word not in PLURAL | SEEING:
         i -= 1
-    opens = i < 0 or bool({"end", "when", "comma"} & text.units[i].signature) or text.units[i].word in PLURAL
+    opens = i < 0 or bool({"end", "when", "comma"} & text.units[i].signature) or text.units[i].word in PLURAL | SEEING
     return listed if opens else [subject]

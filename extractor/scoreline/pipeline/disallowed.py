@@ -47,6 +47,7 @@ class DisallowedMention:
     player_at: int | None = None
     minute: ClockValue | None = None
     minute_at: int | None = None
+    sure: bool = True
     context: Context = Context()
     others: tuple["DisallowedMention", ...] = ()
 
@@ -72,6 +73,10 @@ def stands(text: Text, found: Found) -> bool:
     ):
         return False
     before = units[max(first, found.start - 4) : found.start]
+    if any(unit.word == "what" for unit in before):
+        return True
+    if any("unreal" in unit.signature for unit in after[:3]):
+        return False
     return not any({"unreal", "not-flag"} & unit.signature for unit in before)
 
 
@@ -109,6 +114,7 @@ def read_match(text: Text, found: Found, officials: set[int]) -> DisallowedMenti
         at,
         minute,
         minute_at,
+        at is not None and isinstance(text.units[at].value, Person),
         Context(quoted=text.quoted(found.start)),
     )
 
@@ -148,11 +154,24 @@ def last_finish(text: Text, first: int, last: int, officials: set[int]) -> tuple
     for i in range(last - 1, first - 1, -1):
         if not is_finish(text, i, last):
             continue
-        place = served(text, first, i)
+        place = agent(text, i, last)
+        if place is None:
+            place = served(text, first, i)
         if place is None:
             place = patient(text, i, officials)
         if place is not None and is_person(units[place]):
             return i, place
+    return None
+
+
+def agent(text: Text, finish: int, last: int) -> int | None:
+    """The unit of the person by whom a ball is finished: Smith in "was nodded home at the far post by Smith"."""
+    units = text.units
+    for i in range(finish + 1, min(last, finish + 9)):
+        if units[i].word == "by":
+            return next((j for j in range(i + 1, min(last, i + 5)) if is_person(units[j])), None)
+        if {"comma", "and", "when"} & units[i].signature:
+            return None
     return None
 
 
@@ -174,15 +193,13 @@ def is_finish(text: Text, index: int, last: int) -> bool:
     after = units[index + 1 : min(last, index + 6)]
     if "finish-in" in signature and any(unit.word == "in" for unit in after[:3]):
         return True
-    return (
-        ("shoot" in signature
-        and any(unit.word in ("past", "beyond") for unit in after))
-        or units[index].word in ("beat",)
-    )
+    return "shoot" in signature and any(unit.word in ("past", "beyond") for unit in after)
 
 
 def merge(mentions: list[DisallowedMention]) -> list[DisallowedMention]:
-    """Mentions of one player's disallowed goal as one, unless their minutes differ."""
+    """Mentions of one player's disallowed goal as one, unless their minutes differ; guesses only where none is sure."""
+    surely = {id(m.player) for m in mentions if m.sure}
+    mentions = [m for m in mentions if m.sure or not surely or id(m.player) in surely]
     merged: list[list[DisallowedMention]] = []
     for mention in mentions:
         twin = next((own for own in merged if own[0].player is mention.player and agree(own, mention)), None)

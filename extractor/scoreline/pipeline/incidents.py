@@ -9,6 +9,7 @@ from scoreline.pipeline.units import Text
 
 FARTHEST = 22
 """How far off, crossings of clauses counted in, a clock expression may stand from what it times."""
+BESIDE = 8
 CLAUSE_WORDS = frozenset(
     {
         "but",
@@ -81,7 +82,7 @@ def referees(text: Text) -> set[int]:
 
 def coaches(text: Text) -> set[int]:
     """The ids of the people whom the text calls a manager or coach."""
-    return {key for key, offices in text.offices.items() if "coach" in offices}
+    return {key for key, offices in text.offices.items() if "coach" in offices and "referee" not in offices}
 
 
 def player_at(text: Text, index: int, officials: set[int]) -> Person | None:
@@ -151,7 +152,8 @@ def patient(text: Text, trigger: int, officials: set[int]) -> int | None:
             return next((j for j in range(i - 1, max(start, i - 6) - 1, -1) if is_person(units[j])), None)
         if not (is_person(unit) or is_demonym(text, i)) or id(unit.value) in officials:
             continue
-        if (is_subject(text, i, trigger) or "minute" in units[i - 1].signature) and not is_object(text, i):
+        to_be = units[i + 1].word == "to" and units[i + 2].word in ("be", "get")
+        if to_be or ((is_subject(text, i, trigger) or "minute" in units[i - 1].signature) and not is_object(text, i)):
             return i
     return None
 
@@ -166,12 +168,13 @@ def is_demonym(text: Text, index: int) -> bool:
 
 
 def is_object(text: Text, index: int) -> bool:
-    """Whether a name follows a participle that has it for its object: Smith in "after clattering Smith"."""
+    """Whether a name is the object of a participle or noun: Smith in "after clattering Smith", "a foul on Smith that"."""
     units = text.units
     back = index - 1
     while back > 0 and {"role", "det", "team", "possessive", "keeper", "coach"} & units[back].signature:
         back -= 1
-    return "ing" in units[back].signature and units[back].word not in SEEING
+    of_thing = "prep" in units[back].signature and units[index + 1].word in ("that", "which")
+    return of_thing or ("ing" in units[back].signature and units[back].word not in SEEING)
 
 
 def antecedent(text: Text, index: int, officials: set[int]) -> Person | None:
@@ -185,7 +188,7 @@ def antecedent(text: Text, index: int, officials: set[int]) -> Person | None:
     ]
     clause = next((i for i in range(index - 1, start - 1, -1) if text.units[i].word in ("and", "but")), start)
     owners = [i for i in here if i > clause and "possessive" in units[i + 1].signature]
-    subjects = owners[:1] or [i for i in here if is_subject(text, i, index)] or here
+    subjects = owners[:1] or [i for i in here if is_subject(text, i, index) and not is_object(text, i)] or here
     for i in reversed(subjects):
         person = player_at(text, i, officials)
         if person is not None:
@@ -361,12 +364,12 @@ def pair_before(text: Text, index: int, officials: set[int]) -> list[int]:
 
 
 def moment(
-    text: Text, start: int, end: int, same_scene: bool = False
+    text: Text, start: int, end: int, same_scene: bool = False, background: bool = False
 ) -> tuple[ClockValue | None, int | None]:
     """The clock expression that times units `start` to before `end`: the nearest of their sentence, clauses considered.
 
     In a ticker, where a line begins with its minute, that one. With `same_scene`, the words go on with what was
-    told just before, and so does their time.
+    told just before, and so does their time. With `background`, only a clock expression right beside the words does.
     """
     units = text.units
     first, last = text.sentence(start)
@@ -375,10 +378,14 @@ def moment(
         value = units[i].value
         if isinstance(value, ClockValue) and (value.minute is not None or value.relative or value.latest):
             distance = how_far(text, i, start, end)
+            if background and distance > BESIDE:
+                continue
             if (distance <= FARTHEST or (same_scene and i < start)) and (best is None or distance < best[0]):
                 best = (distance, i)
     if best is not None:
         return units[best[1]].value, best[1]
+    if background:
+        return None, None
     if same_scene or any(goes_on(text, i) for i in range(first, last)):
         earlier = scene_minute(text, first)
         if earlier is not None:
@@ -415,7 +422,13 @@ def how_far(text: Text, place: int, start: int, end: int) -> float:
     between = units[end:place] if place >= end else units[place + 1 : start]
     distance = float(len(between)) + (1.0 if place < start else 0.0)
     opening = place < start and (place == 0 or "end" in units[place - 1].signature)
+    inside = False
     for i, unit in enumerate(between):
+        if "comma" in unit.signature:
+            inside = i + 1 < len(between) and between[i + 1].word in ("who", "which", "whose", "having") and not inside
+        if inside:
+            distance -= 1
+            continue
         if {"semicolon", "stop"} & unit.signature:
             distance += 10
         elif unit.word in ("although", "though") or (

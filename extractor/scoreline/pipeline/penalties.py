@@ -67,7 +67,7 @@ def in_this_match(text: Text, found: Found) -> bool:
     near = units[max(first, found.start - 12) : min(last, found.end + 8)]
     if any(OTHER_MATCH & unit.signature for unit in near):
         return False
-    if any(
+    if not found.rule.meaning.get("unreal") and any(
         "unreal" in units[i].signature
         for i in before
         if found.start - i <= 4 and units[i].word not in ("after",)
@@ -159,7 +159,11 @@ def taker(text: Text, found: Found, officials: set[int]) -> tuple[int | None, Pe
     if at is not None and units[at].word in ("his", "her"):
         return None, antecedent(text, at, officials), False
     if at is not None:
-        return at, player_at(text, at, officials), True
+        person = player_at(text, at, officials)
+        guess = found.rule.meaning.get("after_award", False)
+        if guess and person is not None and "keeper" in text.offices.get(id(person), set()):
+            return None, None, False
+        return at, person, not guess
     if found.rule.meaning["frame"] == "taker":
         return None, taker_before(text, found.start, officials), False
     place = patient(text, found.start, officials)

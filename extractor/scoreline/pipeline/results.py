@@ -183,13 +183,9 @@ def topic_team(text: Text, trigger: int) -> int | None:
 
 
 def is_attribute(text: Text, index: int, trigger: int) -> bool:
-    """Whether a team's name only describes another noun: "Chelsea striker", "Wales international"."""
+    """Whether a team's name only describes a person: "Wales international"."""
     after = text.units[index + 1]
-    if "possessive" in after.signature:
-        return False
-    if {"role", "keeper", "coach"} & after.signature or "person" in after.signature:
-        return index + 2 < trigger
-    return False
+    return after.word in ("international", "internationals", "loanee", "fan", "legend") and index + 2 < trigger
 
 
 def is_object(text: Text, index: int) -> bool:

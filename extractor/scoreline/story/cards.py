@@ -9,6 +9,8 @@ from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text
 from scoreline_models import CardKind
 
+ONE_SENTENCE = 25
+"""How many units apart two mentions may be that go together."""
 Anchor = Callable[[int], "int | None"]
 
 
@@ -29,7 +31,7 @@ def settle_cards(
 
     `anchor` gives the match minute of the last event told with a minute before a unit.
     """
-    told = undo(text, mentions)
+    told = given_to_sure(undo(text, mentions))
     surely_sent_off = any(sent_off(m.kind) and m.sureness == 2 for m in told)
     by_player: dict[int, list[CardMention]] = {}
     for mention in told:
@@ -42,6 +44,20 @@ def settle_cards(
     short = [m for m in mentions if m.effect == "short" and m.minute is not None]
     events = [time_by_numbers(event, events, short, anchor) for event in events]
     return sorted(events, key=lambda event: event.mentions[0].start)
+
+
+def given_to_sure(mentions: list[CardMention]) -> list[CardMention]:
+    """The mentions, with guesses at who was sent off given to the one player who surely was."""
+    sure = {id(m.player): m.player for m in mentions if sent_off(m.kind) and m.sureness == 2}
+    if len(sure) != 1:
+        return mentions
+    (player,) = sure.values()
+    guesses = [m for m in mentions if sent_off(m.kind) and m.sureness == 1 and m.player is not player]
+    moved = {id(m) for m in guesses}
+    moved |= {
+        id(m) for m in mentions if m.sureness == 1 and any(g.player is m.player and abs(g.start - m.start) < ONE_SENTENCE for g in guesses)
+    }
+    return [replace(m, player=player) if id(m) in moved else m for m in mentions]
 
 
 def sent_off(kind: CardKind) -> bool:
@@ -81,7 +97,7 @@ def settle_player(own: list[CardMention], surely_sent_off: bool, anchor: Anchor)
     if any(m.sureness >= needed for m in exits):
         seconds = any(m.kind is CardKind.SECOND_YELLOW for m in exits)
         straight = any(m.straight for m in exits)
-        booked_before = any(b.start < e.start and e.start - b.end < 25 for b in bookings for e in exits)
+        booked_before = any(b.start < e.start and e.start - b.end < ONE_SENTENCE for b in bookings for e in exits)
         second = seconds or (booked_before and not straight)
         events.append(event_of(exits, CardKind.SECOND_YELLOW if second else CardKind.RED, anchor))
     return events

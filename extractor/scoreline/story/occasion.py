@@ -4,6 +4,7 @@ import datetime
 
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.dates import DateMention
+from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.scores import is_elsewhere, is_unreal
 from scoreline.pipeline.units import Text
 from scoreline.story.frame import MatchFrame
@@ -85,6 +86,14 @@ def is_beyond(value: ClockValue) -> bool:
     return value.extra_time or (exact and value.minute is not None and value.minute > LAST_OF_STOPPAGE)
 
 
+def is_of_others(text: Text, frame: MatchFrame, index: int) -> bool:
+    """Whether the last team named before a word is none of the frame's."""
+    for unit in reversed(text.units[max(0, index - 6) : index]):
+        if isinstance(unit.value, TeamName):
+            return not any(unit.value is team for team in frame.teams)
+    return False
+
+
 def extra_time_played(text: Text, frame: MatchFrame) -> bool:
     """Whether the text says that extra time was played."""
     units = text.units
@@ -94,7 +103,7 @@ def extra_time_played(text: Text, frame: MatchFrame) -> bool:
             return True
         if "extra-time" not in units[i].signature:
             continue
-        if is_unreal(text, i) or is_elsewhere(text, i, i + 1):
+        if is_unreal(text, i) or is_elsewhere(text, i, i + 1) or is_of_others(text, frame, i):
             continue
         before = units[i - 1].word if i else ""
         if before in ("after", "in", "into", "of", "during", "double") or units[i].word.startswith(

@@ -68,7 +68,7 @@ def mention_weight(text: Text, index: int, paragraph: int) -> float:
     units = text.units
     before = {units[back].word for back in range(max(0, index - 2), index)}
     after = units[index + 1]
-    if before & FOREIGN or after.word in ("international", "loanee", "internationals"):
+    if before & FOREIGN or is_nationality(text, index) or after.word in ("international", "loanee", "internationals"):
         return 0.2
     if units[index - 1].word == "from" and "possessive" not in after.signature:
         return 0.4
@@ -77,6 +77,15 @@ def mention_weight(text: Text, index: int, paragraph: int) -> float:
         bool({"keeper", "side-noun", "role", "coach"} & units[at].signature) if at < len(units) else False
     )
     return (2.0 if paragraph < LEAD_PARAGRAPHS else 1.0) + (0.5 if acting else 0.0)
+
+
+def is_nationality(text: Text, index: int) -> bool:
+    """Whether a nation's name only tells a player's: "Brazil star Neymar", "Wales's Bale"."""
+    team = text.units[index].value
+    if not isinstance(team, TeamName) or team.known is None or team.known.kind != "nation":
+        return False
+    after = text.units[index + 1]
+    return bool({"role", "keeper"} & after.signature) or after.word in ("star", "international", "ace", "legend")
 
 
 def claim_weight(claim: Claim) -> float:

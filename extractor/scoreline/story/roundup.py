@@ -8,11 +8,11 @@ from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.results import Claim
 from scoreline.pipeline.scores import is_elsewhere
 from scoreline.pipeline.units import Text
-from scoreline.story.pairing import FOREIGN, claim_weight
+from scoreline.story.pairing import FOREIGN, claim_weight, is_nationality
 
 HEADLINE_UNITS = 60
 LINES_OF_A_ROUNDUP = 3
-GOAL_CLASSES = frozenset({"score-verb", "goal-noun", "take-lead", "hat-trick", "brace", "sure-finish"})
+GOAL_CLASSES = frozenset({"score-verb", "goal-noun", "take-lead", "hat-trick", "brace", "sure-finish", "minute"})
 """Classes of words that tell of goals: a sentence with one narrates a match."""
 
 Pair = frozenset[int]
@@ -47,15 +47,18 @@ class Part:
 def divide(text: Text, claims: list[Claim], main: tuple[TeamName, TeamName]) -> list[Part]:
     """The parts of an article, in the order of the text; one that holds all of it where it recaps one match."""
     whole = Part(main, [(0, len(text.units))], 0, len(text.units))
-    told = [claim for claim in claims if claim.says != "pair" and len(pair_of(text, claim)) == 2]
-    told = [claim for claim in told if not is_passing(text, claim)]
+    told = [claim for claim in claims if claim.says != "pair" and claim.teams and not is_passing(text, claim)]
     first = frozenset(id(team) for team in main)
-    others = {pair for claim in told if not first & (pair := pair_of(text, claim))}
     cued = is_roundup(text, told)
-    if not others and not cued:
+    if not cued and all(first & pair_of(text, claim) or claim.figures is None for claim in told):
         return [whole]
     teams = {id(u.value): u.value for u in text.units if isinstance(u.value, TeamName)}
     sentences = read_sentences(text)
+    for claim in told:
+        complete(text, claim, sentences, first)
+    told = [claim for claim in told if len(pair_of(text, claim)) == 2]
+    if not cued:
+        told = [claim for claim in told if claim.figures is not None or pair_of(text, claim) == first]
     pairs = known_pairs(text, told, first, cued)
     if cued:
         pairs += [pair for pair in clustered(sentences, set().union(*pairs)) if narrated(sentences, pair, told, text)]
@@ -71,6 +74,25 @@ def pair_of(text: Text, claim: Claim) -> Pair:
     """The teams of a claim."""
     values = (text.units[unit].value for unit in claim.teams)
     return frozenset(id(value) for value in values if isinstance(value, TeamName))
+
+
+def complete(text: Text, claim: Claim, sentences: list[Sentence], first: Pair) -> None:
+    """Give a result of one team, not of the main match, the one other team that the sentences before it name."""
+    pair = pair_of(text, claim)
+    if len(pair) != 1 or pair & first:
+        return
+    here = next(n for n, sentence in enumerate(sentences) if sentence.start <= claim.start < sentence.end)
+    for sentence in reversed(sentences[max(0, here - 1) : here + 1]):
+        others = sentence.teams.keys() - pair
+        if sentence.paragraph == sentences[here].paragraph and len(others) == 1 and not others & first:
+            place = next(i for i in range(sentence.start, sentence.end) if id(text.units[i].value) in others)
+            if claim.winner is None and claim.loser is not None:
+                claim.winner = place
+            elif claim.loser is None and claim.winner is not None:
+                claim.loser = place
+            else:
+                claim.sides = (*claim.sides, place)
+            return
 
 
 def is_passing(text: Text, claim: Claim) -> bool:
@@ -115,6 +137,8 @@ def is_aside(text: Text, index: int, start: int) -> bool:
     """Whether a team is named as a former club, or as one of two that may come next."""
     units = text.units
     before = {units[i].word for i in range(max(start, index - 2), index)}
+    if is_nationality(text, index):
+        return True
     return bool(before & FOREIGN) or "or" in (units[index - 1].word, units[index + 1].word)
 
 
@@ -133,21 +157,17 @@ def known_pairs(text: Text, told: list[Claim], first: Pair, cued: bool) -> list[
 
 
 def clustered(sentences: list[Sentence], known: set[int]) -> list[Pair]:
-    """Of teams that no claim pairs, those that neighbouring sentences name together."""
-    pairs: list[Pair] = []
-    current: set[int] = set()
+    """Of teams that no claim pairs, those that a sentence names together, then the rest one by one."""
+    together: Counter[Pair] = Counter()
+    alone: list[Pair] = []
     for sentence in sentences:
-        fresh = sentence.teams.keys() - known
-        if not sentence.teams:
-            continue
-        if not fresh or len(current | fresh) > 2:
-            pairs += [frozenset(current)] if current else []
-            current = set()
-        if len(fresh) <= 2:
-            current |= fresh
-    pairs += [frozenset(current)] if current else []
+        fresh = frozenset(sentence.teams.keys() - known)
+        if len(fresh) == 2:
+            together[fresh] += 1
+        elif len(fresh) == 1:
+            alone.append(fresh)
     merged: list[Pair] = []
-    for pair in sorted(set(pairs), key=lambda pair: (-len(pair), pairs.index(pair))):
+    for pair in [*(pair for pair, _ in together.most_common()), *alone]:
         if not any(pair & other for other in merged):
             merged.append(pair)
     return merged
