@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from typing import Any
 
 from scoreline.language.rules import PACKAGE, read_jsonl
 

@@ -4,11 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scoreline.pipeline.names import Person
+from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.patterns import Found, find
-from scoreline.pipeline.roles import is_person, named, resolve, subject
+from scoreline.pipeline.roles import is_person, is_subject, named, resolve, subject, usable
 from scoreline.pipeline.units import Text
 
-BEFORE_VERB = frozenset({"was", "were", "been", "being", "is", "be"})
+PASSIVE = frozenset({"was", "were", "been", "being", "is", "be"})
+NEW_CLAUSE = frozenset({"and", "as", "when", "while", "but", "where", "until", "before", "once", "that", "which"})
+"""Words after which a pass is no object of what was said before."""
+REACH = 16
+"""How many units back "for him to cross" may refer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +21,8 @@ class AssistMention:
     """A pass, cross or flick that the text tells of. `start`, `end` and the places are units of the tagged text.
 
     `receiver` is whom the words themselves name as getting it. `taker` is who by the order of words deals with it:
-    the subject of "met Karacan's cross". `weight` is 3 where the words tell who made it for whom, 2 for a pass, 1
-    for good work of any kind.
+    the subject of "met Karacan's cross". `weight` is 3 where the words tell that it made a goal or for whom it was,
+    2 for a pass, 1 for good work of any kind.
     """
 
     rule: str
@@ -32,19 +37,16 @@ class AssistMention:
 
 
 def assist_mentions(text: Text) -> list[AssistMention]:
-    """All passes that the text tells of, in text order; of those that share a giver and a verb, the one told most fully."""
+    """All passes that the text tells of, in text order, each once."""
     found = [mention for match in find("assists", text.rendered) for mention in read_match(text, match)]
     return without_doubles(sorted(found, key=lambda m: (m.start, -m.weight, m.receiver is None, -m.end)))
 
 
 def without_doubles(mentions: list[AssistMention]) -> list[AssistMention]:
-    """The mentions without those that say less of a pass than one they overlap."""
+    """The mentions without those that say less of a pass than one of the same giver that they overlap."""
     kept: list[AssistMention] = []
     for mention in mentions:
-        twin = next(
-            (k for k in kept if k.giver is mention.giver and k.start < mention.end and mention.start < k.end),
-            None,
-        )
+        twin = next((k for k in kept if k.giver is mention.giver and k.start < mention.end and mention.start < k.end), None)
         if twin is None:
             kept.append(mention)
         elif (mention.receiver is not None, mention.weight) > (twin.receiver is not None, twin.weight):
@@ -56,55 +58,53 @@ def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
     """The mention that a rule's match gives, if its giver is known."""
     meaning = found.rule.meaning
     frame = meaning["frame"]
-    giver_at = giver_of(text, found, frame)
-    if giver_at is None:
+    place = giver_at(text, found, frame)
+    giver = person_at(text, place) if place is not None else None
+    if place is None or giver is None:
         return
-    giver = resolve(text, giver_at)
-    if giver is None:
-        return
-    receiver_at = found.first("receiver")
-    if receiver_at is None:
-        receiver_at = found.first("other")
-    receiver = resolve(text, receiver_at) if receiver_at is not None else None
-    taker_at = subject(text, found.start) if frame == "giver" else None
-    taker = resolve(text, taker_at) if taker_at is not None else None
+    got = found.first("receiver")
+    if got is None:
+        got = found.first("other")
     yield AssistMention(
         found.rule.id,
         found.start,
         found.end,
         giver,
-        giver_at,
-        receiver,
-        receiver_at,
-        taker,
+        place,
+        person_at(text, got) if got is not None else None,
+        got,
+        taker(text, found.start) if frame == "giver" else None,
         meaning["weight"],
     )
 
 
-def giver_of(text: Text, found: Found, frame: str) -> int | None:
+def giver_at(text: Text, found: Found, frame: str) -> int | None:
     """The unit of who gave the pass."""
-    if frame == "giver":
-        return found.first("giver")
     units = text.units
+    if frame == "giver":
+        place = found.first("giver")
+        return place if place is not None and "pronoun" not in units[place].signature else None
     if frame == "owner":
-        if units[found.start].word == "whose":
-            return next(
-                (i for i in range(found.start - 1, max(found.start - 6, -1), -1) if is_person(units[i])), None
-            )
         return owner(text, found.start)
     before = units[found.start - 1]
-    if before.word in BEFORE_VERB and "past" in units[found.start].signature:
+    if before.word in PASSIVE and "past" in units[found.start].signature:
         return None
     if before.word == "to" and found.start > 1 and units[found.start - 2].word in ("him", "her"):
-        return next(
-            (i for i in range(found.start - 3, max(found.start - 16, -1), -1) if is_person(units[i])), None
-        )
+        return person_before(text, found.start - 2, REACH)
     place = subject(text, found.start)
     return place if place is not None and is_person(units[place]) else None
 
 
+def person_before(text: Text, index: int, reach: int) -> int | None:
+    """The nearest unit before a unit, in its sentence, that stands for a person."""
+    first = max(text.sentence(index)[0], index - reach)
+    return next((i for i in range(index - 1, first - 1, -1) if is_person(text.units[i])), None)
+
+
 def owner(text: Text, index: int) -> int | None:
-    """Whom "his" means: the subject of its sentence so far, else the first subject of the sentence before."""
+    """Whom "his" or "whose" means: the subject of its sentence so far, else the first subject of the one before."""
+    if text.units[index].word == "whose":
+        return person_before(text, index, 5)
     place = subject(text, index)
     if place is not None:
         return place if is_person(text.units[place]) else None
@@ -113,3 +113,31 @@ def owner(text: Text, index: int) -> int | None:
         return None
     start, stop = text.sentence(first - 2)
     return next((i for i in range(start, stop) if named(text.units[i]) is not None), None)
+
+
+def person_at(text: Text, index: int) -> Person | None:
+    """The person a unit stands for. A description means the subject of its own sentence, if it has one before."""
+    unit = text.units[index]
+    if isinstance(unit.value, Description):
+        first, _ = text.sentence(index)
+        here = [i for i in range(first, index) if usable(text, i, False) and is_subject(text, i, index)]
+        if here:
+            return named(text.units[here[-1]])
+    return resolve(text, index)
+
+
+def taker(text: Text, start: int) -> Person | None:
+    """Who deals with a pass told as a noun: the subject before it, where it is named and of the same clause."""
+    units = text.units
+    first, _ = text.sentence(start)
+    for i in range(start - 1, max(first, start - 4) - 1, -1):
+        if units[i].word in NEW_CLAUSE or "comma" in units[i].signature:
+            return None
+        if not {"det", "word", "team", "role", "possessive"} & units[i].signature:
+            break
+    place = subject(text, start)
+    if place is None:
+        return None
+    if units[place].word == "who":
+        place = person_before(text, place, 5)
+    return named(units[place]) if place is not None else None

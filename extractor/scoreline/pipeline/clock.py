@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from scoreline.pipeline.patterns import Found, find, longest
 from scoreline.pipeline.units import Text, Unit
@@ -42,7 +43,7 @@ def value_of(text: Text, found: Found) -> ClockValue | None:
     """The value of a clock rule's match; None where its figures can be no match minute."""
     meaning = found.rule.meaning
     at = found.first("n")
-    n = text.units[at].value if at is not None else None
+    n: Any = text.units[at].value if at is not None else None
     if meaning.get("shape") == "stoppage":
         base, extra = n
         if base not in (45, 90, 105, 120):

@@ -9,7 +9,6 @@ from scoreline.pipeline.units import Text
 
 FARTHEST = 22
 """How far off, crossings of clauses counted in, a clock expression may stand from what it times."""
-BESIDE = 8
 CLAUSE_WORDS = frozenset(
     {
         "but",
@@ -69,10 +68,11 @@ PARTS_OF_NAME = frozenset(
 
 def referees(text: Text) -> set[int]:
     """The ids of the people whom the text calls a referee or an assistant."""
-    called = {
-        key
-        for key, offices in text.offices.items()
-        if "referee" in offices and "coach" not in offices - {"referee"}
+    called = {key for key, offices in text.offices.items() if "referee" in offices}
+    called |= {
+        id(unit.value)
+        for i, unit in enumerate(text.units)
+        if isinstance(unit.value, Person) and text.units[i - 1].word in ("referee", "ref")
     }
     misters = (
         unit.value for unit in text.units if isinstance(unit.value, Person) and unit.value.tokens[0] == "mr"
@@ -378,7 +378,7 @@ def moment(
         value = units[i].value
         if isinstance(value, ClockValue) and (value.minute is not None or value.relative or value.latest):
             distance = how_far(text, i, start, end)
-            if background and distance > BESIDE:
+            if background and not beside(text, i, start, end):
                 continue
             if (distance <= FARTHEST or (same_scene and i < start)) and (best is None or distance < best[0]):
                 best = (distance, i)
@@ -412,6 +412,14 @@ def scene_minute(text: Text, start: int) -> int | None:
             if isinstance(value, ClockValue) and value.minute is not None:
                 return i
     return None
+
+
+def beside(text: Text, place: int, start: int, end: int) -> bool:
+    """Whether no comma and no other clause stands between a clock expression and units `start` to before `end`."""
+    between = text.units[end:place] if place >= end else text.units[place + 1 : start]
+    return len(between) <= 8 and not any(
+        {"comma", "when", "rel", "and"} & unit.signature or unit.word in CLAUSE_WORDS for unit in between
+    )
 
 
 def how_far(text: Text, place: int, start: int, end: int) -> float:

@@ -276,7 +276,7 @@ def drop_weekdays(text: Text, runs: list[Run]) -> None:
     """
     days: list[Run] = []
     for run in runs:
-        if run.end - run.start == 1 and {"weekday", "month"} & text.units[run.start].signature:
+        if run.end - run.start == 1 and {"weekday", "month", "extra-time"} & text.units[run.start].signature:
             if text.units[run.start].word == "wednesday":
                 days.append(run)
             elif run.entry is not None and run.entry.sense not in ("name", "nickname"):

@@ -106,6 +106,8 @@ def awarded_before(text: Text, index: int) -> bool:
     units = text.units
     start, _ = text.sentence(index)
     for first, last in [(start, index), *sentences_before(text, start, 2)]:
+        if any({"unreal", "negation"} & unit.signature or unit.word in ("denied", "appeals") for unit in units[first:last]):
+            continue
         for i in range(last - 1, first - 1, -1):
             if SCORING & units[i].signature and "pen" not in units[i].signature:
                 return False

@@ -96,7 +96,7 @@ def read_claim(text: Text, found: Found) -> Claim | None:
     where = meaning.get("home")
     if where is not None:
         claim.home = {"loser": claim.loser, "winner": claim.winner}.get(
-            where, claim.sides[-1] if claim.sides else None
+            where, claim.sides[0] if claim.sides else None
         )
     if claim.says == "pair" and len(claim.teams) < 2 and claim.home is None and claim.away is None:
         return None

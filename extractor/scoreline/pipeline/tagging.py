@@ -4,12 +4,15 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
+from scoreline.pipeline.assists import AssistMention, assist_mentions
 from scoreline.pipeline.blocks import Blocks, find_blocks
 from scoreline.pipeline.cards import CardMention, card_mentions
 from scoreline.pipeline.clock import tag_clock
+from scoreline.pipeline.disallowed import DisallowedMention, disallowed_goals
 from scoreline.pipeline.goals import GoalMention, goal_mentions
 from scoreline.pipeline.names import Names, tag_names
 from scoreline.pipeline.nominals import tag_nominals
+from scoreline.pipeline.penalties import PenaltyMention, missed_penalties
 from scoreline.pipeline.units import Text, read_units
 
 
@@ -21,7 +24,10 @@ class Tagged:
     names: Names = field(default_factory=Names)
     blocks: Blocks = field(default_factory=Blocks)
     goals: list[GoalMention] = field(default_factory=list)
+    assists: list[AssistMention] = field(default_factory=list)
     cards: list[CardMention] = field(default_factory=list)
+    missed_penalties: list[PenaltyMention] = field(default_factory=list)
+    disallowed_goals: list[DisallowedMention] = field(default_factory=list)
 
 
 def name(tagged: Tagged) -> None:
@@ -33,9 +39,12 @@ def name(tagged: Tagged) -> None:
 def mention(tagged: Tagged) -> None:
     """Find the blocks of data, and the mentions of events in the prose around them."""
     text = tagged.text
-    tagged.blocks = find_blocks(text)
-    tagged.goals = [found for found in goal_mentions(text) if not tagged.blocks.holds(found.start)]
-    tagged.cards = [found for found in card_mentions(text) if not tagged.blocks.holds(found.start)]
+    blocks = tagged.blocks = find_blocks(text)
+    tagged.goals = [found for found in goal_mentions(text) if not blocks.holds(found.start)]
+    tagged.assists = [found for found in assist_mentions(text) if not blocks.holds(found.start)]
+    tagged.cards = [found for found in card_mentions(text) if not blocks.holds(found.start)]
+    tagged.missed_penalties = [found for found in missed_penalties(text) if not blocks.holds(found.start)]
+    tagged.disallowed_goals = [found for found in disallowed_goals(text) if not blocks.holds(found.start)]
 
 
 def tag(doc: Doc, body: int = 0) -> Tagged:

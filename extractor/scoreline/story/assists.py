@@ -1,9 +1,12 @@
 """Which pass made which goal."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from scoreline.pipeline.assists import AssistMention
 from scoreline.pipeline.goals import GoalMention
-from scoreline.pipeline.units import Text
+from scoreline.pipeline.names import Person
+from scoreline.pipeline.units import Text, Unit
 from scoreline.story.goals import ToldGoal
 from scoreline.story.sides import Sides
 
@@ -11,6 +14,42 @@ LOOK_BACK = 30
 """How many units before a goal the pass may be told, in the sentence before."""
 SURE = 1.0
 """From what evidence on a person's side is taken as known."""
+TOO_FAR = 30.0
+"""The cost from which a pass is not believed to have made a goal."""
+ELSEWHERE = frozenset({"but", "before", "although", "though", "while", "and", "however", "until"})
+"""Words that lead from a goal on to another event."""
+FINISH = frozenset({"finish-verb", "sure-finish", "score-verb", "shoot", "home", "finish-in", "goal-noun", "shot-noun"})
+"""Classes of the words that tell a finish."""
+HIT = frozenset({"hit", "struck", "against", "off", "rattled", "clipped", "shook", "hitting", "striking"})
+GOAL_FRAME = frozenset({"post", "frame"})
+NO_MISS = frozenset({"narrowly", "stands", "inches", "comfortably", "agonisingly", "save"})
+
+
+@dataclass(frozen=True, slots=True)
+class Teams:
+    """Who plays for which team, as far as the text tells: 0 or 1."""
+
+    sides: Sides
+    scored_for: dict[int, int]
+
+    def of(self, person: Person | None) -> int | None:
+        """The number of a person's team; None where the text does not tell."""
+        if person is None:
+            return None
+        weight = self.sides.of(person)
+        if abs(weight) >= SURE:
+            return 0 if weight > 0 else 1
+        return self.scored_for.get(id(person))
+
+
+def teams_of(goals: Iterable[ToldGoal], sides: Sides) -> Teams:
+    """What the evidence and the goals themselves tell of who plays for whom."""
+    scored_for = {
+        id(goal.scorer): goal.team if goal.kind != "own_goal" else 1 - goal.team
+        for goal in goals
+        if goal.scorer is not None and goal.team is not None
+    }
+    return Teams(sides, scored_for)
 
 
 def settle_assists(
@@ -21,11 +60,12 @@ def settle_assists(
     A pass belongs to the goal told next to it, in its sentence or the next, where nothing comes between and nobody
     but the scorer gets the ball. No pass makes two goals.
     """
+    teams = teams_of(goals, sides)
     offers = sorted(
         (cost, index, number)
         for index, goal in enumerate(goals)
         for number, mention in enumerate(mentions)
-        if (cost := cost_of(text, goals, goal, mention, sides)) is not None
+        if can_make(text, goal, mention, teams) and (cost := cost_of(text, goals, goal, mention, mentions)) < TOO_FAR
     )
     settled: dict[int, AssistMention] = {}
     used: set[int] = set()
@@ -36,71 +76,130 @@ def settle_assists(
     return settled
 
 
+def can_make(text: Text, goal: ToldGoal, mention: AssistMention, teams: Teams) -> bool:
+    """Whether a pass can have made a goal at all, by who gave it and who got it."""
+    giver, scorer = mention.giver, goal.scorer
+    if goal.kind == "own_goal" or giver is scorer or scorer is None:
+        return False
+    if mention.receiver is not None and mention.receiver is not scorer:
+        return False
+    if mention.taker is not None and mention.taker is not giver and mention.taker is not scorer:
+        return False
+    if text.offices.get(id(giver), set()) & {"coach", "referee"} or any(m.beaten is giver for m in goal.mentions):
+        return False
+    own, theirs = teams.of(giver), goal.team if goal.team is not None else teams.of(scorer)
+    return own is None or theirs is None or own == theirs or mention.receiver is scorer
+
+
 def cost_of(
-    text: Text, goals: list[ToldGoal], goal: ToldGoal, mention: AssistMention, sides: Sides
-) -> float | None:
-    """How far a pass is from making a goal; None where it cannot have made it."""
-    if goal.kind != "goal" or mention.giver is goal.scorer or not team_mates(text, goal, mention, sides):
-        return None
-    if mention.receiver is not None and goal.scorer is not None and mention.receiver is not goal.scorer:
-        return None
-    costs = [
-        cost for told in goal.mentions if (cost := distance(text, goals, goal, told, mention)) is not None
-    ]
-    if not costs:
-        return None
-    cost = min(costs)
-    if mention.receiver is not None and mention.receiver is goal.scorer:
-        cost -= 10
-    elif (
-        mention.taker is not None and mention.taker is not goal.scorer and mention.taker is not mention.giver
-    ):
-        cost += 8
-    return cost + 8 * (mention.weight == 1) - 2 * (mention.weight == 3)
+    text: Text, goals: list[ToldGoal], goal: ToldGoal, mention: AssistMention, mentions: list[AssistMention]
+) -> float:
+    """How far a pass is from making a goal."""
+    costs = [distance(text, goals, goal, told, mention) for told in goal.mentions]
+    cost = min([*costs, narrated(text, goal, mention)], default=TOO_FAR)
+    if meets(goal, mention):
+        cost -= 8
+    cost += 8 * (mention.weight == 1) - 2 * (mention.weight == 3)
+    return cost + 6 * helped_on(text, mention, mentions)
 
 
-def team_mates(text: Text, goal: ToldGoal, mention: AssistMention, sides: Sides) -> bool:
-    """Whether nothing shows that the giver of a pass plays against the scorer, or not at all."""
-    if text.offices.get(id(mention.giver), set()) & {"coach", "referee"}:
-        return False
-    if any(told.beaten is mention.giver for told in goal.mentions):
-        return False
-    own = sides.of(mention.giver)
-    theirs = sides.of(goal.scorer)
-    if goal.team is not None and abs(theirs) < SURE:
-        theirs = SURE if goal.team == 0 else -SURE
-    return not (abs(own) >= SURE and abs(theirs) >= SURE and own * theirs < 0)
+def meets(goal: ToldGoal, mention: AssistMention) -> bool:
+    """Whether the words themselves tell that the scorer got the pass."""
+    return goal.scorer is not None and (mention.receiver is goal.scorer or mention.taker is goal.scorer)
+
+
+def helped_on(text: Text, mention: AssistMention, mentions: list[AssistMention]) -> bool:
+    """Whether another player touches the ball straight after: "a corner flicked on by Smith"."""
+    return any(
+        other.giver is not mention.giver
+        and other.rule in ("assist.helped-by", "assist.set-up-by", "assist.delivered-by")
+        and 0 <= other.start - mention.end <= 3
+        and text.sentence(other.start) == text.sentence(mention.start)
+        for other in mentions
+    )
 
 
 def distance(
     text: Text, goals: list[ToldGoal], goal: ToldGoal, told: GoalMention, mention: AssistMention
-) -> float | None:
-    """How far apart a pass and a mention of a goal are told; None where they are not told together."""
-    if told.count > 1:
-        return None
+) -> float:
+    """How far apart a pass and a mention of a goal are told."""
+    if told.count > 1 or told.kind != "goal":
+        return TOO_FAR
+    units = text.units
     first, last = text.sentence(told.start)
-    if first <= mention.start < last:
-        extra = 0.0
-    elif first >= 2 and text.sentence(first - 2)[0] <= mention.start < first and mention.weight > 1:
-        extra = 12.0
-        if told.start - mention.end > LOOK_BACK:
-            return None
-    else:
-        return None
-    if mention.end <= told.start:
-        start, end = mention.end, told.start
-    elif told.end <= mention.start:
-        start, end = told.end, mention.start
-    else:
-        return 0.0 + extra
-    if is_barred(text, start, end) or others_between(goals, goal, start, end):
-        return None
-    return (end - start) + extra
+    if not first <= mention.start < last:
+        return distance_before(text, goals, goal, told, mention)
+    if mention.start < told.end and told.start < mention.end:
+        return 0.0
+    after = mention.start >= told.end
+    start, end = (told.end, mention.start) if after else (mention.end, told.start)
+    if broken_off(text, start, end) or others_between(goals, goal, start, end):
+        return TOO_FAR
+    cost = float(end - start)
+    if not meets(goal, mention):
+        turns = ELSEWHERE if after else {"but", "although", "though", "however"}
+        cost += 12 * any(units[i].word in turns for i in range(start, end))
+        if after and any(broken_at(text, i) for i in range(mention.end, min(last, mention.end + 6))):
+            return TOO_FAR
+    return cost
 
 
-def is_barred(text: Text, start: int, end: int) -> bool:
-    """Whether the attack broke off between two places."""
-    return any("broken-off" in text.units[i].signature for i in range(start, end))
+def distance_before(
+    text: Text, goals: list[ToldGoal], goal: ToldGoal, told: GoalMention, mention: AssistMention
+) -> float:
+    """How far a pass told in one sentence is from a goal told in the next."""
+    first, _ = text.sentence(told.start)
+    if first < 2 or not text.sentence(first - 2)[0] <= mention.start < first or mention.weight == 1:
+        return TOO_FAR
+    if told.start - mention.end > LOOK_BACK or broken_off(text, mention.end, told.start):
+        return TOO_FAR
+    if others_between(goals, goal, mention.end, told.start) or told_in(goals, goal, text.sentence(first - 2)):
+        return TOO_FAR
+    return 10.0 + (told.start - mention.end) / 3
+
+
+def narrated(text: Text, goal: ToldGoal, mention: AssistMention) -> float:
+    """How far a pass is from a finish by the scorer that its sentence tells without a goal's own words."""
+    if goal.kind != "goal" or mention.weight == 1:
+        return TOO_FAR
+    _, last = text.sentence(mention.start)
+    units = text.units
+    got = mention.receiver_at
+    if not meets(goal, mention):
+        got = next((i for i in range(mention.end, last) if isinstance(units[i].value, Person)), None)
+        if got is None or units[got].value is not goal.scorer:
+            return TOO_FAR
+    if broken_off(text, mention.end, last) or any(is_unreal(unit) for unit in units[mention.start : last]):
+        return TOO_FAR
+    after = range(mention.end if got is None else max(got, mention.start), last)
+    if not any(FINISH & units[i].signature for i in after):
+        return TOO_FAR
+    return 26.0
+
+
+def is_unreal(unit: Unit) -> bool:
+    """Whether a word makes what follows a chance, a wish or a failure."""
+    return bool({"unreal", "negation"} & unit.signature)
+
+
+def told_in(goals: list[ToldGoal], goal: ToldGoal, span: tuple[int, int]) -> bool:
+    """Whether a stretch of text tells another goal."""
+    return others_between(goals, goal, *span)
+
+
+def broken_off(text: Text, start: int, end: int) -> bool:
+    """Whether the attack broke off between two places: a save, a miss, a clearance, a rebound."""
+    return any(broken_at(text, i) for i in range(start, end))
+
+
+def broken_at(text: Text, index: int) -> bool:
+    """Whether a word tells that an attack broke off."""
+    unit = text.units[index]
+    if "broken-off" in unit.signature:
+        return unit.word != "clear" or text.units[index - 1].word in ("to", "not", "could", "half", "only")
+    if unit.word in GOAL_FRAME:
+        return any(text.units[i].word in HIT for i in range(max(0, index - 3), index))
+    return "missed" in unit.signature and unit.word not in NO_MISS
 
 
 def others_between(goals: list[ToldGoal], goal: ToldGoal, start: int, end: int) -> bool:

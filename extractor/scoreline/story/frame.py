@@ -2,9 +2,21 @@
 
 import datetime
 from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
 
 from scoreline.pipeline.names import TeamName
 from scoreline_models import ScoreKind
+
+
+class HasPlace(Protocol):
+    """Anything found at a unit of the text."""
+
+    @property
+    def start(self) -> int:
+        """The first unit."""
+
+
+Placed = TypeVar("Placed", bound=HasPlace)
 
 
 @dataclass(slots=True)
@@ -48,3 +60,7 @@ class MatchFrame:
     date_at: tuple[int, int] | None = None
     coached: dict[int, int] = field(default_factory=dict)
     """The team number of each coach, by the identity of the person."""
+
+    def part(self, mentions: list[Placed]) -> list[Placed]:
+        """Of the mentions of an article, those in the part that tells this match."""
+        return [mention for mention in mentions if self.start <= mention.start < self.end]

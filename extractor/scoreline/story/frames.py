@@ -39,7 +39,16 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
         fill(text, frame, mine, [mention for mention in scores if part.holds(mention.start)])
         match_day(text, frame, [day for day in days if part.holds(day.start)], published)
         frames.append(frame)
+    share_date(frames)
     return frames
+
+
+def share_date(frames: list[MatchFrame]) -> None:
+    """Give the matches of a round-up that tell no day the day of the first that does."""
+    dated = next((frame for frame in frames if frame.date is not None), None)
+    for frame in frames:
+        if frame.date is None and dated is not None:
+            frame.date, frame.date_at = dated.date, dated.date_at
 
 
 def fill(text: Text, frame: MatchFrame, told: list[Claim], scores: list[ScoreMention]) -> None:

@@ -7,9 +7,14 @@ from scoreline.pipeline.dates import DateMention
 from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.scores import is_elsewhere, is_unreal
 from scoreline.pipeline.units import Text
-from scoreline.story.frame import MatchFrame
+from scoreline.story.frame import MatchFrame, StatedResult, StatedScore
 from scoreline_models import ScoreKind
 
+LEAD_UNITS = 90
+FRESH = 0.5
+"""What it says for a day that it is the day of publication or the one before, and against it that it is earlier."""
+LEAST = 1.0
+"""Weight below which a day is taken for another's."""
 LAST_OF_STOPPAGE = 101
 """The 98th minute may be stoppage time; one after this is extra time."""
 LONGEST_WAIT = datetime.timedelta(days=10)
@@ -23,7 +28,7 @@ def match_day(
     best: tuple[float, DateMention] | None = None
     for mention in mentions:
         weight = day_weight(text, frame, mention, published)
-        if weight > 0 and (best is None or weight > best[0]):
+        if weight >= LEAST and (best is None or weight > best[0]):
             best = (weight, mention)
     if best is not None:
         frame.date = best[1].day
@@ -38,46 +43,44 @@ def day_weight(text: Text, frame: MatchFrame, mention: DateMention, published: d
     after = [units[i] for i in range(mention.end, min(end, mention.end + 5))]
     if published is not None and not datetime.timedelta(0) <= published - mention.day <= LONGEST_WAIT:
         return 0.0
-    if {"since", "next", "last", "until", "every", "ahead", "previous"} & set(before):
+    if {"since", "next", "last", "until", "every", "ahead", "previous", "if", "this"} & set(before):
         return 0.0
+    if is_elsewhere(text, mention.start, mention.end):
+        return 0.0
+    weight = 0.5 + (0.5 if mention.start < LEAD_UNITS else 0.0)
+    if published is not None:
+        weight += FRESH if (published - mention.day).days <= 1 else -FRESH
     if mention.kind == "calendar":
-        return calendar_weight(text, mention)
-    if "later" in before:
-        return 0.6
+        return weight + (2.0 if mention.start < LEAD_UNITS else -0.5)
+    if any(word.startswith("later") for word in before):
+        return 1.0
+    if after and "possessive" in after[0].signature:
+        event = next((unit for unit in after[1:] if "daypart" not in unit.signature), None)
+        is_match = event is not None and "match-noun" in event.signature
+        return weight + 2.0 if is_match or mention.kind == "today" else 0.0
     if any("future" in units[i].signature for i in range(max(start, mention.start - 9), mention.start)):
         return 0.0
-    if after and "possessive" in after[0].signature:
-        event = next((u for u in after[1:] if u.word != "night"), None)
-        return 2.0 if event is not None and "match-noun" in event.signature and "early" not in before else 0.0
-    weight = 0.5
-    numbers = {id(team) for team in frame.teams}
-    sides = [id(units[i].value) for i in range(start, end) if "team" in units[i].signature]
-    own = any(side in numbers for side in sides)
-    told = [one for one in frame.scores if one.kind is ScoreKind.FINAL]
-    if any(one.start >= start and one.end <= end + 1 for one in (*told, *frame.results)):
+    if any(one.start >= start and one.end <= end + 1 for one in told_results(frame)):
         weight += 2.0
     if any(one.kind is ScoreKind.FIRST_LEG and start <= one.start < mention.start for one in frame.scores):
         weight -= 2.5
-    if own:
-        weight += 1.0
-    if is_elsewhere(text, mention.start, mention.end):
-        return 0.0
-    near = [i for i in range(max(start, mention.start - 8), mention.start) if "team" in units[i].signature]
-    if (
-        near
-        and id(units[near[-1]].value) not in numbers
-        and "nominal" not in units[near[-1]].signature
-        and mention.start - near[-1] < 5
-    ):
-        weight -= 2.0
-    if text.quoted(mention.start):
-        weight -= 0.3
-    return weight + (0.5 if mention.start < 90 else 0.0)
+    return weight + team_weight(text, frame, mention, start, end) - (0.3 if text.quoted(mention.start) else 0.0)
 
 
-def calendar_weight(text: Text, mention: DateMention) -> float:
-    """A full date counts near the top of an article, as in a dateline."""
-    return 2.5 if mention.start < 120 else 0.4
+def told_results(frame: MatchFrame) -> list[StatedScore | StatedResult]:
+    """The final scores and results that a text states."""
+    return [*(one for one in frame.scores if one.kind is ScoreKind.FINAL), *frame.results]
+
+
+def team_weight(text: Text, frame: MatchFrame, mention: DateMention, start: int, end: int) -> float:
+    """What the teams in a day's sentence say for its being the day of the match."""
+    units = text.units
+    playing = {id(team) for team in frame.teams}
+    named = [i for i in range(start, end) if "team" in units[i].signature]
+    own = [i for i in named if id(units[i].value) in playing or "nominal" in units[i].signature]
+    weight = 1.0 if own else -2.0 if named else 0.0
+    before = [i for i in named if mention.start - 5 < i < mention.start]
+    return weight - (2.0 if before and before[-1] not in own else 0.0)
 
 
 def is_beyond(value: ClockValue) -> bool:

@@ -1,0 +1,59 @@
+"""Cards as models: those that the prose tells, and those of the lists below it."""
+
+from scoreline.pipeline.blocks import Blocks, ListedCard
+from scoreline.pipeline.names import Person
+from scoreline.pipeline.units import Text
+from scoreline.story.cards import CardEvent
+from scoreline.story.frame import MatchFrame
+from scoreline.story.lists import person_named, side_number
+from scoreline.story.modelling import card_model, player, side_name
+from scoreline.story.sides import Sides
+from scoreline_models import Card, CardKind, Evidence, Minute, Precision
+
+
+def all_cards(
+    text: Text,
+    told: list[CardEvent],
+    blocks: Blocks,
+    frame: MatchFrame,
+    names: list[str],
+    sides: Sides,
+    people: list[Person],
+) -> tuple[Card, ...]:
+    """Every card once: a listed one adds its minute to the one told, or is one more."""
+    cards = [card_model(text, card, names, sides) for card in told]
+    places = {(id(card.player), card.kind is CardKind.YELLOW): n for n, card in enumerate(told)}
+    for entry in blocks.cards:
+        person = person_named(entry.name, people)
+        place = places.get((id(person), entry.kind == "yellow"))
+        if place is None:
+            number = side_number(entry.side, blocks, frame, sides, people)
+            team = names[number] if number is not None and len(names) == 2 else side_name(sides, person, names)
+            cards.append(
+                Card(
+                    player=player(person, team),
+                    kind=CardKind(entry.kind),
+                    minute=listed_minute(entry),
+                    evidence=(listed_words(text, entry),),
+                )
+            )
+        elif entry.minute is not None:
+            card = cards[place]
+            words = (*card.evidence, listed_words(text, entry))
+            cards[place] = card.model_copy(update={"minute": listed_minute(entry), "evidence": words})
+    return tuple(cards)
+
+
+def listed_minute(entry: ListedCard) -> Minute | None:
+    """The minute that a list gives for a card."""
+    if entry.minute is None:
+        return None
+    stoppage = entry.stoppage
+    return Minute(
+        value=entry.minute, stoppage=stoppage, in_stoppage=stoppage is not None, precision=Precision.EXACT
+    )
+
+
+def listed_words(text: Text, entry: ListedCard) -> Evidence:
+    """The words of a list that a card rests on."""
+    return Evidence(start=entry.start, end=entry.end, words=text.source[entry.start : entry.end], rule=entry.rule)
