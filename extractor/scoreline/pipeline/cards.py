@@ -212,9 +212,7 @@ def players(text: Text, found: Found, place: int, officials: set[int]) -> Iterat
         them = found.first("them")
         assert them is not None
         places = pair_before(text, them, officials)
-    elif found.first("him") is not None:
-        him = found.first("him")
-        assert him is not None
+    elif (him := found.first("him")) is not None and not units[him].word.endswith("self"):
         person = antecedent(text, him, officials)
         if person is not None:
             yield None, person
@@ -238,6 +236,8 @@ def players(text: Text, found: Found, place: int, officials: set[int]) -> Iterat
         if subject is None and found.rule.meaning.get("sure", 2) < 2:
             subject = owner(text, found.start, officials)
         if subject is None:
+            subject = opened(text, found)
+        if subject is None:
             return
         if units[subject].word in ("him", "her"):
             person = antecedent(text, subject, officials)
@@ -250,6 +250,15 @@ def players(text: Text, found: Found, place: int, officials: set[int]) -> Iterat
         person = player_at(text, i, officials)
         if person is not None:
             yield (i if isinstance(units[i].value, Person) else None), person
+
+
+def opened(text: Text, found: Found) -> int | None:
+    """The subject that follows an opening such as "Already on a yellow, Smith lunged"."""
+    first, last = text.sentence(found.start)
+    if found.start - first > 4:
+        return None
+    comma = next((i for i in range(found.end, min(last, found.end + 8)) if "comma" in text.units[i].signature), last)
+    return next((i for i in range(comma, min(last, comma + 4)) if is_person(text.units[i])), None)
 
 
 def patients(text: Text, subject: int, found: Found) -> list[int]:

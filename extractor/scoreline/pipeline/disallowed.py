@@ -114,7 +114,7 @@ def read_match(text: Text, found: Found, officials: set[int]) -> DisallowedMenti
         at,
         minute,
         minute_at,
-        at is not None and isinstance(text.units[at].value, Person),
+        at is None or "nominal" not in text.units[at].signature,
         Context(quoted=text.quoted(found.start)),
     )
 
@@ -168,7 +168,7 @@ def agent(text: Text, finish: int, last: int) -> int | None:
     """The unit of the person by whom a ball is finished: Smith in "was nodded home at the far post by Smith"."""
     units = text.units
     for i in range(finish + 1, min(last, finish + 9)):
-        if units[i].word == "by":
+        if units[i].word in ("by", "through"):
             return next((j for j in range(i + 1, min(last, i + 5)) if is_person(units[j])), None)
         if {"comma", "and", "when"} & units[i].signature:
             return None

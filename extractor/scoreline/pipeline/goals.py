@@ -364,12 +364,8 @@ def describe(text: Text, found: Found, mention: GoalMention) -> None:
                 and "of the season" not in {units[j].word for j in range(i, min(last, i + 6))}
             ):
                 mention.nth = units[i].value if own and units[i].value and units[i].value <= 5 else None
-    if mention.kind == "goal" and any(
-        "penalty-word" in units[i].signature and (i < found.end or "from-spot" in units[i].signature)
-        for i in range(found.start, min(last, found.end + 4))
-    ):
-        if not any(units[i].word in ("area", "box") for i in range(found.start, min(last, found.end + 5))):
-            mention.kind = "penalty"
+    if mention.kind == "goal" and is_penalty(text, found.start, found.end):
+        mention.kind = "penalty"
     if any(
         {"own-goal", "own-net"} & units[i].signature or "own net" in units[i].word
         for i in range(found.start, found.end)
@@ -377,6 +373,21 @@ def describe(text: Text, found: Found, mention: GoalMention) -> None:
         mention.kind = "own_goal"
     if mention.count == 1:
         mention.minute, mention.minute_at = minute_near(text, found.start, found.end)
+
+
+def is_penalty(text: Text, start: int, end: int) -> bool:
+    """Whether a goal's own words, or "with a penalty" and "from the spot" right after, make it a penalty."""
+    units = text.units
+    _, last = text.sentence(start)
+    for i in range(start, min(last, end + 6)):
+        signature = units[i].signature
+        if units[i].word in TURNS or (i >= end and {"comma", "when", "and"} & signature and units[i].word != "with"):
+            return False
+        if "penalty-word" in signature and units[i].word not in ("the spot", "spot", "penalty spot", "stepped up"):
+            with_it = any(units[j].word in ("with", "via") for j in range(end, i))
+            inside = i < end and units[i + 1].word not in ("area", "box")
+            return inside or "from-spot" in signature or with_it
+    return False
 
 
 STEP_WORDS = (

@@ -376,7 +376,7 @@ def moment(
     best: tuple[float, int] | None = None
     for i in range(first, last):
         value = units[i].value
-        if isinstance(value, ClockValue) and (value.minute is not None or value.relative or value.latest):
+        if isinstance(value, ClockValue) and is_time(text, i):
             distance = how_far(text, i, start, end)
             if background and not beside(text, i, start, end):
                 continue
@@ -412,6 +412,14 @@ def scene_minute(text: Text, start: int) -> int | None:
             if isinstance(value, ClockValue) and value.minute is not None:
                 return i
     return None
+
+
+def is_time(text: Text, index: int) -> bool:
+    """Whether a clock expression tells when something was: "in seven minutes" tells how long it took."""
+    unit = text.units[index]
+    value: ClockValue = unit.value
+    told = value.minute is not None or value.relative is not None or value.latest is not None
+    return told and not (unit.rule == "clock.on-minutes" and unit.word.startswith("in "))
 
 
 def beside(text: Text, place: int, start: int, end: int) -> bool:

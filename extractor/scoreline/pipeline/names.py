@@ -139,7 +139,7 @@ def find_runs(text: Text) -> list[Run]:
             i += 1
             continue
         initial = (
-            i == 0 or "end" in units[i - 1].signature or text.source[units[i - 1].start] in "\"“‘'•*-–—#`"
+            i == 0 or "end" in units[i - 1].signature or text.source[units[i - 1].start] in "\"“‘'•*-–—#`:"
         )
         end = i + 1
         while end < count and "end" not in units[end].signature:

@@ -1,6 +1,7 @@
 """Who won, who drew, who plays whom and where: claims that a sentence makes of two teams."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from scoreline.pipeline.excerpt import Excerpt, find_in
 from scoreline.pipeline.names import Nominal
@@ -101,6 +102,20 @@ def read_claim(text: Text, found: Found) -> Claim | None:
     if claim.says == "pair" and len(claim.teams) < 2 and claim.home is None and claim.away is None:
         return None
     return claim
+
+
+def place_sides(text: Text, claim: Claim, meaning: dict[str, Any]) -> None:
+    """Say who plays at home, where the rule or a word such as "home win" tells."""
+    role_units = {"loser": claim.loser, "winner": claim.winner, "side": claim.sides[0] if claim.sides else None}
+    if "home" in meaning:
+        claim.home = role_units[meaning["home"]]
+    subject = role_units.get(meaning.get("subject", ""))
+    if claim.says == "win" and subject is not None and claim.home is None:
+        words = [text.units[i].word for i in range(claim.start, claim.end)]
+        if any(word == "home" or word.startswith("home ") for word in words):
+            claim.home = subject
+        elif any(word in ("away", "road") or word.startswith(("away ", "road ")) for word in words):
+            claim.away = subject
 
 
 def read_line(text: Text, found: Found, claim: Claim) -> Claim | None:

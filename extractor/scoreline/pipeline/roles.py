@@ -99,7 +99,8 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
         and (before.word in ("for", "to", "onto") or "pass-verb" in before.signature)
     ):
         return True
-    if trigger - index <= 2 and "ing" in units[trigger].signature and is_person(units[index]):
+    beside = trigger - index == 1 or (trigger - index == 2 and "adverb" in units[index + 1].signature)
+    if beside and "ing" in units[trigger].signature and is_person(units[index]):
         return True
     if "team" in units[index].signature and before.word in ("for", "with"):
         return False
@@ -134,7 +135,9 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
         return False
     if ({"past", "ing", "base", "present"} & before.signature) and VERBS & before.signature:
         return units[trigger - 1].word == "to" and near
-    if {"word", "past"} <= before.signature:
+    if {"word", "past"} <= before.signature or {"word", "ing"} <= before.signature:
+        return False
+    if {"against-word", "save-word"} & before.signature:
         return False
     return True
 

@@ -287,44 +287,25 @@ def cluster(
 def follows_award(text: Text, mention: GoalMention) -> bool:
     """Whether a finish such as "made no mistake" or "sent Cech the wrong way" follows the award of a penalty."""
     units = text.units
-    if mention.strength < 2 or not any(
-        units[i].word.startswith(KICK_WORDS) for i in range(mention.start, mention.end)
-    ):
+    if mention.strength < 2 or not any(KICK & units[i].signature for i in range(mention.start, mention.end)):
         return False
-    first, _ = text.sentence(mention.start)
+    first, last = text.sentence(mention.start)
+    if any(units[i].word.startswith(OPEN_PLAY) or "free" in units[i].word for i in range(first, last)):
+        return False
     before = range(text.sentence(first - 2)[0] if first > 1 else first, mention.start)
-    awarded = [i for i in before if "penalty-word" in units[i].signature or units[i].word in AWARD_WORDS]
+    awarded = [i for i in before if units[i].word in AWARD_WORDS and units[i + 1].word not in NO_AWARD]
     return bool(awarded) and not any(
-        {"missed", "save-word"} & units[i].signature
-        or (units[i].word in ("area", "box")
-        and i == awarded[-1] + 1)
-        for i in range(awarded[-1], mention.start)
+        {"missed", "save-word", "pass-noun"} & units[i].signature for i in range(awarded[-1] + 1, mention.start)
     )
 
 
-KICK_WORDS = (
-    "convert",
-    "made no mistake",
-    "make no mistake",
-    "making no mistake",
-    "sent",
-    "send",
-    "wrong",
-    "slot",
-    "stepped",
-    "dispatch",
-    "despatch",
-    "tuck",
-    "smash",
-    "fire",
-    "roll",
-    "stroke",
-    "bury",
-    "buried",
-    "blast",
-    "kept",
+KICK = frozenset({"finish-verb", "shoot", "sure-finish", "score-verb", "defeat-keeper"})
+NO_AWARD = frozenset({"area", "box", "appeal", "appeals", "claim", "claims", "shout", "shouts", "saved", "save"})
+AWARD_WORDS = frozenset(
+    {"penalty", "spot-kick", "spot kick", "penalty kick", "pk", "stepped up", "to the spot", "pointed to the spot", "spot"}
 )
-AWARD_WORDS = frozenset({"pointed to the spot", "penalty", "spot-kick", "spot"})
+OPEN_PLAY = ("head", "volley", "half-volley", "rebound", "cross", "tap", "nod", "corner", "follow")
+"""How words begin that tell of no penalty kick."""
 
 
 def is_strong(goal: ToldGoal) -> bool:

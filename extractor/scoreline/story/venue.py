@@ -11,6 +11,8 @@ from scoreline.story.frame import MatchFrame
 
 CLAIM_WEIGHT = {"line": 2.0, "win": 4.0, "draw": 4.0, "pair": 2.0}
 LEAD_UNITS = 90
+OTHER_LEG = frozenset({"leg", "second leg", "return", "first leg", "second-leg", "first-leg"})
+"""Words that make a ground named after them the place of another match of the tie."""
 
 
 def home_side(text: Text, frame: MatchFrame, claims: list[Claim]) -> int | None:
@@ -24,6 +26,7 @@ def home_side(text: Text, frame: MatchFrame, claims: list[Claim]) -> int | None:
                 if n is not None:
                     votes[abs(n - shift)] += CLAIM_WEIGHT[claim.says]  # type: ignore[assignment]
     ground_votes(text, frame, votes)
+    country_votes(text, frame, votes)
     nominal_votes(text, frame, number, votes)
     if not votes:
         return None
@@ -38,28 +41,62 @@ def all_play(text: Text, claim: Claim, number: dict[int, int]) -> bool:
 
 
 def ground_votes(text: Text, frame: MatchFrame, votes: Counter[int]) -> None:
-    """A side's own ground, named as the place of the match."""
+    """A side's own ground, named as the place of the match, or of the tie's other leg."""
+    units = text.units
     for i in range(frame.start, frame.end):
-        entry = text.units[i].value
+        entry = units[i].value
         if not isinstance(entry, Entry) or entry.sense != "ground":
             continue
-        owners = [
-            n for n, team in enumerate(frame.teams) if team.known is not None and team.known in entry.teams
-        ]
-        if len(owners) == 1:
-            before = text.units[i - 1].word if i else ""
-            at = before in ("at", "in", "inside", "around") or text.units[max(0, i - 2)].word == "at"
-            weight = 3.0 if at else 1.0
+        owners = [n for n, team in enumerate(frame.teams) if team.known is not None and team.known in entry.teams]
+        before = [units[back].word for back in range(max(0, i - 6), i)]
+        after = [units[j].word for j in range(i + 1, min(len(units), i + 3))]
+        if len(owners) != 1:
+            continue
+        if OTHER_LEG & set(before) or "next" in after:
+            votes[1 - owners[0]] += 1.0  # type: ignore[assignment]
+        elif not is_elsewhere(text, i - 1, i + 1) and not {"since", "won", "ago"} & set(before[-4:] + after):
+            weight = 3.0 if {"at", "in", "inside"} & set(before[-3:]) else 0.7
             votes[owners[0]] += weight * (2.0 if i < LEAD_UNITS else 1.0)  # type: ignore[assignment]
 
 
+def country_votes(text: Text, frame: MatchFrame, votes: Counter[int]) -> None:
+    """The country of one club, named as the place of the match ("in Belgium"), or of the first leg."""
+    units = text.units
+    countries = [team.known.country if team.known is not None else "" for team in frame.teams]
+    if len(set(countries)) < len(countries):
+        return
+    for i in range(max(1, frame.start), min(frame.end, frame.start + 2 * LEAD_UNITS)):
+        place = units[i].value
+        if not isinstance(place, TeamName) or place.known is None or place.known.kind != "nation":
+            continue
+        if units[i - 1].word == "in" and place.known.country in countries:
+            owner = countries.index(place.known.country)
+            first_leg = any({"first-leg"} & unit.signature for unit in units[max(0, i - 6) : i])
+            votes[1 - owner if first_leg else owner] += 2.0  # type: ignore[assignment]
+
+
 def nominal_votes(text: Text, frame: MatchFrame, number: dict[int, int], votes: Counter[int]) -> None:
-    """ "The hosts" in a sentence that names one side: mostly the other one is meant."""
+    """Which side "the hosts" are, from the names around: a name that follows in the sentence is mostly the other's.
+
+    A name before, and the last one of the sentence before, is mostly their own. Weak, as exceptions are many.
+    """
     for i in range(frame.start, frame.end):
         value = text.units[i].value
-        if isinstance(value, Nominal) and value.role in ("home", "away"):
-            start, end = text.sentence(i)
-            sides = {n for j in range(start, end) if (n := number.get(id(text.units[j].value))) is not None}
-            if len(sides) == 1:
-                side = 1 - sides.pop()
-                votes[side if value.role == "home" else 1 - side] += 0.4  # type: ignore[assignment]
+        if not isinstance(value, Nominal) or value.role not in ("home", "away"):
+            continue
+        start, end = text.sentence(i)
+        before = sides_of(text, number, start, i)
+        after = sides_of(text, number, i + 1, end)
+        side: int | None = None
+        if len({*before, *after}) == 1:
+            side, weight = (1 - after[0], 0.5) if after else (before[0], 0.25)
+        elif not before and not after and start > 1:
+            last = sides_of(text, number, *text.sentence(start - 2))
+            side, weight = (last[-1], 0.2) if last else (None, 0.0)
+        if side is not None:
+            votes[side if value.role == "home" else 1 - side] += weight  # type: ignore[assignment]
+
+
+def sides_of(text: Text, number: dict[int, int], start: int, end: int) -> list[int]:
+    """The numbers of the teams that some units name."""
+    return [n for i in range(start, end) if (n := number.get(id(text.units[i].value))) is not None]

@@ -1,0 +1,154 @@
+"""Names: who is named, under which forms, and which names are teams."""
+
+import pytest
+
+from scoreline import load
+from scoreline.pipeline.names import Person, TeamName
+
+HOME, AWAY = "Dunmore Town", "Oakwood Rovers"
+MATCH = f"{HOME} beat {AWAY} 2-1 on Saturday. "
+
+
+def named(text: str, kind: type[Person] | type[TeamName]) -> list[tuple[str, str]]:
+    """The words that name somebody, each with the full name of whom it names, in text order."""
+    units = load()(text)._.scoreline.text.units
+    return [(text[unit.start : unit.end], unit.value.name) for unit in units if isinstance(unit.value, kind)]
+
+
+def people(text: str) -> list[str]:
+    """The full name behind every naming of a person."""
+    return [name for _, name in named(MATCH + text, Person)]
+
+
+def teams(text: str) -> list[str]:
+    return [name for _, name in named(text, TeamName)]
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("Alan Hale shot. Then Hale shot again.", "Alan Hale"),
+        ("Alan Hale shot. Hale's effort went wide, and HALE’s next one too.", "Alan Hale"),
+        ("Marten de Roon shot. Then De Roon ran, and the ball found de Roon.", "Marten de Roon"),
+        ("Robin van Persie shot. Van Persie ran, and the ball found van Persie.", "Robin van Persie"),
+        ("Talal El Karkouri shot. Then El Karkouri ran.", "Talal El Karkouri"),
+        ("Ángel Di María shot. Di María ran, then Di Maria fell.", "Ángel Di María"),
+        ("Edin Džeko shot. Then Džeko ran, and Dzeko fell.", "Edin Džeko"),
+        ("Martin Ødegaard shot. Then Odegaard ran.", "Martin Ødegaard"),
+        ("Shaun Wright-Phillips shot. Then Wright-Phillips ran.", "Shaun Wright-Phillips"),
+        ("Alfred N'Diaye shot. N'Diaye's effort hit the bar, and N’Diaye fell.", "Alfred N'Diaye"),
+        ("Aiden O'Brien shot. Then O’Brien ran, and O'Brien's cross went out.", "Aiden O'Brien"),
+        ("Ricardo Vaz Te shot. Then Vaz Te ran.", "Ricardo Vaz Te"),
+        ("J. Hale shot. Then Hale ran.", "J. Hale"),
+        ("Then Pedrinho headed wide. Pedrinho's next header was saved.", "Pedrinho"),
+    ],
+)
+def test_every_form_of_a_name_is_the_one_person(text: str, full: str) -> None:
+    found = people(text)
+    assert len(found) >= 2
+    assert set(found) == {full}
+
+
+@pytest.mark.parametrize("surname", ["Sutherland", "London", "Preston", "Villa", "Barnet"])
+def test_a_place_or_club_that_is_a_surname_is_the_player(surname: str) -> None:
+    assert people(f"Curtis {surname} headed wide.") == [f"Curtis {surname}"]
+
+
+def test_a_place_alone_is_the_player_of_that_surname() -> None:
+    assert people("Scott Sutherland shot. Then Sutherland ran on.") == ["Scott Sutherland"] * 2
+
+
+def test_of_two_players_of_one_surname_the_one_named_last_is_meant() -> None:
+    text = "Ashley Young crossed. Then Young ran. Later Luke Young shot, and Young fell."
+    assert people(text) == ["Ashley Young", "Ashley Young", "Luke Young", "Luke Young"]
+
+
+def test_initials_tell_two_of_one_surname_apart() -> None:
+    assert people("J. Hale passed to A. Hale.") == ["J. Hale", "A. Hale"]
+
+
+def test_a_role_before_a_name_is_no_part_of_it() -> None:
+    text = "Substitute Ben Moss ran. Defender Carl Nash slipped. Then manager Ian Pell left."
+    assert people(text) == ["Ben Moss", "Carl Nash", "Ian Pell"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "However the hosts held on. Yesterday was fine. After that nothing came. Goals are rare.",
+        "On Saturday it rained. In January it snowed. The Premier League is back.",
+        "Having led, they fell back. Nobody knew why. Twice they hit the post.",
+        "It was over. Two minutes went by. But nothing came of it. Half-time came. Substitutes came on.",
+    ],
+)
+def test_a_capital_alone_makes_no_name(text: str) -> None:
+    assert people(text) == []
+    assert set(teams(MATCH + text)) == {HOME, AWAY}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dunmore 2-1 Oakwood",
+        "Then Dunmore beat Oakwood, and Dunmore were happy with a win over Oakwood.",
+        "Dunmore took the lead against Oakwood. The Dunmore goalkeeper Ian Moss saved, and Oakwood were beaten.",
+        "The Dunmore defence held. Alan Hale put Oakwood ahead.",
+        "It was a win over Dunmore, and a defeat to Oakwood.",
+        "Then Dunmore striker Alan Hale shot, and Oakwood defender Ian Moss slipped.",
+        "They lost 2-1 to Dunmore. They won 3-0 against Oakwood.",
+        "Alan Hale scored for Dunmore. He signed from 10-man Oakwood.",
+        "Dunmore 3, Oakwood 2",
+    ],
+)
+def test_unknown_clubs_are_learnt_from_the_words_around_them(text: str) -> None:
+    assert set(teams(text)) == {"Dunmore", "Oakwood"}
+    assert not {"Dunmore", "Oakwood"} & {name for _, name in named(text, Person)}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Dunmore Town beat Oakwood Rovers. Town were good. Rovers were not.", [HOME, AWAY, HOME, AWAY]),
+        ("Dunmore Town beat Oakwood Rovers. Dunmore were good. Oakwood were not.", [HOME, AWAY, HOME, AWAY]),
+        ("Dunmore Women beat Oakwood Ladies 2-1.", ["Dunmore Women", "Oakwood Ladies"]),
+        ("Dunmore U21 beat Oakwood U21s 2-1.", ["Dunmore U21", "Oakwood U21s"]),
+        ("Arsenal Women beat Chelsea Women 2-1. Arsenal led.", ["Arsenal Women", "Chelsea Women", "Arsenal Women"]),
+        ("They lost 3-0 at SV Hallwang. Then Hallwang were happy.", ["SV Hallwang", "SV Hallwang"]),
+    ],
+)
+def test_a_part_of_a_club_name_is_the_club_and_its_suffix_stays(text: str, names: list[str]) -> None:
+    assert teams(text) == names
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Spurs", "Tottenham Hotspur"),
+        ("Wolves", "Wolverhampton Wanderers"),
+        ("the Gunners", "Arsenal"),
+        ("Man Utd", "Manchester United"),
+        ("Villa", "Aston Villa"),
+        ("Forest", "Nottingham Forest"),
+    ],
+)
+def test_a_nickname_or_short_name_is_the_club(one: str, other: str) -> None:
+    first, second = teams(f"{other} beat Leeds United 2-1. Then {one} were happy."), teams(f"{other} won.")
+    assert first == [second[0], "Leeds United", second[0]]
+
+
+def test_wednesday_is_a_day_unless_it_is_the_club() -> None:
+    assert teams("Sheffield Wednesday beat Leeds United on Wednesday. Then Wednesday were happy.") == [
+        "Sheffield Wednesday",
+        "Leeds United",
+        "Sheffield Wednesday",
+    ]
+    assert teams("Leeds United won on Wednesday.") == ["Leeds United"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Alan Hale’s shot was saved by Ian Moss.", "“We won,” Alan Hale said.", "Alan Hale\nIan Moss", "(Alan Hale 12)"],
+)
+def test_the_words_of_a_name_are_the_name_and_no_more(text: str) -> None:
+    assert {words for words, _ in named(MATCH + text, Person)} <= {"Alan Hale", "Ian Moss"}
+    assert "Alan Hale" in people(text)

@@ -1,0 +1,88 @@
+"""Tokens: the figures of a recap stay whole, and the tokens cover the text."""
+
+import re
+from functools import cache
+
+import pytest
+import spacy
+from hypothesis import example, given
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from scoreline.pipeline.tokens import customise
+
+
+@cache
+def tokenizer() -> Language:
+    return customise(spacy.blank("en"))
+
+
+def tokens(text: str) -> list[str]:
+    return [token.text for token in tokenizer()(text)]
+
+
+WHOLE = [
+    *("2-1", "2–1", "10-9", "0-0"),
+    *("45+2", "90+8", "4-2-3-1", "4-4-2", "4–4–2", "2014-15"),
+    *("23rd-minute", "57th-minute", "second-minute", "10-man", "ten-man", "half-time", "full-time", "25-yard"),
+    *("23-year-old", "six-yard", "U21", "U21s", "23rd", "1st", "12,000", "1.5m", "6ft", "hat-trick", "man-of-the-match"),
+    *("N'Diaye", "O'Brien", "D’Arcy", "N’Zonzi", "Wright-Phillips", "Saint-Étienne", "El-Karkouri"),
+    *("Müller", "Ødegaard", "Ibišević", "Łukasz"),
+]
+AROUND = ["{}", "They saw {} there.", "It ended {}.", "It ended {}, no more.", "({})", "“{}”", '"{}"', "So {}: fine", "{}!"]
+
+
+@pytest.mark.parametrize("word", WHOLE)
+def test_figures_compounds_and_names_stay_whole_whatever_stands_around(word: str) -> None:
+    for frame in AROUND:
+        assert word in tokens(frame.format(word)), frame
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("57'", ["57", "'"]),
+        ("57’", ["57", "’"]),
+        ("57′", ["57", "′"]),
+        ("(20')", ["(", "20", "'", ")"]),
+        ("(45+2')", ["(", "45+2", "'", ")"]),
+        ("Hale 3', Moss 21'", ["Hale", "3", "'", ",", "Moss", "21", "'"]),
+        ("Hale's shot", ["Hale", "'s", "shot"]),
+        ("Hale’s shot", ["Hale", "’s", "shot"]),
+        ("N'Diaye's shot", ["N'Diaye", "'s", "shot"]),
+        ("James' pass", ["James", "'", "pass"]),
+        ("the hosts’ third", ["the", "hosts", "’", "third"]),
+        ("J. Hale met A.B. Cole", ["J.", "Hale", "met", "A.B.", "Cole"]),
+        ("It ended 2-1(aet)", ["It", "ended", "2-1", "(", "aet", ")"]),
+        ("He won it.Then nothing", ["He", "won", "it", ".", "Then", "nothing"]),
+        ("a goal—his first—won it", ["a", "goal", "—", "his", "first", "—", "won", "it"]),
+        ("a £3.5m striker", ["a", "£", "3.5m", "striker"]),
+        ("They lost 0-3...", ["They", "lost", "0-3", "..."]),
+    ],
+)
+def test_what_hangs_on_a_word_is_a_token_of_its_own(text: str, parts: list[str]) -> None:
+    assert tokens(text) == parts
+
+
+@pytest.mark.parametrize("word", ["4-2-3-1", "2014-15", "23-year-old"])
+def test_no_score_comes_out_of_a_longer_figure(word: str) -> None:
+    assert not [token for token in tokens(f"They had a {word} there.") if re.fullmatch(r"\d{1,2}[-–]\d", token)]
+
+
+PIECES = st.sampled_from(
+    ["2-1", "45+2'", "57′", "O'Brien’s", "goal—no", "(aet)", " ", "  ", "\n", "\n\n", "\r\n", "\t", "“", "”", "'", "’s", "...", "-"]
+)
+TEXTS = st.one_of(st.text(max_size=80), st.lists(st.one_of(PIECES, st.text(max_size=6)), max_size=25).map("".join))
+
+
+def assert_covers(doc: Doc, text: str) -> None:
+    assert "".join(token.text_with_ws for token in doc) == text
+    assert all(text[token.idx : token.idx + len(token.text)] == token.text for token in doc)
+
+
+@given(TEXTS)
+@example("He’s in. 2-1–again")
+@example("\ufeffTitle\r\n\r\n  45+2' ")
+def test_the_tokens_rebuild_the_text_at_their_offsets(text: str) -> None:
+    assert_covers(tokenizer()(text), text)
