@@ -23,6 +23,7 @@ from scoreline.pipeline.incidents import (
 )
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.patterns import Found, find, longest
+from scoreline.pipeline.roles import is_person
 from scoreline.pipeline.units import Text
 from scoreline_models import CardKind
 
@@ -109,6 +110,9 @@ def read_match(text: Text, found: Found, officials: set[int]) -> Iterator[CardMe
         return
     frame = found.rule.meaning["frame"]
     minute, minute_at = moment(text, found.start, found.end, points_back(text, found), told_as_past(text, found))
+    figures = found.first("clock")
+    if figures is not None:
+        minute, minute_at = ClockValue(text.units[figures].value, "exact"), figures
     base = CardMention(
         found.rule.id,
         found.start,

@@ -67,17 +67,18 @@ PARTS_OF_NAME = frozenset(
 
 
 def referees(text: Text) -> set[int]:
-    """The ids of the people whom the text calls a referee or an assistant."""
-    called = {key for key, offices in text.offices.items() if "referee" in offices}
-    called |= {
+    """The ids of the people whom the text calls a referee or an assistant, right before the name."""
+    units = text.units
+    return {
         id(unit.value)
-        for i, unit in enumerate(text.units)
-        if isinstance(unit.value, Person) and text.units[i - 1].word in ("referee", "ref")
+        for i, unit in enumerate(units)
+        if isinstance(unit.value, Person)
+        and (
+            unit.value.tokens[0] == "mr"
+            or "referee" in units[i - 1].signature
+            or units[i - 1].word in ("referee", "ref", "official")
+        )
     }
-    misters = (
-        unit.value for unit in text.units if isinstance(unit.value, Person) and unit.value.tokens[0] == "mr"
-    )
-    return called | {id(person) for person in misters}
 
 
 def coaches(text: Text) -> set[int]:

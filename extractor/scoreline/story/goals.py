@@ -290,7 +290,7 @@ def follows_award(text: Text, mention: GoalMention) -> bool:
     if mention.strength < 2 or not any(KICK & units[i].signature for i in range(mention.start, mention.end)):
         return False
     first, last = text.sentence(mention.start)
-    if any(units[i].word.startswith(OPEN_PLAY) or "free" in units[i].word for i in range(first, last)):
+    if any(part in units[i].word for i in range(first, last) for part in OPEN_PLAY):
         return False
     before = range(text.sentence(first - 2)[0] if first > 1 else first, mention.start)
     awarded = [i for i in before if units[i].word in AWARD_WORDS and units[i + 1].word not in NO_AWARD]
@@ -304,8 +304,8 @@ NO_AWARD = frozenset({"area", "box", "appeal", "appeals", "claim", "claims", "sh
 AWARD_WORDS = frozenset(
     {"penalty", "spot-kick", "spot kick", "penalty kick", "pk", "stepped up", "to the spot", "pointed to the spot", "spot"}
 )
-OPEN_PLAY = ("head", "volley", "half-volley", "rebound", "cross", "tap", "nod", "corner", "follow")
-"""How words begin that tell of no penalty kick."""
+OPEN_PLAY = ("head", "volley", "half-volley", "rebound", "cross", "tap", "nod", "corner kick", "follow", "free-kick", "free kick")
+"""Parts of words that tell of no penalty kick."""
 
 
 def is_strong(goal: ToldGoal) -> bool:
