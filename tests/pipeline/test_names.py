@@ -29,7 +29,7 @@ def teams(text: str) -> list[str]:
     [
         ("Alan Hale shot. Then Hale shot again.", "Alan Hale"),
         ("Alan Hale shot. Hale's effort went wide, and HALE’s next one too.", "Alan Hale"),
-        ("Marten de Roon shot. Then De Roon ran, and the ball found de Roon.", "Marten de Roon"),
+        ("Marten de Roon shot. The ball came to de Roon, and De Roon fell.", "Marten de Roon"),
         ("Robin van Persie shot. Van Persie ran, and the ball found van Persie.", "Robin van Persie"),
         ("Talal El Karkouri shot. Then El Karkouri ran.", "Talal El Karkouri"),
         ("Ángel Di María shot. Di María ran, then Di Maria fell.", "Ángel Di María"),

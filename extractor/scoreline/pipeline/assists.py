@@ -12,6 +12,8 @@ from scoreline.pipeline.units import Text
 PASSIVE = frozenset({"was", "were", "been", "being", "is", "be"})
 NEW_CLAUSE = frozenset({"and", "as", "when", "while", "but", "where", "until", "before", "once", "that", "which"})
 """Words after which a pass is no object of what was said before."""
+TOUCHES = frozenset({"deflected", "misjudged", "missed", "deflecting", "allowed", "misread"})
+"""What an opponent does to a pass that is still the scorer's to finish."""
 REACH = 16
 """How many units back "for him to cross" may refer."""
 
@@ -60,7 +62,7 @@ def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
     frame = meaning["frame"]
     place = giver_at(text, found, frame)
     giver = person_at(text, place) if place is not None else None
-    if place is None or giver is None:
+    if place is None or giver is None or is_cut_out(text, found.start):
         return
     got = found.first("receiver")
     if got is None:
@@ -91,8 +93,22 @@ def giver_at(text: Text, found: Found, frame: str) -> int | None:
         return None
     if before.word == "to" and found.start > 1 and units[found.start - 2].word in ("him", "her"):
         return person_before(text, found.start - 2, REACH)
+    if is_person(before) and "pronoun" not in before.signature:
+        return found.start - 1
     place = subject(text, found.start)
     return place if place is not None and is_person(units[place]) else None
+
+
+def is_cut_out(text: Text, start: int) -> bool:
+    """Whether the words before a pass tell that a defender stopped it: "failed to clear Karacan's corner"."""
+    first, _ = text.sentence(start)
+    for i in range(start - 1, max(first, start - 4) - 1, -1):
+        signature = text.units[i].signature
+        if "clear-verb" in signature:
+            return True
+        if not ({"det", "word", "team", "role", "possessive", "own-pronoun"} & signature):
+            return False
+    return False
 
 
 def person_before(text: Text, index: int, reach: int) -> int | None:
@@ -136,7 +152,7 @@ def taker(text: Text, start: int) -> Person | None:
         if not {"det", "word", "team", "role", "possessive"} & units[i].signature:
             break
     place = subject(text, start)
-    if place is None:
+    if place is None or any(units[i].word in TOUCHES for i in range(place, start)):
         return None
     if units[place].word == "who":
         place = person_before(text, place, 5)

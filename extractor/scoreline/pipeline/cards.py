@@ -82,7 +82,9 @@ def dated(text: Text, index: int) -> bool:
 
 def showing(text: Text, found: Found) -> Iterator[Person]:
     """Who shows a card by a match of a rule about that, and thus is a referee."""
-    if not found.rule.meaning.get("shown_by", False):
+    him = found.first("him")
+    shown = found.rule.meaning.get("shown_by", False)
+    if not shown or (him is not None and text.units[him].word.endswith("self")):
         return
     i = found.start - 1
     while i > 0 and {"adverb", "have", "coach"} & text.units[i].signature:

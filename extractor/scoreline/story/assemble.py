@@ -2,11 +2,13 @@
 
 import datetime
 
+from scoreline.pipeline.assists import AssistMention
 from scoreline.pipeline.blocks import Blocks
 from scoreline.pipeline.tagging import Tagged
 from scoreline.pipeline.units import Text
 from scoreline.story.assists import settle_assists
 from scoreline.story.bookings import all_cards
+from scoreline.story.assists import settle_assists
 from scoreline.story.cards import settle_cards
 from scoreline.story.clockwork import Moment, moments
 from scoreline.story.frame import MatchFrame
@@ -33,10 +35,10 @@ def tell(tagged: Tagged, published: datetime.date | None) -> list[ToldMatch]:
     frames = match_frames(tagged, published)
     # Lists do not say which of several matches they are of.
     blocks = tagged.blocks if len(frames) == 1 else Blocks()
-    return [tell_match(tagged, frame, blocks) for frame in frames]
+    return [tell_match(tagged, frame, blocks, alone=len(frames) == 1) for frame in frames]
 
 
-def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks) -> ToldMatch:
+def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -> ToldMatch:
     """One match of an article."""
     text = tagged.text
     people = tagged.names.people
@@ -49,7 +51,7 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks) -> ToldMatch:
     cards = settle_cards(text, frame.part(tagged.cards), lambda place: minute_before(clock, place))
     names = [team_name(team) for team in frame.teams]
     lines = [score_line(text, line, names) for line in frame.scores] if len(names) == 2 else []
-    if final is None and len(names) == 2 and (score := counted(goals, frame)) is not None:
+    if final is None and len(names) == 2 and (score := counted(goals, frame, alone)) is not None:
         lines.append(inferred_score(score, names))
     match = Match(
         teams=tuple(Team(name=name, ground=ground(frame, n)) for n, name in enumerate(names)),
@@ -85,14 +87,17 @@ def minute_before(clock: dict[int, Moment], place: int) -> int | None:
     return clock[max(before)].minute if before else None
 
 
-def counted(goals: list[ToldGoal], frame: MatchFrame) -> tuple[int, int] | None:
-    """The score as the sum of the told goals, where the stated results bear it out; None where they do not."""
+def counted(goals: list[ToldGoal], frame: MatchFrame, alone: bool) -> tuple[int, int] | None:
+    """The score as the sum of the told goals, where the stated results bear it out; None where they do not.
+
+    An article about one match alone tells its goals, so that there the sum stands unless a result speaks against it.
+    """
     results = {claim.winner for claim in frame.results if not claim.whole_tie}
-    if len(results) != 1 or any(goal.team is None for goal in goals):
+    if len(results) > 1 or not goals or any(goal.team is None for goal in goals):
         return None
     score = (sum(goal.team == 0 for goal in goals), sum(goal.team == 1 for goal in goals))
     ahead = None if score[0] == score[1] else 0 if score[0] > score[1] else 1
-    return score if goals and results == {ahead} else None
+    return score if results == {ahead} or (alone and not results) else None
 
 
 def inferred_score(score: tuple[int, int], names: list[str]) -> ScoreLine:

@@ -18,8 +18,12 @@ TOO_FAR = 30.0
 """The cost from which a pass is not believed to have made a goal."""
 ELSEWHERE = frozenset({"but", "before", "although", "though", "while", "and", "however", "until"})
 """Words that lead from a goal on to another event."""
-FINISH = frozenset({"finish-verb", "sure-finish", "score-verb", "shoot", "home", "finish-in", "goal-noun", "shot-noun"})
-"""Classes of the words that tell a finish."""
+SURE_FINISH = frozenset({"sure-finish", "score-verb", "home", "goal-noun"})
+"""Classes of the words that tell a goal."""
+FINISH = frozenset({"finish-verb", "shoot", "finish-in"})
+"""Classes of verbs that tell a goal where the words after them say where the ball went."""
+TARGET = frozenset({"beating", "in", "home"})
+"""Classes of the words for where a ball goes when it goes in."""
 HIT = frozenset({"hit", "struck", "against", "off", "rattled", "clipped", "shook", "hitting", "striking"})
 GOAL_FRAME = frozenset({"post", "frame"})
 NO_MISS = frozenset({"narrowly", "stands", "inches", "comfortably", "agonisingly", "save"})
@@ -85,7 +89,9 @@ def can_make(text: Text, goal: ToldGoal, mention: AssistMention, teams: Teams) -
         return False
     if mention.taker is not None and mention.taker is not giver and mention.taker is not scorer:
         return False
-    if text.offices.get(id(giver), set()) & {"coach", "referee"} or any(m.beaten is giver for m in goal.mentions):
+    if text.offices.get(id(giver), set()) & {"coach", "referee"}:
+        return False
+    if any(told.beaten is giver for told in goal.mentions) and not meets(goal, mention):
         return False
     own, theirs = teams.of(giver), goal.team if goal.team is not None else teams.of(scorer)
     return own is None or theirs is None or own == theirs or mention.receiver is scorer
@@ -96,7 +102,9 @@ def cost_of(
 ) -> float:
     """How far a pass is from making a goal."""
     costs = [distance(text, goals, goal, told, mention) for told in goal.mentions]
-    cost = min([*costs, narrated(text, goal, mention)], default=TOO_FAR)
+    cost = min([*costs, narrated(text, goal, mention, mentions)])
+    if cost >= TOO_FAR:
+        return TOO_FAR
     if meets(goal, mention):
         cost -= 8
     cost += 8 * (mention.weight == 1) - 2 * (mention.weight == 3)
@@ -158,23 +166,33 @@ def distance_before(
     return 10.0 + (told.start - mention.end) / 3
 
 
-def narrated(text: Text, goal: ToldGoal, mention: AssistMention) -> float:
+def narrated(text: Text, goal: ToldGoal, mention: AssistMention, mentions: list[AssistMention]) -> float:
     """How far a pass is from a finish by the scorer that its sentence tells without a goal's own words."""
     if goal.kind != "goal" or mention.weight == 1:
         return TOO_FAR
-    _, last = text.sentence(mention.start)
+    first, last = text.sentence(mention.start)
     units = text.units
-    got = mention.receiver_at
+    if broken_off(text, first, last) or any(is_unreal(unit) for unit in units[first:last]):
+        return TOO_FAR
+    if any(first <= other.start < last and other.giver is goal.scorer for other in mentions):
+        return TOO_FAR
     if not meets(goal, mention):
-        got = next((i for i in range(mention.end, last) if isinstance(units[i].value, Person)), None)
-        if got is None or units[got].value is not goal.scorer:
+        others = [i for i in range(mention.end, last) if isinstance(units[i].value, Person)]
+        before = [i for i in range(first, mention.start) if isinstance(units[i].value, Person)]
+        near = others[:1] or before[-1:]
+        if not near or units[near[0]].value is not goal.scorer:
             return TOO_FAR
-    if broken_off(text, mention.end, last) or any(is_unreal(unit) for unit in units[mention.start : last]):
-        return TOO_FAR
-    after = range(mention.end if got is None else max(got, mention.start), last)
-    if not any(FINISH & units[i].signature for i in after):
-        return TOO_FAR
-    return 26.0
+    return 26.0 if tells_finish(text, first, last) else TOO_FAR
+
+
+def tells_finish(text: Text, start: int, end: int) -> bool:
+    """Whether a stretch of text tells a ball put in the net."""
+    units = text.units
+    return any(
+        SURE_FINISH & units[i].signature
+        or (FINISH & units[i].signature and any(TARGET & unit.signature for unit in units[i + 1 : min(end, i + 8)]))
+        for i in range(start, end)
+    )
 
 
 def is_unreal(unit: Unit) -> bool:

@@ -127,6 +127,8 @@ def settle_goals(
         goal.from_spot = any(follows_award(text, mention) for mention in goal.mentions)
     if total is not None:
         goals = most_reliable(goals, total, sentences)
+    else:
+        goals = [goal for goal in goals if (goal.explicit and goal.strength >= 2) or len(goal.mentions) > 2]
     assign_teams(text, goals, frame, sides, final)
     if final is not None:
         goals = fit(goals, final)
