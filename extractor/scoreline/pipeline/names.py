@@ -451,6 +451,7 @@ def tag_names(text: Text) -> tuple[Text, Names]:
         counter = team.nicknames if entry.sense == "nickname" else team.forms
         counter[spelled(text, runs[index])] += 1
         team_of[index] = team
+    rename_saints(names.teams, team_of)
     names.people = list(people.values())
     merged = []
     for index, run in enumerate(runs):
@@ -468,6 +469,19 @@ def tag_names(text: Text) -> tuple[Text, Names]:
             continue
         merged.append((run.start, run.end, Unit(first.start, last.end, word, signature, value, "names")))
     return text.replaced(merged), names
+
+
+def rename_saints(teams: list[TeamName], team_of: dict[int, TeamName | None]) -> None:
+    """In an article of St Albans, "Saints" are no Southampton."""
+    saints = next((team for team in teams if team.known is not None and set(team.forms) == {"Saints"}), None)
+    named = next((team for team in teams if fold(team.name).startswith(("st ", "st. "))), None)
+    if saints is None or named is None or saints is named:
+        return
+    named.nicknames.update(saints.forms)
+    teams.remove(saints)
+    for index, team in team_of.items():
+        if team is saints:
+            team_of[index] = named
 
 
 def meant_by(word: str, teams: list[TeamName]) -> TeamName:

@@ -5,6 +5,7 @@ from typing import Any
 
 from scoreline.pipeline.excerpt import Excerpt, find_in
 from scoreline.pipeline.names import Nominal
+from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.patterns import Found
 from scoreline.pipeline.units import Text
 
@@ -185,7 +186,7 @@ def topic_team(text: Text, trigger: int) -> int | None:
     if trigger - start <= 2:
         comma = next((i for i in range(trigger, end) if "comma" in units[i].signature), end)
         for i in range(comma + 1, min(end, comma + 5)):
-            if "team" in units[i].signature:
+            if "team" in units[i].signature or is_people(text, i):
                 return i
     for _ in range(LOOK_BACK):
         if start < 2:
@@ -195,6 +196,12 @@ def topic_team(text: Text, trigger: int) -> int | None:
             if "team" in units[i].signature and not is_attribute(text, i, end) and not is_object(text, i):
                 return i
     return None
+
+
+def is_people(text: Text, index: int) -> bool:
+    """Whether a unit names a side by its nation: "the South Koreans"."""
+    value = text.units[index].value
+    return isinstance(value, Description) and bool(value.names) and text.units[index].word.endswith("s")
 
 
 def is_attribute(text: Text, index: int, trigger: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from scoreline.pipeline.excerpt import Excerpt, find_in
 from scoreline.pipeline.patterns import Found
-from scoreline.pipeline.results import Claim, subject_team
+from scoreline.pipeline.results import Claim, subject_team, topic_team
 from scoreline.pipeline.units import Text
 
 LEAD_PHRASE = re.compile(r"(\d{1,2})-(\d{1,2}) lead$")
@@ -114,6 +114,8 @@ def read_cue(text: Text, found: Found, mentions: dict[int, ScoreMention]) -> Non
     if "lead" in meaning and mention.ahead is None and mention.behind is None:
         place = found.end - 1 if meaning["lead"] == "after" else found.start
         subject = subject_team(text, found.start)
+        if subject is None:
+            subject = topic_team(text, found.start)
         role = "behind" if text.units[place].word in LOSING else "ahead"
         setattr(mention, role, subject)
 
@@ -151,6 +153,8 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
         signature = units[i].signature
         if {"comma", "semicolon", "stop", "score"} & signature or units[i].word == "but":
             break
+        if i == start - 1 and units[i].word == "that":
+            return True
         if units[i].word == "last" and "weekday" in units[i + 1].signature:
             return True
         if "other-time" in signature or is_other_time(units[i].word) or units[i].word == "following":
@@ -161,7 +165,7 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
             break
         if "comma" in signature and i > end + 1:
             break
-        if is_other_time(units[i].word) or units[i].word == "ago":
+        if is_other_time(units[i].word) or units[i].word == "ago" or "season-word" in signature:
             return True
         if "month" in signature and units[i - 1].word in ("in", "of", "last", "since"):
             return True

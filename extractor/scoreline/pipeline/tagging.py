@@ -26,7 +26,6 @@ class Tagged:
     goals: list[GoalMention] = field(default_factory=list)
     assists: list[AssistMention] = field(default_factory=list)
     cards: list[CardMention] = field(default_factory=list)
-    assists: list[AssistMention] = field(default_factory=list)
     missed_penalties: list[PenaltyMention] = field(default_factory=list)
     disallowed_goals: list[DisallowedMention] = field(default_factory=list)
 

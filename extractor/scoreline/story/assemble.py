@@ -2,13 +2,11 @@
 
 import datetime
 
-from scoreline.pipeline.assists import AssistMention
 from scoreline.pipeline.blocks import Blocks
 from scoreline.pipeline.tagging import Tagged
 from scoreline.pipeline.units import Text
 from scoreline.story.assists import settle_assists
 from scoreline.story.bookings import all_cards
-from scoreline.story.assists import settle_assists
 from scoreline.story.cards import settle_cards
 from scoreline.story.clockwork import Moment, moments
 from scoreline.story.frame import MatchFrame

@@ -5,8 +5,8 @@ from collections import Counter
 
 from scoreline.pipeline.dates import date_mentions
 from scoreline.pipeline.excerpt import excerpt
-from scoreline.pipeline.names import Person, TeamName
-from scoreline.pipeline.results import Claim, claims
+from scoreline.pipeline.names import Nominal, Person, TeamName
+from scoreline.pipeline.results import Claim, claims, topic_team
 from scoreline.pipeline.scores import ScoreMention, score_mentions
 from scoreline.pipeline.tagging import Tagged
 from scoreline.pipeline.units import Text
@@ -55,24 +55,44 @@ def fill(text: Text, frame: MatchFrame, told: list[Claim], scores: list[ScoreMen
     """Read all that a frame's part of the text states of its match."""
     frame.home = home_side(text, frame, told)
     frame.extra_time = extra_time_played(text, frame)
-    state(Reading(text, frame, people_of(text, frame)), scores, told)
+    frame.coached = people_of(text, frame)
+    state(Reading(text, frame, frame.coached), scores, told)
 
 
 def people_of(text: Text, frame: MatchFrame) -> dict[int, int]:
-    """For people whom a team's name stands beside ("Reading boss Nigel Adkins"), the number of that team."""
+    """For coaches and others whom a team's name stands beside ("Reading boss Adkins"), the number of that team."""
     votes: dict[int, Counter[int]] = {}
     number = {id(team): n for n, team in enumerate(frame.teams)}
     for i in range(frame.start, frame.end):
         value = text.units[i].value
-        if not isinstance(value, Person):
-            continue
-        for back in range(i - 1, max(frame.start, i - 5) - 1, -1):
-            unit = text.units[back]
-            if isinstance(unit.value, TeamName):
-                n = number.get(id(unit.value))
-                if n is not None and not {"former", "ex"} & {text.units[max(0, back - 1)].word}:
-                    votes.setdefault(id(value), Counter())[n] += 1
-                break
-            if not {"role", "coach", "keeper", "possessive", "word", "past"} & unit.signature:
-                break
+        if isinstance(value, Person):
+            n = side_before(text, i, frame.start, number)
+            if n is not None:
+                votes.setdefault(id(value), Counter())[n] += 4
+        elif isinstance(value, Nominal) and value.coach is not None and len(frame.teams) == 2:
+            n = side_around(text, i, number)
+            if n is not None:
+                votes.setdefault(id(value.coach), Counter())[n] += 1
     return {person: count.most_common(1)[0][0] for person, count in votes.items()}
+
+
+def side_before(text: Text, index: int, first: int, number: dict[int, int]) -> int | None:
+    """The side whose name stands before a person's, nothing but a role between."""
+    for back in range(index - 1, max(first, index - 5) - 1, -1):
+        unit = text.units[back]
+        if isinstance(unit.value, TeamName):
+            n = number.get(id(unit.value))
+            return None if {"former", "ex"} & {text.units[max(0, back - 1)].word} else n
+        if not {"role", "coach", "keeper", "possessive", "word", "past"} & unit.signature:
+            return None
+    return None
+
+
+def side_around(text: Text, index: int, number: dict[int, int]) -> int | None:
+    """The side of "Klopp's men": not the one that the sentence names beside it, else the one told of before."""
+    start, end = text.sentence(index)
+    here = {n for i in range(start, end) if (n := number.get(id(text.units[i].value))) is not None}
+    if len(here) == 1:
+        return 1 - here.pop()
+    topic = topic_team(text, start) if not here else None
+    return None if topic is None else number.get(id(text.units[topic].value))

@@ -476,6 +476,8 @@ def assign_teams(
         for goal, weight in zip(goals, evidence, strict=True):
             goal.team = 0 if weight >= 0 else 1
         return
+    results = {claim.winner for claim in frame.results if not claim.whole_tie}
+    winner = next(iter(results)) if len(results) == 1 else None
     order = in_order_of_play(goals)
     complete = final is not None and len(goals) == sum(final)
     by_scorer: dict[int, list[int]] = {}
@@ -484,10 +486,12 @@ def assign_teams(
     best: tuple[float, tuple[int, ...]] | None = None
     for choice in product((0, 1), repeat=len(goals)):
         value = sum(w if side == 0 else -w for w, side in zip(evidence, choice, strict=True))
+        counts = (choice.count(0), choice.count(1))
         if final is not None:
-            counts = (choice.count(0), choice.count(1))
             value += 0.3 * sum(final[side] for side in choice) / max(1, sum(final))
             value -= 4.0 * (max(0, counts[0] - final[0]) + max(0, counts[1] - final[1]))
+        elif winner is not None:
+            value += 0.3 * choice.count(winner) - 3.0 * (counts[winner] <= counts[1 - winner])
         for indices in by_scorer.values():
             played = {choice[i] != (goals[i].kind == "own_goal") for i in indices}
             value -= 6.0 * (len(played) - 1)
@@ -496,7 +500,7 @@ def assign_teams(
             best = (value, choice)
     assert best is not None
     for goal, side, weight in zip(goals, best[1], evidence, strict=True):
-        goal.team = side if final is not None or weight else None
+        goal.team = side if final is not None or winner is not None or weight else None
 
 
 def in_order_of_play(goals: list[ToldGoal]) -> list[tuple[int, ToldGoal]]:

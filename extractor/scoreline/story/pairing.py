@@ -85,6 +85,8 @@ def is_nationality(text: Text, index: int) -> bool:
     if not isinstance(team, TeamName) or team.known is None or team.known.kind != "nation":
         return False
     after = text.units[index + 1]
+    if "possessive" in after.signature and {"team", "person"} & text.units[index + 2].signature:
+        return True
     return bool({"role", "keeper"} & after.signature) or after.word in ("star", "international", "ace", "legend")
 
 

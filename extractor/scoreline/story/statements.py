@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from scoreline.pipeline.names import Nominal, TeamName
+from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.results import Claim
 from scoreline.pipeline.scores import ScoreMention, is_elsewhere, is_unreal
 from scoreline.pipeline.units import Text
@@ -34,6 +35,9 @@ class Reading:
             return next((n for n, team in enumerate(self.frame.teams) if team is value), None)
         if isinstance(value, Nominal) and value.role == "coached":
             return self.people.get(id(value.coach))
+        if isinstance(value, Description):
+            named = [n for n, team in enumerate(self.frame.teams) if team.name in value.names]
+            return named[0] if len(named) == 1 else None
         if isinstance(value, Nominal) and self.frame.home is not None:
             return self.frame.home if value.role == "home" else 1 - self.frame.home
         return None
@@ -104,7 +108,8 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
             if goals is not None:
                 lines.append(line(mention, kind, goals))
     if tie:
-        lines += first_leg_by_sum(aside, lines, final)
+        others = [m for m in kinds.get(ScoreKind.FINAL, []) if reading.oriented(m) != final]
+        lines += first_leg_by_sum([*aside, *others], lines, final)
     for kind in (ScoreKind.HALF_TIME, ScoreKind.RUNNING):
         for mention in kinds.get(kind, []):
             goals = reading.oriented(mention) or within(mention.figures, final)
@@ -128,7 +133,8 @@ def kinds_of(mention: ScoreMention, extra_time: bool, tie: bool) -> list[ScoreKi
     if "night" in cues and "aggregate" not in cues and "running" not in cues:
         return [ScoreKind.FINAL]
     if TIE_CUES & cues:
-        moving = "joined" in cues or ("running" in cues and not mention.claims and "settled" not in cues)
+        won = any(claim.says == "win" for claim in mention.claims)
+        moving = "joined" in cues or ("running" in cues and not won and "settled" not in cues)
         kinds = [ScoreKind.RUNNING_AGGREGATE if moving else ScoreKind.AGGREGATE]
         return [ScoreKind.FINAL, *kinds] if "also-final" in cues else kinds
     if "shootout" in cues:

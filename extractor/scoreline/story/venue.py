@@ -71,7 +71,8 @@ def country_votes(text: Text, frame: MatchFrame, votes: Counter[int]) -> None:
             continue
         if units[i - 1].word == "in" and place.known.country in countries:
             owner = countries.index(place.known.country)
-            first_leg = any({"first-leg"} & unit.signature for unit in units[max(0, i - 6) : i])
+            before = units[max(0, i - 6) : i]
+            first_leg = any("first-leg" in u.signature or u.word in ("first", "opening", "away") for u in before)
             votes[1 - owner if first_leg else owner] += 2.0  # type: ignore[assignment]
 
 
