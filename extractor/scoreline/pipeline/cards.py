@@ -27,7 +27,11 @@ from scoreline.pipeline.roles import is_person
 from scoreline.pipeline.units import Text
 from scoreline_models import CardKind
 
-MONTHS = frozenset(["january", "february", "april", "june", "july", "august", "september", "october", "november", "december"])
+MONTHS = frozenset(
+    ["january", "february", "april", "june", "july", "august", "september", "october", "november", "december"]
+)
+YELLOW = frozenset({"yellow-noun", "yellow-nouns", "bare-yellow", "booked", "book-noun"})
+BOOKING_VERBS = ("book", "caution", "yellow")
 SECOND_WORDS = frozenset({"second", "2nd"})
 PLURAL = frozenset({"were", "are", "both"})
 SINGULAR = frozenset({"was", "is"})
@@ -37,9 +41,10 @@ SINGULAR = frozenset({"was", "is"})
 class CardMention:
     """One place that tells of a card. Units are counted in the tagged text.
 
-    `sureness` is 2 where the words name card and player, 1 where context alone tells one of them, and 0 where they only
-    hint at a card that other words must tell. `straight` where they rule a second booking out. `effect` is "card", or what the words do to a card told before: "cancel" and
-    "raise"; "short" where they only tell that a side is a player short.
+    `sureness` is 2 where the words name card and player, 1 where context alone tells one of them, and 0 where they
+    only hint at a card that other words must tell. `straight` where they rule a second booking out. `effect` is
+    "card", or what the words do to a card told before: "cancel" and "raise"; "short" where they only tell that a side
+    is a player short.
     """
 
     rule: str
@@ -60,14 +65,9 @@ def card_mentions(text: Text) -> list[CardMention]:
     """All places that tell of a card of this match, in text order."""
     found = list(find("cards", text.rendered))
     masked = {
-        place
-        for match in found
-        if match.rule.meaning["frame"] == "mask"
-        for place in range(match.start, match.end)
+        place for match in found if match.rule.meaning["frame"] == "mask" for place in range(match.start, match.end)
     }
-    wanted = (
-        match for match in found if match.rule.meaning["frame"] != "mask" and trigger(match) not in masked
-    )
+    wanted = (match for match in found if match.rule.meaning["frame"] != "mask" and trigger(match) not in masked)
     matches = [match for match in longest(wanted) if not dated(text, match.start)]
     officials = referees(text) | {id(person) for match in matches for person in showing(text, match)}
     mentions = [mention for match in matches for mention in read_match(text, match, officials)]
@@ -137,7 +137,7 @@ def read_match(text: Text, found: Found, officials: set[int]) -> Iterator[CardMe
 def told_as_past(text: Text, found: Found) -> bool:
     """Whether a card is told as background: "who had already been booked"."""
     words = {unit.word for unit in text.units[max(0, found.start - 4) : found.start]}
-    return bool({"had", "already", "having"} & words) and "been" in words or "already" in words
+    return "already" in words or ("been" in words and bool({"had", "having"} & words))
 
 
 def card_before(text: Text, index: int) -> bool:
@@ -150,9 +150,7 @@ def points_back(text: Text, found: Found) -> bool:
     """Whether a match names no player itself, but goes on with what was told just before."""
     at = found.first("player")
     described = at is not None and not isinstance(text.units[at].value, Person)
-    pronoun = found.first("them") is not None or (
-        found.first("him") is not None and "shown_by" in found.rule.meaning
-    )
+    pronoun = found.first("them") is not None or (found.first("him") is not None and "shown_by" in found.rule.meaning)
     return described or pronoun or found.rule.meaning["frame"] == "culprit"
 
 
@@ -173,7 +171,7 @@ def kind_of(text: Text, found: Found, place: int) -> CardKind:
         return CardKind.SECOND_YELLOW
     if given is not None:
         kind = CardKind(given)
-    elif {"yellow-noun", "yellow-nouns", "bare-yellow", "booked", "in-book", "the-book"} & signature or ("booker" in signature and unit.word.startswith(("book", "caution", "yellow"))):
+    elif YELLOW & signature or ("booker" in signature and unit.word.startswith(BOOKING_VERBS)):
         kind = CardKind.YELLOW
     else:
         kind = CardKind.RED
@@ -185,7 +183,7 @@ def kind_of(text: Text, found: Found, place: int) -> CardKind:
 
 
 def is_second(text: Text, found: Found) -> bool:
-    """Whether a booking is told to be the player's second: "a second, harsh booking", "booked again", "booked twice"."""
+    """Whether a booking is told to be the player's second: "a second, harsh booking", "booked again"."""
     units = text.units
     if any(units[i].word in SECOND_WORDS for i in range(found.start, found.end)):
         return True
@@ -204,8 +202,7 @@ def names_second_booking(text: Text, found: Found) -> bool:
     units = text.units
     first, last = text.sentence(found.start)
     return any(
-        "second-yellow" in units[i].signature
-        for i in range(max(first, found.start - 14), min(last, found.end + 14))
+        "second-yellow" in units[i].signature for i in range(max(first, found.start - 14), min(last, found.end + 14))
     )
 
 

@@ -1,6 +1,6 @@
 """Disallowed goals: the ball in the net and ruled out, each once."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.context import Context
@@ -48,7 +48,7 @@ class DisallowedMention:
     minute: ClockValue | None = None
     minute_at: int | None = None
     sure: bool = True
-    context: Context = Context()
+    context: Context = field(default_factory=Context)
     others: tuple["DisallowedMention", ...] = ()
 
 
@@ -129,7 +129,7 @@ def finish_before(text: Text, found: Found, officials: set[int]) -> tuple[int, i
     """The finish that a ruling undoes, and the unit of the person who finished."""
     units = text.units
     place = found.first("ruling") or found.start
-    first, last = text.sentence(place)
+    first, _ = text.sentence(place)
     turns = [i for i in range(first, place) if turns_round(text, i)]
     for turn in reversed(turns):
         finish = last_finish(text, max(first, place - REACH), turn, officials)

@@ -373,6 +373,9 @@ def describe(text: Text, found: Found, mention: GoalMention) -> None:
         mention.kind = "own_goal"
     if mention.count == 1:
         mention.minute, mention.minute_at = minute_near(text, found.start, found.end)
+        at = mention.minute_at
+        if mention.strength == 1 and at is not None and clause_distance(text, found.start, found.end, at) > 8:
+            mention.minute = mention.minute_at = None
 
 
 def is_penalty(text: Text, start: int, end: int) -> bool:

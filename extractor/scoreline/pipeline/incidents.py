@@ -32,7 +32,7 @@ HAPPENINGS = frozenset(
         "sure-finish",
         "booked",
         "sent-off",
-        "in-book",
+        "book-noun",
         "yellow-noun",
         "red-noun",
         "dismissal",
@@ -61,9 +61,7 @@ SEEING = frozenset(
         "including",
     }
 )
-PARTS_OF_NAME = frozenset(
-    {"role", "keeper", "coach", "age", "det", "team", "possessive", "proper", "word", "home-adj"}
-)
+PARTS_OF_NAME = frozenset({"role", "keeper", "coach", "age", "det", "team", "possessive", "proper", "word", "home-adj"})
 
 
 def referees(text: Text) -> set[int]:
@@ -93,11 +91,7 @@ def player_at(text: Text, index: int, officials: set[int]) -> Person | None:
     if person is None and is_demonym(text, index):
         person = named_before(text, index, officials) or subject_before(text, index, officials)
     elif person is None and is_person(unit):
-        person = (
-            complement_of(text, index, officials)
-            or named_before(text, index, officials)
-            or resolve(text, index)
-        )
+        person = complement_of(text, index, officials) or named_before(text, index, officials) or resolve(text, index)
         if person is not None and id(person) in coaches(text):
             person = subject_before(text, index, officials | coaches(text))
     if person is None or id(person) in officials:
@@ -109,9 +103,7 @@ def subject_before(text: Text, index: int, officials: set[int]) -> Person | None
     """The first subject of the sentence before a unit's that names somebody."""
     start, _ = text.sentence(index)
     for first, last in sentences_before(text, start, 2):
-        people = [
-            i for i in range(first, last) if named(text.units[i]) and id(text.units[i].value) not in officials
-        ]
+        people = [i for i in range(first, last) if named(text.units[i]) and id(text.units[i].value) not in officials]
         if people:
             return named(text.units[next((i for i in people if is_subject(text, i, i + 9)), people[0])])
     return None
@@ -131,9 +123,7 @@ def named_before(text: Text, index: int, officials: set[int]) -> Person | None:
 def complement_of(text: Text, index: int, officials: set[int]) -> Person | None:
     """Whom a description after "be" describes: Westwood in "Westwood was the first player booked"."""
     units = text.units
-    if index < 2 or not (
-        "be" in units[index - 1].signature or units[index - 1].word in ("became", "becoming")
-    ):
+    if index < 2 or not ("be" in units[index - 1].signature or units[index - 1].word in ("became", "becoming")):
         return None
     person = named(units[index - 2])
     return person if person is not None and id(person) not in officials else None
@@ -169,7 +159,7 @@ def is_demonym(text: Text, index: int) -> bool:
 
 
 def is_object(text: Text, index: int) -> bool:
-    """Whether a name is the object of a participle or noun: Smith in "after clattering Smith", "a foul on Smith that"."""
+    """Whether a name is the object of a participle or noun: Smith in "clattering Smith", "a foul on Smith that"."""
     units = text.units
     back = index - 1
     while back > 0 and {"role", "det", "team", "possessive", "keeper", "coach"} & units[back].signature:
@@ -195,9 +185,7 @@ def antecedent(text: Text, index: int, officials: set[int]) -> Person | None:
         if person is not None:
             return person
     for first, last in sentences_before(text, start, 2):
-        people = [
-            i for i in range(first, last) if is_person(units[i]) and id(units[i].value) not in officials
-        ]
+        people = [i for i in range(first, last) if is_person(units[i]) and id(units[i].value) not in officials]
         ordered = [i for i in people if is_subject(text, i, i + 9)] + people
         for i in ordered:
             person = player_at(text, i, officials)
@@ -245,11 +233,7 @@ def owner(text: Text, index: int, officials: set[int]) -> int | None:
     units = text.units
     start, _ = text.sentence(index)
     for i in range(index - 1, start - 1, -1):
-        if (
-            is_person(units[i])
-            and "possessive" in units[i + 1].signature
-            and id(units[i].value) not in officials
-        ):
+        if is_person(units[i]) and "possessive" in units[i + 1].signature and id(units[i].value) not in officials:
             return i
     return None
 
@@ -263,11 +247,7 @@ def offender(text: Text, index: int, officials: set[int]) -> Person | None:
         for i in range(index + 1, min(end, index + 5)):
             if units[i].word == "by":
                 return next(
-                    (
-                        player_at(text, j, officials)
-                        for j in range(i + 1, min(end, i + 6))
-                        if is_person(units[j])
-                    ),
+                    (player_at(text, j, officials) for j in range(i + 1, min(end, i + 6)) if is_person(units[j])),
                     None,
                 )
             if is_person(units[i]) or {"comma", "stop"} & units[i].signature:
@@ -398,9 +378,7 @@ def goes_on(text: Text, index: int) -> bool:
     """Whether words at a unit tie a sentence to what was told just before: "for the incident", "after the goal"."""
     units = text.units
     after_goal = (
-        "goal-noun" in units[index].signature
-        and units[index - 2].word == "after"
-        and units[index - 1].word == "the"
+        "goal-noun" in units[index].signature and units[index - 2].word == "after" and units[index - 1].word == "the"
     )
     return after_goal or "same-moment" in units[index].signature
 
@@ -448,15 +426,13 @@ def how_far(text: Text, place: int, start: int, end: int) -> float:
             continue
         if {"semicolon", "stop"} & unit.signature:
             distance += 10
-        elif unit.word in ("although", "though") or (
-            unit.word in ("before", "but", "then") and place < start
-        ) or (place >= end and "and" in unit.signature and i + 1 < len(between) and is_person(between[i + 1])):
-            distance += 14
         elif (
-            ("when" in unit.signature and unit.word != "with")
-            or unit.word in CLAUSE_WORDS
-            or "and" in unit.signature
+            unit.word in ("although", "though")
+            or (unit.word in ("before", "but", "then") and place < start)
+            or (place >= end and "and" in unit.signature and i + 1 < len(between) and is_person(between[i + 1]))
         ):
+            distance += 14
+        elif ("when" in unit.signature and unit.word != "with") or unit.word in CLAUSE_WORDS or "and" in unit.signature:
             distance += 5
         if HAPPENINGS & unit.signature:
             distance += 8

@@ -1,6 +1,6 @@
 """Missed penalties: penalties of the match saved, put wide or hit against the frame, each once."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.context import Context
@@ -21,6 +21,7 @@ SHOOTOUT_PHRASES = (
 )
 OTHER_MATCH = frozenset({"elsewhen", "first-leg"})
 REBOUND = frozenset({"rebound", "follow-up", "loose", "bounce", "bounced", "spilled"})
+NOT_GIVEN = frozenset({"unreal", "negation"})
 SCORING = frozenset({"score-verb", "sure-finish", "home", "finish-in"})
 
 
@@ -39,7 +40,7 @@ class PenaltyMention:
     minute: ClockValue | None = None
     minute_at: int | None = None
     sure: bool = True
-    context: Context = Context()
+    context: Context = field(default_factory=Context)
     others: tuple["PenaltyMention", ...] = ()
 
 
@@ -47,9 +48,7 @@ def missed_penalties(text: Text) -> list[PenaltyMention]:
     """The missed penalties of the match, each once, in the order of their first mention."""
     officials = referees(text)
     found = longest(match for match in find("penalties", text.rendered) if in_this_match(text, match))
-    mentions = [
-        m for match in found if (m := read_match(text, match, officials)) and not scored_after_all(text, m)
-    ]
+    mentions = [m for match in found if (m := read_match(text, match, officials)) and not scored_after_all(text, m)]
     return merge(mentions)
 
 
@@ -68,9 +67,7 @@ def in_this_match(text: Text, found: Found) -> bool:
     if any(OTHER_MATCH & unit.signature for unit in near):
         return False
     if not found.rule.meaning.get("unreal") and any(
-        "unreal" in units[i].signature
-        for i in before
-        if found.start - i <= 4 and units[i].word not in ("after",)
+        "unreal" in units[i].signature for i in before if found.start - i <= 4 and units[i].word not in ("after",)
     ):
         return False
     return not in_shootout(text, found.start)
@@ -79,8 +76,7 @@ def in_this_match(text: Text, found: Found) -> bool:
 def of_the_kick(text: Text, first: int, last: int) -> bool:
     """Whether a sentence can go on with a penalty that was just given: no other time, no other kind of shot."""
     return not any(
-        isinstance(unit.value, ClockValue)
-        or unit.word in ("free-kick", "free kick", "corner", "cross", "header")
+        isinstance(unit.value, ClockValue) or unit.word in ("free-kick", "free kick", "corner", "cross", "header")
         for unit in text.units[first:last]
     )
 
@@ -106,7 +102,7 @@ def awarded_before(text: Text, index: int) -> bool:
     units = text.units
     start, _ = text.sentence(index)
     for first, last in [(start, index), *sentences_before(text, start, 2)]:
-        if any({"unreal", "negation"} & unit.signature or unit.word in ("denied", "appeals") for unit in units[first:last]):
+        if any(NOT_GIVEN & unit.signature or unit.word in ("denied", "appeals") for unit in units[first:last]):
             continue
         for i in range(last - 1, first - 1, -1):
             if SCORING & units[i].signature and "pen" not in units[i].signature:
@@ -142,10 +138,7 @@ def award_minute(text: Text, index: int) -> tuple[ClockValue | None, int | None]
     units = text.units
     start, _ = text.sentence(index)
     for first, last in [(start, index), *sentences_before(text, start, 2)]:
-        if not any(
-            "pen" in units[i].signature and "pen-box" not in units[i + 1].signature
-            for i in range(first, last)
-        ):
+        if not any("pen" in units[i].signature and "pen-box" not in units[i + 1].signature for i in range(first, last)):
             continue
         for i in range(first, last):
             value = units[i].value
@@ -207,12 +200,7 @@ def scored_after_all(text: Text, mention: PenaltyMention) -> bool:
         for i in range(first, last):
             if SCORING & units[i].signature and not any("missed" in u.signature for u in units[i : i + 4]):
                 people = [player_at(text, j, set()) for j in range(first, i) if is_person(units[j])]
-                if (
-                    not people
-                    or people[-1] is None
-                    or people[-1] is mention.player
-                    or named_anew(text, first, i)
-                ):
+                if not people or people[-1] is None or people[-1] is mention.player or named_anew(text, first, i):
                     return True
     return False
 

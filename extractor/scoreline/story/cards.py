@@ -24,9 +24,7 @@ class CardEvent:
     mentions: tuple[CardMention, ...]
 
 
-def settle_cards(
-    text: Text, mentions: list[CardMention], anchor: Anchor = lambda place: None
-) -> list[CardEvent]:
+def settle_cards(text: Text, mentions: list[CardMention], anchor: Anchor = lambda place: None) -> list[CardEvent]:
     """The cards that the mentions tell of, in order of first mention.
 
     `anchor` gives the match minute of the last event told with a minute before a unit.
@@ -53,11 +51,13 @@ def given_to_sure(mentions: list[CardMention]) -> list[CardMention]:
         return mentions
     (player,) = sure.values()
     guesses = [m for m in mentions if sent_off(m.kind) and m.sureness == 1 and m.player is not player]
-    moved = {id(m) for m in guesses}
-    moved |= {
-        id(m) for m in mentions if m.sureness == 1 and any(g.player is m.player and abs(g.start - m.start) < ONE_SENTENCE for g in guesses)
-    }
-    return [replace(m, player=player) if id(m) in moved else m for m in mentions]
+
+    def misplaced(mention: CardMention) -> bool:
+        return mention.sureness == 1 and any(
+            guess.player is mention.player and abs(guess.start - mention.start) < ONE_SENTENCE for guess in guesses
+        )
+
+    return [replace(mention, player=player) if misplaced(mention) else mention for mention in mentions]
 
 
 def sent_off(kind: CardKind) -> bool:
@@ -115,8 +115,8 @@ def event_of(mentions: list[CardMention], kind: CardKind, anchor: Anchor) -> Car
 def looseness(mention: CardMention) -> tuple[bool, bool, bool, int]:
     """How little a mention's minute says.
 
-    A bound says less than a minute, a guess at the player less than his or her name, a minute counted from another event
-    less than one of its own; of such ones the last counts, since a lead leaves out what it counts from.
+    A bound says less than a minute, a guess at the player less than his or her name, a minute counted from another
+    event less than one of its own; of such ones the last counts, since a lead leaves out what it counts from.
     """
     minute = mention.minute
     if minute is None:
@@ -143,13 +143,9 @@ def resolve_minute(mention: CardMention, anchor: Anchor) -> ClockValue | None:
     return replace(value, minute=total, relative=None, precision="rounded") if 1 <= total <= 120 else None
 
 
-def time_by_numbers(
-    event: CardEvent, events: list[CardEvent], short: list[CardMention], anchor: Anchor
-) -> CardEvent:
+def time_by_numbers(event: CardEvent, events: list[CardEvent], short: list[CardMention], anchor: Anchor) -> CardEvent:
     """A sending-off without a minute, timed by "reduced to ten men after 65 minutes" where it is the only one."""
     if event.minute is not None or not sent_off(event.kind) or sum(sent_off(e.kind) for e in events) > 1:
         return event
-    minutes = [
-        m for mention in sorted(short, key=looseness) if (m := resolve_minute(mention, anchor)) is not None
-    ]
+    minutes = [m for mention in sorted(short, key=looseness) if (m := resolve_minute(mention, anchor)) is not None]
     return replace(event, minute=minutes[0]) if minutes else event

@@ -10,7 +10,7 @@ from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text
 from scoreline.story.clockwork import Moment
 from scoreline.story.frame import MatchFrame
-from scoreline.story.sides import Sides, team_of_mention
+from scoreline.story.sides import Sides, team_number, team_of_mention
 
 GOALISH = frozenset(
     {"take-lead", "score-verb", "lead-noun", "goal-noun", "penalty-word", "ahead", "pass-noun"}
@@ -116,9 +116,12 @@ def settle_goals(
     for goal in goals:
         settle_moment(goal, moments)
     loose = [m for m in loose if not told_already(m, goals, moments)]
+    assign_teams(text, goals, frame, sides, final)
     for goal in goals:
         if goal.moment is None:
-            attach_loose(text, goal, loose, moments, sentences)
+            rivals = [m for m in loose if team_number(m.team, frame) in (None, goal.team)]
+            taken = attach_loose(text, goal, rivals, moments, sentences)
+            loose = [m for m in loose if m is not taken]
             settle_moment(goal, moments)
     for goal in goals:
         if goal.moment is None:
@@ -402,6 +405,8 @@ def moment_nearby(
         ):
             continue
         first, last = text.sentence(mention.start)
+        if any(units[i].word == "already" for i in range(first, mention.start)):
+            continue
         spans = [(first, mention.start)]
         if first > 1:
             spans.append(text.sentence(first - 2))
@@ -424,10 +429,13 @@ def moment_nearby(
 
 def attach_loose(
     text: Text, goal: ToldGoal, loose: list[GoalMention], moments: dict[int, Moment], sentences: list[int]
-) -> None:
-    """Give a goal without a minute that of a scorerless mention ("Watford led after 24 minutes") near the scorer's name."""
+) -> GoalMention | None:
+    """Give a goal a scorerless mention that tells its minute ("Watford led after 24 minutes") near the scorer's name.
+
+    Returns the mention, or None where none fits.
+    """
     if any(moment_of(m, moments) for m in goal.mentions):
-        return
+        return None
     places = [sentences[m.start] for m in goal.mentions if m.count == 1]
     named = [sentences[i] for i, unit in enumerate(text.units) if unit.value is goal.scorer]
     for wanted in (places, named):
@@ -437,8 +445,8 @@ def attach_loose(
             apart = [sentences[mention.start] - place for place in wanted]
             if any(-2 <= gap <= 0 or (gap == 1 and wanted is places) for gap in apart):
                 goal.mentions.append(mention)
-                loose.remove(mention)
-                return
+                return mention
+    return None
 
 
 def settle_moment(goal: ToldGoal, moments: dict[int, Moment]) -> None:
