@@ -8,8 +8,8 @@ from scoreline.pipeline.units import Text
 from scoreline.story.cards import CardEvent, settle_cards
 
 INTRO = (
-    "Fulham met Stoke City at home, with Alan Long, Danny Fox, Jack Cole and Chris Young in the side against Peter Reid "
-    "and Paul Jones.\n\n"
+    "Fulham met Stoke City at home, with Alan Long, Danny Fox, Jack Cole and Chris Young in the side against "
+    "Peter Reid and Paul Jones.\n\n"
 )
 
 

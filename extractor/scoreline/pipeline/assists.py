@@ -14,6 +14,19 @@ NEW_CLAUSE = frozenset({"and", "as", "when", "while", "but", "where", "until", "
 """Words after which a pass is no object of what was said before."""
 TOUCHES = frozenset({"deflected", "misjudged", "missed", "deflecting", "allowed", "misread"})
 """What an opponent does to a pass that is still the scorer's to finish."""
+ERRORS = frozenset(
+    "loose poor weak misplaced under-hit underhit stray sloppy wayward risky errant mishit miscued horrible awful "
+    "wild careless short terrible clearance clearances backpass back-pass dreadful".split()
+)
+"""Words that make a pass a mistake."""
+POINTERS = frozenset({"for", "to", "towards", "toward", "onto", "allowing", "allowed", "allow", "enabling", "leaving", "into"})
+"""Words before whom a pass is for."""
+PATHS = frozenset({"path", "feet", "head", "run", "stride", "direction", "way", "toes", "foot", "chest", "boot"})
+"""What of his a player gets the ball to."""
+STOPS = frozenset({"when", "stop", "semicolon", "colon", "rel", "be", "have", "negation", "and", "comma"})
+"""Classes of the words that end what is said of a pass."""
+RECEIVER_REACH = 8
+"""How many units after a pass its receiver may be named."""
 REACH = 16
 """How many units back "for him to cross" may refer."""
 
@@ -62,18 +75,24 @@ def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
     frame = meaning["frame"]
     place = giver_at(text, found, frame)
     giver = person_at(text, place) if place is not None else None
-    if place is None or giver is None or is_cut_out(text, found.start):
+    if place is None or giver is None or is_cut_out(text, found.start) or is_error(text, found):
         return
-    got = found.first("receiver")
-    if got is None:
-        got = found.first("other")
+    got = found.first("receiver") or found.first("other") or receiver_after(text, found.end)
+    receiver = person_at(text, got) if got is not None else None
+    if receiver is giver:
+        if isinstance(text.units[place].value, Person):
+            receiver = None
+        else:
+            giver = somebody_else(text, place, giver)
+    if giver is None:
+        return
     yield AssistMention(
         found.rule.id,
         found.start,
         found.end,
         giver,
         place,
-        person_at(text, got) if got is not None else None,
+        receiver,
         got,
         taker(text, found.start) if frame == "giver" else None,
         meaning["weight"],
@@ -97,6 +116,39 @@ def giver_at(text: Text, found: Found, frame: str) -> int | None:
         return found.start - 1
     place = subject(text, found.start)
     return place if place is not None and is_person(units[place]) else None
+
+
+def receiver_after(text: Text, end: int) -> int | None:
+    """The unit of whom a pass is for, as the words after it tell: "for Ruiz to score", "into the path of Ruiz"."""
+    units = text.units
+    _, last = text.sentence(end - 1)
+    for i in range(end, min(last, end + RECEIVER_REACH)):
+        if units[i].word in POINTERS:
+            for j in range(i + 1, min(last, i + 5)):
+                if is_person(units[j]):
+                    return j if "possessive" not in units[j + 1].signature or units[j + 2].word in PATHS else None
+                if units[j].word == "to" or STOPS & units[j].signature:
+                    break
+        if STOPS & units[i].signature or is_person(units[i]):
+            return None
+    return None
+
+
+def somebody_else(text: Text, index: int, other: Person) -> Person | None:
+    """The last person named before a unit, in its sentence or the one before, other than a given one."""
+    first, _ = text.sentence(index)
+    if first >= 2:
+        first, _ = text.sentence(first - 2)
+    people = (text.units[i].value for i in range(index - 1, first - 1, -1) if usable(text, i, False))
+    return next((person for person in people if isinstance(person, Person) and person is not other), None)
+
+
+def is_error(text: Text, found: Found) -> bool:
+    """Whether a pass is told as a mistake, and so as an opponent's."""
+    units = text.units
+    return any(units[i].word in ERRORS for i in range(found.start, found.end)) or (
+        units[found.end].word == "straight" or units[found.start - 1].word in ERRORS
+    )
 
 
 def is_cut_out(text: Text, start: int) -> bool:

@@ -26,6 +26,8 @@ SHARED = frozenset(
 """Rules whose verb several people can share."""
 DOUBTFUL = frozenset(
     {
+        "goal.sure-finish",
+        "goal.to-score",
         "goal.finish-in",
         "goal.past-keeper",
         "goal.finish-in-attempt",
@@ -106,9 +108,9 @@ def was_saved(text: Text, mention: GoalMention) -> bool:
     units = text.units
     _, last = text.sentence(mention.start)
     for i in range(mention.end, min(last, mention.end + 14)):
-        if {"save-word", "missed"} & units[i].signature or units[i].word in ("forced", "safety", "only for"):
+        if {"save-word", "missed"} & units[i].signature or units[i].word in ("forced", "safety", "only for", "reacted"):
             return True
-        if units[i].word in ("after", "when", "following", "but", "before", "while"):
+        if units[i].word in ("after", "when", "following", "before", "while"):
             return False
     return False
 
@@ -142,6 +144,8 @@ def read_match(text: Text, found: Found) -> Iterator[GoalMention]:
         context=context,
     )
     describe(text, found, base)
+    if frame in ("list", "team") and any("unreal" in units[i].signature for i in range(found.start, found.end)):
+        return
     if frame == "list":
         first = found.first("scorers")
         assert first is not None

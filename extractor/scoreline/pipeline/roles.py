@@ -150,6 +150,8 @@ def subject(text: Text, trigger: int, possessor: bool = False) -> int | None:
     units = text.units
     start, _ = text.sentence(trigger)
     noun: int | None = None
+    if trigger - 2 >= start and "possessive" in units[trigger - 1].signature and is_person(units[trigger - 2]):
+        return trigger - 2
     i = trigger - 1
     while i >= start:
         unit = units[i]
@@ -217,7 +219,7 @@ def resolve(text: Text, index: int) -> Person | None:
         people = [i for i in range(start, stop) if usable(text, i, keeper)]
         subjects = [i for i in people if is_subject(text, i, i + 9)]
         if subjects:
-            return named(units[subjects[0] if wanted is None else subjects[-1]])
+            return named(units[subjects[0 if wanted is None else -1]])
         possessors = [i for i in people if "possessive" in units[i + 1].signature]
         if possessors:
             return named(units[possessors[0]])

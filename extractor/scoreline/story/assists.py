@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scoreline.pipeline.assists import AssistMention
+from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.goals import GoalMention
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text, Unit
@@ -14,6 +15,8 @@ LOOK_BACK = 30
 """How many units before a goal the pass may be told, in the sentence before."""
 SURE = 1.0
 """From what evidence on a person's side is taken as known."""
+CERTAIN = 3.0
+"""From what evidence on a person's side it outweighs that the scorer got the pass."""
 TOO_FAR = 30.0
 """The cost from which a pass is not believed to have made a goal."""
 ELSEWHERE = frozenset({"but", "before", "although", "though", "while", "and", "however", "until"})
@@ -22,8 +25,10 @@ SURE_FINISH = frozenset({"sure-finish", "score-verb", "home", "goal-noun"})
 """Classes of the words that tell a goal."""
 FINISH = frozenset({"finish-verb", "shoot", "finish-in"})
 """Classes of verbs that tell a goal where the words after them say where the ball went."""
-TARGET = frozenset({"beating", "in", "home"})
-"""Classes of the words for where a ball goes when it goes in."""
+TARGET = frozenset({"past", "beyond", "into", "in", "home", "through", "under", "underneath", "beneath", "inside"})
+"""Words for where a ball goes when it goes in."""
+NEAR = 10
+"""How many units before a pass may show that it came to nothing."""
 HIT = frozenset({"hit", "struck", "against", "off", "rattled", "clipped", "shook", "hitting", "striking"})
 GOAL_FRAME = frozenset({"post", "frame"})
 NO_MISS = frozenset({"narrowly", "stands", "inches", "comfortably", "agonisingly", "save"})
@@ -93,8 +98,10 @@ def can_make(text: Text, goal: ToldGoal, mention: AssistMention, teams: Teams) -
         return False
     if any(told.beaten is giver for told in goal.mentions) and not meets(goal, mention):
         return False
+    if meets(goal, mention) and abs(teams.sides.of(giver)) < CERTAIN:
+        return True
     own, theirs = teams.of(giver), goal.team if goal.team is not None else teams.of(scorer)
-    return own is None or theirs is None or own == theirs or mention.receiver is scorer
+    return own is None or theirs is None or own == theirs
 
 
 def cost_of(
@@ -141,7 +148,7 @@ def distance(
         return 0.0
     after = mention.start >= told.end
     start, end = (told.end, mention.start) if after else (mention.end, told.start)
-    if broken_off(text, start, end) or others_between(goals, goal, start, end):
+    if broken_off(text, start, end) or others_between(goals, goal, mention, start, end):
         return TOO_FAR
     cost = float(end - start)
     if not meets(goal, mention):
@@ -161,7 +168,8 @@ def distance_before(
         return TOO_FAR
     if told.start - mention.end > LOOK_BACK or broken_off(text, mention.end, told.start):
         return TOO_FAR
-    if others_between(goals, goal, mention.end, told.start) or told_in(goals, goal, text.sentence(first - 2)):
+    before = text.sentence(first - 2)
+    if others_between(goals, goal, mention, mention.end, told.start) or others_between(goals, goal, mention, *before):
         return TOO_FAR
     return 10.0 + (told.start - mention.end) / 3
 
@@ -172,17 +180,27 @@ def narrated(text: Text, goal: ToldGoal, mention: AssistMention, mentions: list[
         return TOO_FAR
     first, last = text.sentence(mention.start)
     units = text.units
-    if broken_off(text, first, last) or any(is_unreal(unit) for unit in units[first:last]):
+    near = max(first, mention.start - NEAR)
+    if broken_off(text, near, last) or any(is_unreal(unit) for unit in units[near:last]):
+        return TOO_FAR
+    if not fits_minute(text, goal, first, last):
         return TOO_FAR
     if any(first <= other.start < last and other.giver is goal.scorer for other in mentions):
         return TOO_FAR
     if not meets(goal, mention):
         others = [i for i in range(mention.end, last) if isinstance(units[i].value, Person)]
         before = [i for i in range(first, mention.start) if isinstance(units[i].value, Person)]
-        near = others[:1] or before[-1:]
-        if not near or units[near[0]].value is not goal.scorer:
+        beside = others[:1] or before[-1:]
+        if not beside or units[beside[0]].value is not goal.scorer:
             return TOO_FAR
     return 26.0 if tells_finish(text, first, last) else TOO_FAR
+
+
+def fits_minute(text: Text, goal: ToldGoal, start: int, end: int) -> bool:
+    """Whether no clock expression in a stretch of text times another goal than this."""
+    times = [unit.value.minute for unit in text.units[start:end] if isinstance(unit.value, ClockValue)]
+    told = [minute for minute in times if minute is not None]
+    return not told or goal.moment is None or any(abs(minute - goal.moment.minute) <= 2 for minute in told)
 
 
 def tells_finish(text: Text, start: int, end: int) -> bool:
@@ -190,7 +208,7 @@ def tells_finish(text: Text, start: int, end: int) -> bool:
     units = text.units
     return any(
         SURE_FINISH & units[i].signature
-        or (FINISH & units[i].signature and any(TARGET & unit.signature for unit in units[i + 1 : min(end, i + 8)]))
+        or (FINISH & units[i].signature and any(unit.word in TARGET for unit in units[i + 1 : min(end, i + 8)]))
         for i in range(start, end)
     )
 
@@ -198,11 +216,6 @@ def tells_finish(text: Text, start: int, end: int) -> bool:
 def is_unreal(unit: Unit) -> bool:
     """Whether a word makes what follows a chance, a wish or a failure."""
     return bool({"unreal", "negation"} & unit.signature)
-
-
-def told_in(goals: list[ToldGoal], goal: ToldGoal, span: tuple[int, int]) -> bool:
-    """Whether a stretch of text tells another goal."""
-    return others_between(goals, goal, *span)
 
 
 def broken_off(text: Text, start: int, end: int) -> bool:
@@ -220,6 +233,11 @@ def broken_at(text: Text, index: int) -> bool:
     return "missed" in unit.signature and unit.word not in NO_MISS
 
 
-def others_between(goals: list[ToldGoal], goal: ToldGoal, start: int, end: int) -> bool:
-    """Whether another goal is told between two places."""
-    return any(start <= told.start < end for other in goals if other is not goal for told in other.mentions)
+def others_between(goals: list[ToldGoal], goal: ToldGoal, mention: AssistMention, start: int, end: int) -> bool:
+    """Whether another goal is told between two places, by another player than who gave the pass."""
+    return any(
+        start <= told.start < end
+        for other in goals
+        if other is not goal and other.scorer is not mention.giver
+        for told in other.mentions
+    )

@@ -8,6 +8,7 @@ from scoreline.pipeline.excerpt import excerpt
 from scoreline.pipeline.names import Nominal, Person, TeamName
 from scoreline.pipeline.results import Claim, claims, topic_team
 from scoreline.pipeline.scores import ScoreMention, score_mentions
+from scoreline.pipeline.sport import is_football
 from scoreline.pipeline.tagging import Tagged
 from scoreline.pipeline.units import Text
 from scoreline.story.frame import MatchFrame, StatedResult, StatedScore
@@ -23,6 +24,8 @@ __all__ = ["MatchFrame", "StatedResult", "StatedScore", "match_frames"]
 def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchFrame]:
     """The matches of an article, in the order of the text; none where it recaps no football match."""
     text = tagged.text
+    if not is_football(text):
+        return []
     rendered = text.rendered
     told = claims(text, excerpt(rendered, "team", "score", "goalless"))
     scores = score_mentions(text, excerpt(rendered, "score", "goalless", "nil", "'goals'"), told)

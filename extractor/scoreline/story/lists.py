@@ -71,7 +71,8 @@ def merge_listed(
 ) -> list[ToldGoal]:
     """The goals with those of scorer lists: told ones get the list's minute, others are added.
 
-    Where the lists hold as many goals as the score, goals that they do not hold are left out.
+    Where the lists hold as many goals as the score, or stand below both line-ups, goals that they do not hold are
+    left out.
     """
     listed: list[ToldGoal] = []
     groups = list(dict.fromkeys(entry.group for entry in blocks.goals if entry.group is not None))
@@ -92,7 +93,8 @@ def merge_listed(
         if entry.minute is not None:
             goal.moment = Moment(entry.minute, entry.stoppage, entry.stoppage is not None, "exact", -1)
         listed.append(goal)
-    if listed and final is not None and len(listed) == sum(final):
+    whole = len(blocks.lineups) >= 2 if final is None else len(listed) == sum(final)
+    if listed and whole:
         return listed
     covered = {goal.team for goal in listed if goal.team is not None} if final is not None else set()
     full = {
