@@ -33,7 +33,11 @@ def context_of(text: Text, start: int, end: int) -> Context:
     for i in range(start - 1, max(first, start - UNREAL_REACH) - 1, -1):
         signature = units[i].signature
         if {"unreal", "negation"} & signature:
-            unreal = not (
+            helpless = units[i].word.startswith(("prevent", "den", "stop")) and any(
+                units[j].word in ("nothing", "unable to", "powerless", "helpless", "could not", "couldn't", "not", "little")
+                for j in range(max(first, i - 6), i)
+            )
+            unreal = not helpless and not (
                 units[i].word in ("no", "not")
                 and units[i + 1].word in ("mistake", "chance", "error", "surprise", "only", "doubt")
             )

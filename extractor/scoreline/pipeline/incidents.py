@@ -426,9 +426,11 @@ def how_far(text: Text, place: int, start: int, end: int) -> float:
             continue
         if {"semicolon", "stop"} & unit.signature:
             distance += 10
+        elif unit.word == "before":
+            distance += FARTHEST
         elif (
             unit.word in ("although", "though")
-            or (unit.word in ("before", "but", "then") and place < start)
+            or (unit.word in ("but", "then") and place < start)
             or (place >= end and "and" in unit.signature and i + 1 < len(between) and is_person(between[i + 1]))
         ):
             distance += 14

@@ -258,12 +258,6 @@ def in_headline(text: Text, run: Run) -> bool:
     return len(words) > 3 and sum(is_capitalised(text, unit) for unit in words) >= 0.7 * len(words)
 
 
-def is_abbreviation(text: Text, unit: Unit) -> bool:
-    """Whether a word is a few capitals, such as "BC"."""
-    word = text.source[unit.start : unit.end]
-    return 2 <= len(word) <= 4 and word.isalpha() and word.isupper()
-
-
 def spelled(text: Text, run: Run) -> str:
     """The words of a run as the article writes them, white space made one blank."""
     return " ".join(text.words(run.start, run.end).split())
@@ -403,7 +397,6 @@ def tag_names(text: Text) -> tuple[Text, Names]:
             team_parts.setdefault(part, []).append(team)
     forms = evidence(text, runs, unsettled)
     seen_mid = {folded_runs[i][0] for i in unsettled if not runs[i].initial}
-    occurrences = Counter(folded_runs[i][0] for i in unsettled)
     lone_forms = Counter(folded_runs[i][0] for i in unsettled)
     decided: dict[str, TeamName | Person | None] = {}
     for index in unsettled:
@@ -422,7 +415,7 @@ def tag_names(text: Text) -> tuple[Text, Names]:
                 team = TeamName(spelled(text, runs[index]))
                 names.teams.append(team)
                 decided[part] = team
-            elif part not in seen_mid and (part in common or (weight == 0 and occurrences[part] == 1)):
+            elif part not in seen_mid and (part in common or looks_inflected(part)):
                 decided[part] = None
             else:
                 decided[part] = Person((part,), spelled(text, runs[index]))
@@ -496,6 +489,11 @@ def meant_by(word: str, teams: list[TeamName]) -> TeamName:
         return (bool(whole), -rest if len(teams) > 1 and whole else 0, sum(team.forms.values()))
 
     return max(teams, key=rank)
+
+
+def looks_inflected(word: str) -> bool:
+    """Whether an unknown word at a sentence's start ends like an adverb or a verb form rather than a name."""
+    return word.endswith(("ly", "ing", "ed", "ic", "ive", "ous"))
 
 
 def nearest(candidates: list[tuple[int, Person]], index: int) -> Person:

@@ -35,6 +35,8 @@ class Claim:
     score: int | None = None
     figures: tuple[int, int] | None = None
     whole_tie: bool = False
+    from_topic: bool = False
+    """Whether the team guessed is the one told of in a sentence before."""
     guessed: int | None = None
     """The unit of the team that no rule names, but that is the sentence's subject."""
 
@@ -95,6 +97,9 @@ def read_claim(text: Text, found: Found) -> Claim | None:
     subject = meaning.get("subject")
     if subject is not None:
         fill_subject(text, claim, subject)
+    if claim.says == "win" and claim.figures is not None and claim.figures[0] == claim.figures[1]:
+        claim.says, claim.sides = "draw", claim.teams
+        claim.winner = claim.loser = None
     where = meaning.get("home")
     if where is not None:
         claim.home = {"loser": claim.loser, "winner": claim.winner}.get(
@@ -152,6 +157,7 @@ def fill_subject(text: Text, claim: Claim, role: str) -> None:
     subject = subject_team(text, claim.start)
     if subject is None and not claim.teams:
         subject = topic_team(text, claim.start)
+        claim.from_topic = subject is not None
     if subject is None or any(text.units[unit].value is text.units[subject].value for unit in claim.teams):
         return
     claim.guessed = subject

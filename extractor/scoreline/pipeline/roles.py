@@ -185,7 +185,8 @@ def subject(text: Text, trigger: int, possessor: bool = False) -> int | None:
                 and "possessive" not in units[i + 1].signature
             ):
                 return i
-            if is_subject(text, i, trigger):
+            official = text.offices.get(id(unit.value), set()) & {"coach", "referee"}
+            if not official and is_subject(text, i, trigger):
                 return i
         i -= 1
     return None

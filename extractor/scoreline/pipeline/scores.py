@@ -145,6 +145,17 @@ def is_unreal(text: Text, index: int, told: bool = False) -> bool:
     return False
 
 
+def is_conditional(text: Text, index: int) -> bool:
+    """Whether words after a result make it only possible: "a defeat would have left them bottom"."""
+    _, last = text.sentence(index - 1)
+    for i in range(index, min(last, index + REACH_AFTER)):
+        if text.units[i].word in ("would", "could", "might", "may", "will"):
+            return True
+        if {"comma", "semicolon", "stop", "when", "past"} & text.units[i].signature:
+            return False
+    return False
+
+
 def is_elsewhere(text: Text, start: int, end: int) -> bool:
     """Whether words near a score or a claim place it in another match: "last week's", "in September", "since a"."""
     units = text.units
@@ -153,7 +164,7 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
         signature = units[i].signature
         if {"comma", "semicolon", "stop", "score"} & signature or units[i].word == "but":
             break
-        if i == start - 1 and units[i].word == "that":
+        if (i == start - 1 and units[i].word == "that") or "month" in signature:
             return True
         if units[i].word == "last" and "weekday" in units[i + 1].signature:
             return True

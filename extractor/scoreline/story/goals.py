@@ -65,6 +65,30 @@ class ToldGoal:
         return max((mention.start for mention in self.mentions), default=0)
 
 
+def claimed_by(group: list[GoalMention]) -> int:
+    """How many goals the mentions of one player claim at least."""
+    return max(max(m.count for m in group), max(m.nth or 1 for m in group))
+
+
+def within_score(people: list[list[GoalMention]], total: int | None) -> tuple[list[list[GoalMention]], int]:
+    """The players whom the score has room for, the surest first, and how many goals they claim.
+
+    Those told beyond doubt stay even where there is no room: that contradicts the score.
+    """
+    ranked = sorted(
+        people,
+        key=lambda g: (any(m.explicit for m in g), max(m.strength for m in g), len(g)),
+        reverse=True,
+    )
+    kept, claimed = [], 0
+    for group in ranked:
+        certain = any(m.explicit and m.strength == 3 and m.minute_at is not None for m in group)
+        if total is None or claimed < total or certain:
+            kept.append(group)
+            claimed += claimed_by(group)
+    return [group for group in people if group in kept], claimed
+
+
 def sentence_numbers(text: Text) -> list[int]:
     """The number of each unit's sentence."""
     numbers, current = [], 0
@@ -99,10 +123,10 @@ def settle_goals(
     weak = [group for group in people if max(m.strength for m in group) < 2]
     people = [group for group in people if group not in weak]
     room = None if total is None else total - len(people)
+    people, claimed = within_score(people, total)
     # A goal that words only point to ("secured three points") counts where the score needs one more.
     named_weakly = sorted((g for g in weak if any(m.explicit for m in g)), key=lambda g: -len(g))
     if total is not None:
-        claimed = sum(max(max(m.count for m in g), max(m.nth or 1 for m in g)) for g in people)
         people += named_weakly[: max(0, total - claimed)]
     room = None if total is None else total - len(people)
     goals: list[ToldGoal] = []

@@ -14,6 +14,8 @@ FIGURES_WEIGHT = 2.5
 LEAD_UNITS = 60
 MOST = 12.0
 """Mentions beyond so many say no more about a team's playing."""
+UNLIKE = 8.0
+"""What it says against a pair that one is a club and one a nation."""
 MOST_CLAIMED = 12.0
 """The same for claims about a pair."""
 LEAD_PARAGRAPHS = 3
@@ -41,6 +43,9 @@ class Standing:
         """How much speaks for a pair."""
         a, b = pair
         mentions = min(self.weight[a], MOST) + min(self.weight[b], MOST)
+        known = [team.known for team in (self.teams[a], self.teams[b])]
+        if all(known) and len({team.kind for team in known if team}) > 1:
+            mentions -= UNLIKE
         return float(mentions + min(self.pairs[min(a, b), max(a, b)], MOST_CLAIMED))
 
 

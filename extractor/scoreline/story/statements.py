@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from scoreline.pipeline.names import Nominal, TeamName
 from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.results import Claim
-from scoreline.pipeline.scores import ScoreMention, is_elsewhere, is_unreal
+from scoreline.pipeline.scores import ScoreMention, is_conditional, is_elsewhere, is_unreal
 from scoreline.pipeline.units import Text
 from scoreline.story.frame import MatchFrame, StatedResult, StatedScore
 from scoreline_models import ScoreKind
@@ -115,6 +115,7 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
             goals = reading.oriented(mention) or within(mention.figures, final)
             if goals is not None:
                 lines.append(line(mention, kind, goals))
+    frame.results = borne_out(reading, claims, kind_at, finals)
     chosen = [one for one in finals if one.goals == final]
     rest = sorted((one for one in lines if one not in chosen), key=lambda one: one.start)
     frame.scores = chosen + rest
@@ -231,6 +232,20 @@ def results(
         )
         found.append(StatedResult(winner, claim.start, claim.end, claim.rule, tie))
     return found
+
+
+def borne_out(
+    reading: Reading, claims: list[Claim], kind_at: dict[int, ScoreKind | None], finals: list[StatedScore]
+) -> list[StatedResult]:
+    """The results, without those whose figures turned out to be another match's, or that a topic alone tells."""
+    starts = {one.start for one in finals}
+    dropped = {
+        claim.start
+        for claim in claims
+        if claim.from_topic
+        or (claim.score is not None and kind_at.get(claim.score) is ScoreKind.FINAL and claim.score not in starts)
+    }
+    return [result for result in reading.frame.results if result.start not in dropped]
 
 
 def of_tie(text: Text, claim: Claim) -> bool:

@@ -1,0 +1,122 @@
+"""Match minutes in a told story: relative times, stoppage time, extra time."""
+
+import pytest
+
+from scoreline import extract
+from scoreline_models import Goal, Precision
+
+HOME, AWAY = "Dunmore Town", "Oakwood Rovers"
+
+
+CLOSING = "\n\nIt was good football in the rain."
+"""A score and two clubs by themselves may be of any sport."""
+
+
+def goals(text: str) -> list[Goal]:
+    (match,) = extract(text + CLOSING).matches
+    return list(match.goals)
+
+
+def minutes(text: str) -> list[str]:
+    """The goals' minutes, rounded ones with a tilde."""
+    return [f"{goal.minute}{'~' * (goal.minute.precision is Precision.ROUNDED)}" for goal in goals(text) if goal.minute]
+
+
+@pytest.mark.parametrize(
+    ("second", "minute"),
+    [
+        ("Carl Nash levelled three minutes later.", "23'~"),
+        ("Three minutes later Carl Nash levelled.", "23'~"),
+        ("Carl Nash equalised a minute later.", "21'~"),
+        ("Within two minutes Carl Nash had equalised.", "22'~"),
+        ("Just 99 seconds later Carl Nash levelled.", "22'~"),
+        ("Moments later Carl Nash equalised.", "20'~"),
+        ("The lead lasted only six minutes before Carl Nash equalised.", "26'~"),
+    ],
+)
+def test_a_time_told_by_another_goal_counts_from_it(second: str, minute: str) -> None:
+    assert minutes(f"{HOME} 1-1 {AWAY}\n\nAlan Hale scored for {HOME} in the 20th minute. {second}") == ["20'", minute]
+
+
+def test_relative_times_chain() -> None:
+    text = f"""{HOME} 3-0 {AWAY}
+
+Alan Hale scored in the tenth minute. Five minutes later Tom Bell scored again. Two minutes later Joe Pike scored the
+third goal."""
+    assert minutes(text) == ["10'", "15'~", "17'~"]
+
+
+def test_a_time_told_backwards_puts_the_goal_before() -> None:
+    text = f"{HOME} 2-0 {AWAY}\n\nTom Bell scored in the 60th minute. Alan Hale had scored the first goal ten minutes earlier."
+    assert [(goal.scorer.name, str(goal.minute)) for goal in goals(text) if goal.scorer] == [
+        ("Alan Hale", "50'"),
+        ("Tom Bell", "60'"),
+    ]
+
+
+def test_a_relative_time_with_nothing_before_it_is_no_minute() -> None:
+    (goal,) = goals(f"{HOME} 1-0 {AWAY}\n\nFive minutes later Alan Hale scored the only goal.")
+    assert goal.minute is None or goal.minute.value is None
+
+
+@pytest.mark.parametrize(
+    ("when", "minute"),
+    [
+        ("in the 95th minute", "90+5'"),
+        ("in the fifth minute of stoppage time", "90+5'"),
+        ("five minutes into stoppage time", "90+5'~"),
+        ("at 90+5", "90+5'"),
+        ("deep into stoppage time", "90+'~"),
+        ("in the second minute of first-half stoppage time", "45+2'"),
+        ("in first-half stoppage time", "45+'~"),
+        ("in stoppage time at the end of the first half", "45+'~"),
+        ("in the 45th minute", "45'"),
+        ("in the 90th minute", "90'"),
+        ("in the last minute", "90'~"),
+        ("two minutes after the restart", "47'~"),
+        ("four minutes from time", "86'~"),
+    ],
+)
+def test_a_goal_and_its_minute(when: str, minute: str) -> None:
+    assert minutes(f"{HOME} 1-0 {AWAY}\n\nAlan Hale scored {when}.") == [minute]
+
+
+def test_bracketed_stoppage_time() -> None:
+    assert minutes(f"{HOME} 1-0 {AWAY}\n\nAlan Hale (45+2) scored the only goal.") == ["45+2'"]
+
+
+def test_a_relative_time_beyond_the_ninetieth_minute_is_stoppage_time() -> None:
+    text = f"{HOME} 2-0 {AWAY}\n\nAlan Hale scored in the 88th minute. Tom Bell scored the second goal five minutes later."
+    assert minutes(text) == ["88'", "90+3'~"]
+
+
+@pytest.mark.parametrize(
+    ("when", "minute"),
+    [
+        ("in the 98th minute", "98'"),
+        ("in the eighth minute of extra time", "98'"),
+        ("eight minutes into extra time", "98'~"),
+        ("three minutes from the end of extra time", "117'~"),
+        ("in the 105th minute", "105'"),
+    ],
+)
+def test_where_extra_time_was_played_minutes_count_on(when: str, minute: str) -> None:
+    text = f"""{HOME} beat {AWAY} 2-1 after extra time.
+
+Alan Hale scored for {HOME} in the 88th minute. Carl Nash equalised in the second minute of stoppage time. Tom Bell scored
+the winner {when}."""
+    assert minutes(text) == ["88'", "90+2'", minute]
+
+
+def test_stoppage_time_lies_in_the_order_of_play_between_the_halves() -> None:
+    text = f"""{HOME} 3-0 {AWAY}
+
+Joe Pike scored the third goal in the 46th minute. Tom Bell had scored the second in the third minute of first-half
+stoppage time. Alan Hale had opened the scoring in the 45th minute."""
+    assert minutes(text) == ["45'", "45+3'", "46'"]
+
+
+def test_the_minute_rests_on_its_own_words() -> None:
+    text = f"{HOME} 1-1 {AWAY}\n\nAlan Hale scored in the 20th minute. Carl Nash levelled three minutes later."
+    words = [goal.minute.evidence[0].words for goal in goals(text) if goal.minute]
+    assert ["20th minute" in words[0], "three minutes later" in words[1]] == [True, True]
