@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from scoreline.header import read_header
 from scoreline_models import Article, Recap
 
 if TYPE_CHECKING:
@@ -42,6 +41,7 @@ def extract(text: str, published: datetime.date | None = None) -> Recap:
 def extract_many(articles: Iterable[Article]) -> Iterator[Recap]:
     """Read many recaps, in order."""
     from scoreline.check import check
+    from scoreline.header import read_header
     from scoreline.story.assemble import tell
 
     nlp = load()

@@ -41,7 +41,7 @@ def test_a_time_told_by_another_goal_counts_from_it(second: str, minute: str) ->
 def test_relative_times_chain() -> None:
     text = f"""{HOME} 3-0 {AWAY}
 
-Alan Hale scored in the tenth minute. Five minutes later Tom Bell scored again. Two minutes later Joe Pike scored the
+Alan Hale scored in the tenth minute. Five minutes later Tom Bell scored again. Two minutes later Joe Pike scored the \
 third goal."""
     assert minutes(text) == ["10'", "15'~", "17'~"]
 
@@ -103,7 +103,7 @@ def test_a_relative_time_beyond_the_ninetieth_minute_is_stoppage_time() -> None:
 def test_where_extra_time_was_played_minutes_count_on(when: str, minute: str) -> None:
     text = f"""{HOME} beat {AWAY} 2-1 after extra time.
 
-Alan Hale scored for {HOME} in the 88th minute. Carl Nash equalised in the second minute of stoppage time. Tom Bell scored
+Alan Hale scored for {HOME} in the 88th minute. Carl Nash equalised in the second minute of stoppage time. Tom Bell scored \
 the winner {when}."""
     assert minutes(text) == ["88'", "90+2'", minute]
 
@@ -111,7 +111,7 @@ the winner {when}."""
 def test_stoppage_time_lies_in_the_order_of_play_between_the_halves() -> None:
     text = f"""{HOME} 3-0 {AWAY}
 
-Joe Pike scored the third goal in the 46th minute. Tom Bell had scored the second in the third minute of first-half
+Joe Pike scored the third goal in the 46th minute. Tom Bell had scored the second in the third minute of first-half \
 stoppage time. Alan Hale had opened the scoring in the 45th minute."""
     assert minutes(text) == ["45'", "45+3'", "46'"]
 

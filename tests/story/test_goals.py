@@ -33,7 +33,7 @@ The hosts were poor before the break. The breakthrough came in the 57th minute w
     "a lead without minutes and the narration tell the same goals": (
         f"""{HOME} came from behind to beat {AWAY} 2-1 thanks to goals from Alan Hale and Tom Bell.
 
-Carl Nash opened the scoring for {AWAY} in the 20th minute. Hale levelled in the 55th minute. Bell scored the winner in
+Carl Nash opened the scoring for {AWAY} in the 20th minute. Hale levelled in the 55th minute. Bell scored the winner in \
 the 89th minute.""",
         [
             ("Carl Nash", "20'", "goal", AWAY),
@@ -44,7 +44,7 @@ the 89th minute.""",
     "a hat-trick told as his second and his third": (
         f"""Alan Hale scored a hat-trick as {HOME} beat {AWAY} 3-0.
 
-Hale opened the scoring after 12 minutes. He grabbed his second in the 50th minute. Hale scored his third in the 81st
+Hale opened the scoring after 12 minutes. He grabbed his second in the 50th minute. Hale scored his third in the 81st \
 minute.""",
         [
             ("Alan Hale", "12'", "goal", HOME),
@@ -55,7 +55,7 @@ minute.""",
     "a hat-trick with a penalty, completed": (
         f"""{HOME} beat {AWAY} 3-0.
 
-Alan Hale put {HOME} ahead in the 12th minute. Hale grabbed his second from the spot in the 50th minute. He completed his
+Alan Hale put {HOME} ahead in the 12th minute. Hale grabbed his second from the spot in the 50th minute. He completed his \
 hat-trick in the 81st minute.""",
         [
             ("Alan Hale", "12'", "goal", HOME),
@@ -117,7 +117,7 @@ Carl Nash fired the visitors ahead after three minutes. Ian Reed made it 2-0 two
     "an equaliser is the other team's": (
         f"""{HOME} drew 2-2 with {AWAY}.
 
-{HOME} striker Alan Hale scored in the 12th minute. Tom Bell doubled the lead in the 20th minute. Carl Nash pulled one back
+{HOME} striker Alan Hale scored in the 12th minute. Tom Bell doubled the lead in the 20th minute. Carl Nash pulled one back \
 after 60 minutes. Ian Reed equalised in the 88th minute.""",
         [
             ("Alan Hale", "12'", "goal", HOME),
@@ -129,7 +129,7 @@ after 60 minutes. Ian Reed equalised in the 88th minute.""",
     "a restored lead is the first team's": (
         f"""{HOME} beat {AWAY} 2-1.
 
-{HOME} striker Alan Hale scored in the 12th minute. The equaliser came in the 40th minute from Carl Nash. Tom Bell restored
+{HOME} striker Alan Hale scored in the 12th minute. The equaliser came in the 40th minute from Carl Nash. Tom Bell restored \
 the lead in the 70th minute.""",
         [
             ("Alan Hale", "12'", "goal", HOME),
@@ -140,7 +140,7 @@ the lead in the 70th minute.""",
     "clubs known to nobody, without a suffix": (
         """Dunmore 2-1 Oakwood
 
-Alan Hale headed Dunmore in front in the 12th minute. Carl Nash equalised in the 60th minute. Tom Bell scored the winner from
+Alan Hale headed Dunmore in front in the 12th minute. Carl Nash equalised in the 60th minute. Tom Bell scored the winner from \
 close range seven minutes from time.""",
         [
             ("Alan Hale", "12'", "goal", "Dunmore"),
@@ -178,7 +178,7 @@ Scorers: Hale 12, Bell 60; Nash 40""",
     "told in another order than played": (
         f"""{HOME} 2-1 {AWAY}
 
-Tom Bell scored the winner for {HOME} in the 88th minute. Earlier Alan Hale had opened the scoring for {HOME} in the 12th
+Tom Bell scored the winner for {HOME} in the 88th minute. Earlier Alan Hale had opened the scoring for {HOME} in the 12th \
 minute, and Carl Nash had equalised for {AWAY} in the 60th minute.""",
         [
             ("Alan Hale", "12'", "goal", HOME),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.patterns import Found, find
-from scoreline.pipeline.roles import is_person, is_subject, named, resolve, subject, usable
+from scoreline.pipeline.roles import is_person, named, resolve, subject, usable
 from scoreline.pipeline.units import Text
 
 PASSIVE = frozenset({"was", "were", "been", "being", "is", "be"})
@@ -19,8 +19,10 @@ ERRORS = frozenset(
     "wild careless short terrible clearance clearances backpass back-pass dreadful".split()
 )
 """Words that make a pass a mistake."""
-POINTERS = frozenset({"for", "to", "towards", "toward", "onto", "allowing", "allowed", "allow", "enabling", "leaving", "into"})
+POINTERS = frozenset({"for", "to", "towards", "toward", "onto", "into"})
 """Words before whom a pass is for."""
+ALLOWING = frozenset({"allowing", "allowed", "allow", "enabling", "leaving", "helping", "inviting"})
+"""Words for what a pass does for its receiver."""
 PATHS = frozenset({"path", "feet", "head", "run", "stride", "direction", "way", "toes", "foot", "chest", "boot"})
 """What of his a player gets the ball to."""
 STOPS = frozenset({"when", "stop", "semicolon", "colon", "rel", "be", "have", "negation", "and", "comma"})
@@ -36,7 +38,7 @@ class AssistMention:
     """A pass, cross or flick that the text tells of. `start`, `end` and the places are units of the tagged text.
 
     `receiver` is whom the words themselves name as getting it. `taker` is who by the order of words deals with it:
-    the subject of "met Karacan's cross". `weight` is 3 where the words tell that it made a goal or for whom it was,
+    the subject of "met Karacan's cross"; `taken` is whether anybody does. `weight` is 3 where the words tell that it made a goal or for whom it was,
     2 for a pass, 1 for good work of any kind.
     """
 
@@ -48,6 +50,7 @@ class AssistMention:
     receiver: Person | None = None
     receiver_at: int | None = None
     taker: Person | None = None
+    taken: bool = False
     weight: int = 2
 
 
@@ -74,7 +77,9 @@ def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
     meaning = found.rule.meaning
     frame = meaning["frame"]
     place = giver_at(text, found, frame)
-    giver = person_at(text, place) if place is not None else None
+    dealing = taker_at(text, found.start) if frame == "giver" else None
+    deals = taker(text, dealing) if dealing is not None else None
+    giver = person_at(text, place, deals) if place is not None else None
     if place is None or giver is None or is_cut_out(text, found.start) or is_error(text, found):
         return
     got = found.first("receiver") or found.first("other") or receiver_after(text, found.end)
@@ -86,6 +91,8 @@ def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
             giver = somebody_else(text, place, giver)
     if giver is None:
         return
+    if deals is not None and receiver is not deals:
+        receiver = None
     yield AssistMention(
         found.rule.id,
         found.start,
@@ -94,7 +101,8 @@ def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
         place,
         receiver,
         got,
-        taker(text, found.start) if frame == "giver" else None,
+        deals,
+        dealing is not None,
         meaning["weight"],
     )
 
@@ -122,6 +130,9 @@ def receiver_after(text: Text, end: int) -> int | None:
     """The unit of whom a pass is for, as the words after it tell: "for Ruiz to score", "into the path of Ruiz"."""
     units = text.units
     _, last = text.sentence(end - 1)
+    for i in range(end, last - 2):
+        if units[i].word in ALLOWING and is_person(units[i + 1]) and units[i + 2].word == "to":
+            return i + 1
     for i in range(end, min(last, end + RECEIVER_REACH)):
         if units[i].word in POINTERS:
             for j in range(i + 1, min(last, i + 5)):
@@ -129,7 +140,7 @@ def receiver_after(text: Text, end: int) -> int | None:
                     return j if "possessive" not in units[j + 1].signature or units[j + 2].word in PATHS else None
                 if units[j].word == "to" or STOPS & units[j].signature:
                     break
-        if STOPS & units[i].signature or is_person(units[i]):
+        if STOPS & units[i].signature or (is_person(units[i]) and "possessive" not in units[i + 1].signature):
             return None
     return None
 
@@ -146,9 +157,9 @@ def somebody_else(text: Text, index: int, other: Person) -> Person | None:
 def is_error(text: Text, found: Found) -> bool:
     """Whether a pass is told as a mistake, and so as an opponent's."""
     units = text.units
-    return any(units[i].word in ERRORS for i in range(found.start, found.end)) or (
-        units[found.end].word == "straight" or units[found.start - 1].word in ERRORS
-    )
+    words = [unit.word for unit in units[max(found.start - 1, 0) : found.end]]
+    given_away = "away" in words and any(word in ("gave", "give", "giving", "gives") for word in words)
+    return given_away or units[found.end].word == "straight" or not ERRORS.isdisjoint(words)
 
 
 def is_cut_out(text: Text, start: int) -> bool:
@@ -156,9 +167,9 @@ def is_cut_out(text: Text, start: int) -> bool:
     first, _ = text.sentence(start)
     for i in range(start - 1, max(first, start - 4) - 1, -1):
         signature = text.units[i].signature
-        if "clear-verb" in signature:
+        if "clear-verb" in signature or text.units[i].word in ("deal", "dealt", "dealing", "defend"):
             return True
-        if not ({"det", "word", "team", "role", "possessive", "own-pronoun"} & signature):
+        if text.units[i].word != "with" and not ({"det", "word", "team", "role", "possessive", "own-pronoun"} & signature):
             return False
     return False
 
@@ -183,19 +194,20 @@ def owner(text: Text, index: int) -> int | None:
     return next((i for i in range(start, stop) if named(text.units[i]) is not None), None)
 
 
-def person_at(text: Text, index: int) -> Person | None:
-    """The person a unit stands for. A description means the subject of its own sentence, if it has one before."""
+def person_at(text: Text, index: int, deals: Person | None = None) -> Person | None:
+    """The person a unit stands for. A description means the last named before it but who deals with the pass."""
     unit = text.units[index]
     if isinstance(unit.value, Description):
         first, _ = text.sentence(index)
-        here = [i for i in range(first, index) if usable(text, i, False) and is_subject(text, i, index)]
-        if here:
-            return named(text.units[here[-1]])
+        here = (text.units[i].value for i in range(index - 1, first - 1, -1) if usable(text, i, False))
+        named_last = next((person for person in here if isinstance(person, Person) and person is not deals), None)
+        if named_last is not None:
+            return named_last
     return resolve(text, index)
 
 
-def taker(text: Text, start: int) -> Person | None:
-    """Who deals with a pass told as a noun: the subject before it, where it is named and of the same clause."""
+def taker_at(text: Text, start: int) -> int | None:
+    """The unit of who deals with a pass told as a noun: the subject before it, where it is of the same clause."""
     units = text.units
     first, _ = text.sentence(start)
     for i in range(start - 1, max(first, start - 4) - 1, -1):
@@ -206,6 +218,10 @@ def taker(text: Text, start: int) -> Person | None:
     place = subject(text, start)
     if place is None or any(units[i].word in TOUCHES for i in range(place, start)):
         return None
-    if units[place].word == "who":
-        place = person_before(text, place, 5)
-    return named(units[place]) if place is not None else None
+    return place
+
+
+def taker(text: Text, place: int) -> Person | None:
+    """Who deals with a pass, where named."""
+    at = person_before(text, place, 5) if text.units[place].word == "who" else place
+    return named(text.units[at]) if at is not None else None

@@ -26,7 +26,7 @@ SUFFIXES = frozenset(
 PREFIXES = frozenset(
     ["fc", "afc", "real", "sporting", "cd", "cf", "sc", "ac", "as", "sv", "vfb", "vfl", "fk", "nk", "rc", "ud", "sd", "ca", "us", "st", "atletico", "deportivo", "club"]
 )
-EXTENSIONS = frozenset(["women", "ladies", "fc", "afc", "wfc", "lfc", "u21s", "u21", "u23", "u23s", "u18s", "reserves", "cf", "sc"])
+EXTENSIONS = frozenset(["bc", "bk", "ff", "kv", "women", "ladies", "fc", "afc", "wfc", "lfc", "u21s", "u21", "u23", "u23s", "u18s", "reserves", "cf", "sc"])
 AMBIGUOUS = frozenset(["united", "city", "town", "rovers", "athletic", "albion", "county", "wanderers", "rangers", "villa", "palace"])
 DAY_BEFORE = frozenset(
     ["on", "last", "next", "this", "every", "each", "by", "until", "since", "midweek", "early", "late", "previous", "following"]
@@ -200,15 +200,7 @@ def split_run(text, start, end, initial, runs, known, words, common) -> None:  #
             best = None  # "St" of "St Duthus"
         if best is not None:
             j, entry = best
-            while (
-                entry.sense == "name"
-                and j < end
-                and (
-                    units[j].word in EXTENSIONS
-                    or (is_abbreviation(text, units[j])
-                    and not is_abbreviation(text, units[j - 1]))
-                )
-            ):
+            while entry.sense == "name" and j < end and units[j].word in EXTENSIONS:
                 j += 1
             alone = rest is None and j >= end
             single = j - i == 1
@@ -361,6 +353,12 @@ def tag_names(text: Text) -> tuple[Text, Names]:
         if longer:
             person_of[index] = nearest(longer, index)
             people.pop(person.tokens, None)
+    for index in surnames(runs, team_of, {key[-1] for key in people}, text):
+        part = fold(spelled(text, runs[index]))
+        foreign = team_of.pop(index)
+        if foreign in names.teams:
+            names.teams.remove(foreign)
+        person_of[index] = nearest(by_part[part], index)
     # A place ("Sutherland") that is the surname of somebody in the article is that person.
     for index, run in enumerate(runs):
         if (
@@ -462,6 +460,24 @@ def tag_names(text: Text) -> tuple[Text, Names]:
             continue
         merged.append((run.start, run.end, Unit(first.start, last.end, word, signature, value, "names")))
     return text.replaced(merged), names
+
+
+def surnames(
+    runs: list[Run], team_of: dict[int, TeamName | None], surnames: set[str], text: Text
+) -> list[int]:
+    """The runs of a one-word team that is somebody's surname, in an article of clubs from other countries."""
+    countries = Counter(
+        team.known.country for team in team_of.values() if team is not None and team.known is not None
+    )
+    found: list[int] = []
+    for index, team in team_of.items():
+        if team is None or team.known is None or runs[index].end - runs[index].start > 1:
+            continue
+        part = fold(spelled(text, runs[index]))
+        home = countries[team.known.country] - sum(team.forms.values())
+        if part in surnames and home < max(countries.values()) // 2 and all(fold(form) == part for form in team.forms):
+            found.append(index)
+    return found
 
 
 def rename_saints(teams: list[TeamName], team_of: dict[int, TeamName | None]) -> None:

@@ -172,6 +172,8 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
             return True
     for i in range(end, min(last, end + REACH_AFTER)):
         signature = units[i].signature
+        if units[i].word == "once":
+            return True
         if {"semicolon", "stop", "score", "when"} & signature or units[i].word in ("but", "and"):
             break
         if "comma" in signature and i > end + 1:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from scoreline.language.lexicon import Signature, lexicon, word_shape
 from scoreline.pipeline.patterns import END, codes
@@ -139,7 +139,7 @@ def read_units(doc: Doc, body: int = 0) -> Text:
     not begin in lower case.
     """
     phrases = lexicon().phrases
-    tokens = [token for token in doc if token.idx >= body]
+    tokens = without_wraps([token for token in doc if token.idx >= body])
     words = [token.lower_ for token in tokens]
     units: list[Unit] = []
     count = len(tokens)
@@ -182,6 +182,29 @@ def read_units(doc: Doc, body: int = 0) -> Text:
     if not units or units[-1].signature != END:
         units.append(Unit(len(doc.text), len(doc.text), "", END, "paragraph"))
     return Text(doc.text, units, find_quotes(doc.text, body))
+
+
+UNFINISHED = frozenset({"prep", "det", "and", "conj", "be", "comma", "own-pronoun", "have"})
+
+
+def without_wraps(tokens: list[Token]) -> list[Token]:
+    """Tokens without the line breaks that only wrap a line.
+
+    Those are single breaks after which the sentence goes on in lower case, or before which it must go on ("scored from").
+    """
+    last = len(tokens) - 1
+    kept: list[Token] = []
+    for i, token in enumerate(tokens):
+        if token.is_space and 0 < i < last and token.text.count("\n") + token.text.count("\r\n") <= 2:
+            breaks = len(token.text.replace("\r\n", "\n").replace("\r", "\n")) - len(token.text.strip("\r\n"))
+            before, after = tokens[i - 1].lower_, tokens[i + 1].text
+            ended = before[-1] in ".!?:…\"”’"
+            if breaks <= 1 and not ended and (
+                after[0].islower() or after[0] == "," or UNFINISHED & classify(before)[0]
+            ):
+                continue
+        kept.append(token)
+    return kept
 
 
 QUOTE_MARK = re.compile(r"[\"“”]|(?<![^\s(\[“\"-])['‘](?=\w)|``|(?<=[.,!?…])['’](?!\w)|''|\n")

@@ -13,7 +13,7 @@ from scoreline.story.sides import Sides
 
 LOOK_BACK = 30
 """How many units before a goal the pass may be told, in the sentence before."""
-SURE = 1.0
+SURE = 2.0
 """From what evidence on a person's side is taken as known."""
 CERTAIN = 3.0
 """From what evidence on a person's side it outweighs that the scorer got the pass."""
@@ -27,8 +27,18 @@ FINISH = frozenset({"finish-verb", "shoot", "finish-in"})
 """Classes of verbs that tell a goal where the words after them say where the ball went."""
 TARGET = frozenset({"past", "beyond", "into", "in", "home", "through", "under", "underneath", "beneath", "inside"})
 """Words for where a ball goes when it goes in."""
+SPURNED = frozenset(
+    "forced tested testing forcing drew too weak weakly tame tamely straight dragged sliced skewed scuffed spurned wasted "
+    "squandered hesitated tackled flag flagged fluffed snatched ballooned fouled tripped penalty".split()
+)
+"""Words that tell a chance that was no goal."""
 NEAR = 10
 """How many units before a pass may show that it came to nothing."""
+BESIDE = 6
+"""The same for a pass of which the words before tell who met it."""
+LOOSE = frozenset({"the rebound", "the loose ball"})
+PUSHED = frozenset({"pushed", "beat", "patted", "spooned", "pushing"})
+OUT = frozenset({"out", "away", "onto", "against", "behind"})
 HIT = frozenset({"hit", "struck", "against", "off", "rattled", "clipped", "shook", "hitting", "striking"})
 GOAL_FRAME = frozenset({"post", "frame"})
 NO_MISS = frozenset({"narrowly", "stands", "inches", "comfortably", "agonisingly", "save"})
@@ -92,7 +102,7 @@ def can_make(text: Text, goal: ToldGoal, mention: AssistMention, teams: Teams) -
         return False
     if mention.receiver is not None and mention.receiver is not scorer:
         return False
-    if mention.taker is not None and mention.taker is not giver and mention.taker is not scorer:
+    if mention.receiver is None and mention.taker not in (None, giver, scorer):
         return False
     if text.offices.get(id(giver), set()) & {"coach", "referee"}:
         return False
@@ -108,14 +118,26 @@ def cost_of(
     text: Text, goals: list[ToldGoal], goal: ToldGoal, mention: AssistMention, mentions: list[AssistMention]
 ) -> float:
     """How far a pass is from making a goal."""
+    if passes_on(text, goal, mention, mentions):
+        return TOO_FAR
     costs = [distance(text, goals, goal, told, mention) for told in goal.mentions]
-    cost = min([*costs, narrated(text, goal, mention, mentions)])
+    cost = min([*costs, narrated(text, goal, mention)])
     if cost >= TOO_FAR:
         return TOO_FAR
     if meets(goal, mention):
         cost -= 8
     cost += 8 * (mention.weight == 1) - 2 * (mention.weight == 3)
     return cost + 6 * helped_on(text, mention, mentions)
+
+
+def passes_on(text: Text, goal: ToldGoal, mention: AssistMention, mentions: list[AssistMention]) -> bool:
+    """Whether the scorer gives the ball on to a third player after a pass, in the same sentence."""
+    _, last = text.sentence(mention.start)
+    return any(
+        other.giver is goal.scorer and mention.end <= other.start < last
+        for other in mentions
+        if other.receiver is not None and other.receiver is not mention.giver
+    )
 
 
 def meets(goal: ToldGoal, mention: AssistMention) -> bool:
@@ -166,7 +188,7 @@ def distance_before(
     first, _ = text.sentence(told.start)
     if first < 2 or not text.sentence(first - 2)[0] <= mention.start < first or mention.weight == 1:
         return TOO_FAR
-    if told.start - mention.end > LOOK_BACK or broken_off(text, mention.end, told.start):
+    if mention.taken or told.start - mention.end > LOOK_BACK or broken_off(text, mention.end, told.start):
         return TOO_FAR
     before = text.sentence(first - 2)
     if others_between(goals, goal, mention, mention.end, told.start) or others_between(goals, goal, mention, *before):
@@ -174,26 +196,51 @@ def distance_before(
     return 10.0 + (told.start - mention.end) / 3
 
 
-def narrated(text: Text, goal: ToldGoal, mention: AssistMention, mentions: list[AssistMention]) -> float:
+def narrated(text: Text, goal: ToldGoal, mention: AssistMention) -> float:
     """How far a pass is from a finish by the scorer that its sentence tells without a goal's own words."""
     if goal.kind != "goal" or mention.weight == 1:
         return TOO_FAR
     first, last = text.sentence(mention.start)
     units = text.units
-    near = max(first, mention.start - NEAR)
-    if broken_off(text, near, last) or any(is_unreal(unit) for unit in units[near:last]):
+    near = max(first, mention.start - (NEAR if not meets(goal, mention) else BESIDE if mention.taken else 0))
+    if came_to_nothing(text, near, last) or not fits_minute(text, goal, first, last):
         return TOO_FAR
-    if not fits_minute(text, goal, first, last):
+    if meets(goal, mention):
+        got = mention.receiver_at
+        if got is not None and units[got + 1].word == "to":
+            return 26.0
+        if any((FINISH | SURE_FINISH | {"shot-noun"}) & units[i].signature for i in range(first, last)):
+            return 26.0
+        return 28.0 if goes_on(text, last) else TOO_FAR
+    players = [i for i in range(first, last) if is_player(text, units[i].value) and units[i].value is not mention.giver]
+    beside = [i for i in players if i >= mention.end][:1] or [i for i in players if i < mention.start][-1:]
+    if not beside or units[beside[0]].value is not goal.scorer:
         return TOO_FAR
-    if any(first <= other.start < last and other.giver is goal.scorer for other in mentions):
-        return TOO_FAR
-    if not meets(goal, mention):
-        others = [i for i in range(mention.end, last) if isinstance(units[i].value, Person)]
-        before = [i for i in range(first, mention.start) if isinstance(units[i].value, Person)]
-        beside = others[:1] or before[-1:]
-        if not beside or units[beside[0]].value is not goal.scorer:
-            return TOO_FAR
     return 26.0 if tells_finish(text, first, last) else TOO_FAR
+
+
+def is_player(text: Text, value: object) -> bool:
+    """Whether a unit's value is somebody who may score: no coach, referee or goalkeeper."""
+    return isinstance(value, Person) and not text.offices.get(id(value))
+
+
+def goes_on(text: Text, last: int) -> bool:
+    """Whether the sentence after one that ends at a unit tells a finish."""
+    if last + 1 >= len(text.units) or text.units[last].value == "paragraph":
+        return False
+    start, end = text.sentence(last + 1)
+    return tells_finish(text, start, end) and not came_to_nothing(text, start, end)
+
+
+def came_to_nothing(text: Text, start: int, end: int) -> bool:
+    """Whether a stretch of text tells a chance and no goal."""
+    units = text.units
+    for i in range(start, end):
+        if broken_at(text, i) or is_unreal(units[i]) or units[i].word in SPURNED:
+            return True
+        if units[i].word == "but" and not any("team" in unit.signature for unit in units[i + 1 : i + 4]):
+            return True
+    return False
 
 
 def fits_minute(text: Text, goal: ToldGoal, start: int, end: int) -> bool:
@@ -228,6 +275,10 @@ def broken_at(text: Text, index: int) -> bool:
     unit = text.units[index]
     if "broken-off" in unit.signature:
         return unit.word != "clear" or text.units[index - 1].word in ("to", "not", "could", "half", "only")
+    if unit.word in LOOSE:
+        return True
+    if unit.word in PUSHED:
+        return any(after.word in OUT for after in text.units[index + 1 : index + 5])
     if unit.word in GOAL_FRAME:
         return any(text.units[i].word in HIT for i in range(max(0, index - 3), index))
     return "missed" in unit.signature and unit.word not in NO_MISS

@@ -212,9 +212,10 @@ def results(
         kind = ScoreKind.FINAL if claim.score is None else kind_at.get(claim.score)
         if kind not in (ScoreKind.FINAL, ScoreKind.AGGREGATE, ScoreKind.SHOOTOUT):
             continue
-        if is_elsewhere(reading.text, claim.start, claim.end) or is_unreal(
-            reading.text, claim.start, told=True
-        ):
+        told = claim.figures is not None
+        if is_elsewhere(reading.text, claim.start, claim.end) or is_unreal(reading.text, claim.start, told):
+            continue
+        if not told and is_conditional(reading.text, claim.end):
             continue
         winner: int | None = None
         if claim.winner is not None or claim.loser is not None:
