@@ -21,10 +21,10 @@ TEAM_NOMINAL = frozenset({"team", "nominal"})
 PERSON_PRONOUN = frozenset({"person", "pronoun"})
 
 SUFFIXES = frozenset(
-    ["united", "city", "town", "rovers", "athletic", "fc", "afc", "wanderers", "thistle", "academy", "albion", "county", "rangers", "hotspur", "utd", "sc", "cf", "borough", "alexandra", "stanley", "harriers", "dons", "caledonian", "swifts", "women", "ladies", "wfc", "lfc", "u21s", "u21", "u23", "u23s", "u18s", "reserves", "fk", "sk", "bk"]
+    ["united", "city", "town", "rovers", "athletic", "fc", "afc", "wanderers", "thistle", "academy", "albion", "county", "rangers", "hotspur", "utd", "sc", "cf", "borough", "alexandra", "stanley", "harriers", "dons", "caledonian", "swifts", "women", "ladies", "wfc", "lfc", "u21s", "u21", "u23", "u23s", "u18s", "reserves", "fk", "sk", "bk", "ff", "if", "bc"]
 )
 PREFIXES = frozenset(
-    ["fc", "afc", "real", "sporting", "cd", "cf", "sc", "ac", "as", "sv", "vfb", "vfl", "fk", "nk", "rc", "ud", "sd", "ca", "us", "st", "atletico", "deportivo", "club"]
+    ["fc", "afc", "real", "sporting", "cd", "cf", "sc", "ac", "as", "sv", "vfb", "vfl", "fk", "nk", "rc", "ud", "sd", "ca", "us", "st", "atletico", "deportivo", "club", "tsv", "vfr", "spvgg", "vv", "tsg", "olympique", "dynamo", "lokomotiv", "dinamo"]
 )
 EXTENSIONS = frozenset(["bc", "bk", "ff", "kv", "women", "ladies", "fc", "afc", "wfc", "lfc", "u21s", "u21", "u23", "u23s", "u18s", "reserves", "cf", "sc"])
 AMBIGUOUS = frozenset(["united", "city", "town", "rovers", "athletic", "albion", "county", "wanderers", "rangers", "villa", "palace"])
@@ -32,6 +32,8 @@ DAY_BEFORE = frozenset(
     ["on", "last", "next", "this", "every", "each", "by", "until", "since", "midweek", "early", "late", "previous", "following"]
 )
 DAY_AFTER = frozenset(["night", "evening", "afternoon", "morning", "lunchtime"])
+SURE = 4
+"""Weight of evidence from which a name of several words is a team's."""
 GROUPS = frozenset(["men", "women", "ladies", "reserves"])
 ROLES = frozenset({"role", "coach", "keeper", "referee", "hosts", "visitors"})
 
@@ -229,7 +231,7 @@ def split_run(text, start, end, initial, runs, known, words, common) -> None:  #
                 and not {"finish-verb", "score-verb"} & set(unit.signature)
             )
             or (i == start and initial and unit.word in common and rest is None)
-        ):
+        ) and not (end - start > 1 and (unit.word in PREFIXES or is_beside_score(units, start, end))):
             # A role or an everyday word with a capital: no part of the name that follows.
             if ROLES & unit.signature or end - start > 1 or unit.word in common or unit.word in words:
                 close(i)
@@ -248,6 +250,13 @@ def in_headline(text: Text, run: Run) -> bool:
     start, end = text.sentence(run.start)
     words = [unit for unit in text.units[start:end] if unit.word[:1].isalpha()]
     return len(words) > 3 and sum(is_capitalised(text, unit) for unit in words) >= 0.7 * len(words)
+
+
+def is_beside_score(units: list[Unit], start: int, end: int) -> bool:
+    """Whether a row of capitals stands at a score line's figures, where everything is the name of a team."""
+    after = units[end].signature if end < len(units) else frozenset()
+    before = units[start - 1].signature if start else frozenset()
+    return "score" in after or "score" in before
 
 
 def spelled(text: Text, run: Run) -> str:
@@ -321,6 +330,17 @@ def tag_names(text: Text) -> tuple[Text, Names]:
         if len(key) > 1 and (key[-1] in SUFFIXES or key[0] in PREFIXES):
             name = spelled(text, runs[index])
             team = extra.setdefault(" ".join(key), TeamName(name))
+            if team not in names.teams:
+                names.teams.append(team)
+            team.forms[name] += 1
+            team_of[index] = team
+
+    named = evidence(text, runs, [i for i in rest if i not in team_of and len(folded_runs[i]) > 1])
+    for index in rest:
+        words = " ".join(folded_runs[index])
+        if index not in team_of and named.get(words, 0) >= SURE:
+            name = spelled(text, runs[index])
+            team = extra.setdefault(words, TeamName(name))
             if team not in names.teams:
                 names.teams.append(team)
             team.forms[name] += 1
@@ -534,13 +554,15 @@ def with_name_units(text: Text, runs: list[Run]) -> Text:
 
 
 def evidence(text: Text, runs: list[Run], indices: list[int]) -> dict[str, int]:
-    """How strongly each unknown single name looks like a team (positive) or a person (negative)."""
+    """How strongly each unknown name looks like a team (positive) or a person (negative)."""
     places: dict[int, str] = {}
     wanted = set(indices)
     shift = 0
     for index, run in enumerate(runs):
         if index in wanted:
-            places[run.start - shift] = fold(text.units[run.start].word)
+            places[run.start - shift] = " ".join(
+                fold(unit.word) for unit in text.units[run.start : run.end]
+            )
         shift += run.end - run.start - 1
     weights: dict[str, int] = {}
     for found in find("names", with_name_units(text, runs).rendered):

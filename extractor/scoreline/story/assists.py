@@ -7,6 +7,7 @@ from scoreline.pipeline.assists import AssistMention
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.goals import GoalMention
 from scoreline.pipeline.names import Person
+from scoreline.pipeline.roles import named
 from scoreline.pipeline.units import Text, Unit
 from scoreline.story.goals import ToldGoal
 from scoreline.story.sides import Sides
@@ -32,10 +33,17 @@ SPURNED = frozenset(
     "squandered hesitated tackled flag flagged fluffed snatched ballooned fouled tripped penalty".split()
 )
 """Words that tell a chance that was no goal."""
+MADE = frozenset({"assist.assist-to", "assist.made-goal", "assist.provider"})
+"""Rules whose words tell that a pass made a goal."""
+CREDITED = 24.0
+"""The cost of a pass that is told to have made a goal of the scorer's, wherever it is told."""
 NEAR = 10
 """How many units before a pass may show that it came to nothing."""
+OUTCOME = 24
+"""How many units on what came of a pass is told."""
 BESIDE = 6
 """The same for a pass of which the words before tell who met it."""
+GIVEN_ON = frozenset({"off", "back", "across", "square"})
 LOOSE = frozenset({"the rebound", "the loose ball"})
 PUSHED = frozenset({"pushed", "beat", "patted", "spooned", "pushing"})
 OUT = frozenset({"out", "away", "onto", "against", "behind"})
@@ -100,7 +108,7 @@ def can_make(text: Text, goal: ToldGoal, mention: AssistMention, teams: Teams) -
     giver, scorer = mention.giver, goal.scorer
     if goal.kind == "own_goal" or giver is scorer or scorer is None:
         return False
-    if mention.receiver is not None and mention.receiver is not scorer:
+    if mention.receiver_at is not None and named(text.units[mention.receiver_at]) not in (None, scorer):
         return False
     if mention.receiver is None and mention.taker not in (None, giver, scorer):
         return False
@@ -136,8 +144,13 @@ def passes_on(text: Text, goal: ToldGoal, mention: AssistMention, mentions: list
     return any(
         other.giver is goal.scorer and mention.end <= other.start < last
         for other in mentions
-        if other.receiver is not None and other.receiver is not mention.giver
+        if other.receiver is not mention.giver and (other.receiver is not None or leaves_it(text, other))
     )
+
+
+def leaves_it(text: Text, mention: AssistMention) -> bool:
+    """Whether a pass without a receiver is surely one: "laid it off"."""
+    return mention.rule in ("assist.served", "assist.lay-off") and text.units[mention.end - 1].word in GIVEN_ON
 
 
 def meets(goal: ToldGoal, mention: AssistMention) -> bool:
@@ -202,6 +215,8 @@ def narrated(text: Text, goal: ToldGoal, mention: AssistMention) -> float:
         return TOO_FAR
     first, last = text.sentence(mention.start)
     units = text.units
+    if mention.rule in MADE and mention.receiver is goal.scorer:
+        return CREDITED
     near = max(first, mention.start - (NEAR if not meets(goal, mention) else BESIDE if mention.taken else 0))
     if came_to_nothing(text, near, last) or not fits_minute(text, goal, first, last):
         return TOO_FAR
@@ -235,7 +250,7 @@ def goes_on(text: Text, last: int) -> bool:
 def came_to_nothing(text: Text, start: int, end: int) -> bool:
     """Whether a stretch of text tells a chance and no goal."""
     units = text.units
-    for i in range(start, end):
+    for i in range(start, min(end, start + OUTCOME)):
         if broken_at(text, i) or is_unreal(units[i]) or units[i].word in SPURNED:
             return True
         if units[i].word == "but" and not any("team" in unit.signature for unit in units[i + 1 : i + 4]):
@@ -245,7 +260,7 @@ def came_to_nothing(text: Text, start: int, end: int) -> bool:
 
 def fits_minute(text: Text, goal: ToldGoal, start: int, end: int) -> bool:
     """Whether no clock expression in a stretch of text times another goal than this."""
-    times = [unit.value.minute for unit in text.units[start:end] if isinstance(unit.value, ClockValue)]
+    times = [unit.value.minute for unit in text.units[start:end] if isinstance(unit.value, ClockValue) and unit.value.relative is None]
     told = [minute for minute in times if minute is not None]
     return not told or goal.moment is None or any(abs(minute - goal.moment.minute) <= 2 for minute in told)
 
