@@ -79,7 +79,8 @@ def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
     place = giver_at(text, found, frame)
     dealing = taker_at(text, found.start) if frame == "giver" else None
     deals = taker(text, dealing) if dealing is not None else None
-    giver = person_at(text, place, deals) if place is not None else None
+    avoid = deals or (resolve(text, dealing) if dealing is not None else None)
+    giver = person_at(text, place, avoid) if place is not None else None
     if place is None or giver is None or is_cut_out(text, found.start) or is_error(text, found):
         return
     got = found.first("receiver") or found.first("other") or receiver_after(text, found.end)

@@ -11,7 +11,8 @@ from scoreline.story.cards import settle_cards
 from scoreline.story.clockwork import Moment, moments
 from scoreline.story.frame import MatchFrame
 from scoreline.story.frames import match_frames
-from scoreline.story.goals import ToldGoal, in_order_of_play, settle_goals
+from scoreline.story.goals import settle_goals
+from scoreline.story.told_goal import ToldGoal, in_order_of_play
 from scoreline.story.lists import merge_listed, read_lineups
 from scoreline.story.modelling import (
     disallowed_model,

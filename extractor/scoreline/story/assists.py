@@ -9,7 +9,7 @@ from scoreline.pipeline.goals import GoalMention
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.roles import named
 from scoreline.pipeline.units import Text, Unit
-from scoreline.story.goals import ToldGoal
+from scoreline.story.told_goal import ToldGoal
 from scoreline.story.sides import Sides
 
 LOOK_BACK = 30
@@ -33,6 +33,10 @@ SPURNED = frozenset(
     "squandered hesitated tackled flag flagged fluffed snatched ballooned fouled tripped penalty".split()
 )
 """Words that tell a chance that was no goal."""
+NARRATED = 26.0
+"""The cost of a pass to the scorer whose sentence tells a finish, but not in a goal's own words."""
+MEMORY = 120
+"""How many units back the time of a pass may be told."""
 MADE = frozenset({"assist.assist-to", "assist.made-goal", "assist.provider"})
 """Rules whose words tell that a pass made a goal."""
 CREDITED = 24.0
@@ -189,9 +193,17 @@ def distance(
     if not meets(goal, mention):
         turns = ELSEWHERE if after else {"but", "although", "though", "however"}
         cost += 12 * any(units[i].word in turns for i in range(start, end))
-        if after and any(broken_at(text, i) for i in range(mention.end, min(last, mention.end + 6))):
-            return TOO_FAR
-    return cost
+    return TOO_FAR if after and cut_short(text, mention.end, last) else cost
+
+
+def cut_short(text: Text, start: int, end: int) -> bool:
+    """Whether the words straight after a pass tell that it did not get through: "was only half cleared"."""
+    for i in range(start, min(end, start + 6)):
+        if broken_at(text, i):
+            return True
+        if {"comma", "and", "when"} & text.units[i].signature:
+            return False
+    return False
 
 
 def distance_before(
@@ -216,22 +228,38 @@ def narrated(text: Text, goal: ToldGoal, mention: AssistMention) -> float:
     first, last = text.sentence(mention.start)
     units = text.units
     if mention.rule in MADE and mention.receiver is goal.scorer:
-        return CREDITED
+        return CREDITED + doubt(text, goal, mention)
     near = max(first, mention.start - (NEAR if not meets(goal, mention) else BESIDE if mention.taken else 0))
     if came_to_nothing(text, near, last) or not fits_minute(text, goal, first, last):
         return TOO_FAR
     if meets(goal, mention):
         got = mention.receiver_at
         if got is not None and units[got + 1].word == "to":
-            return 26.0
+            return NARRATED + doubt(text, goal, mention)
         if any((FINISH | SURE_FINISH | {"shot-noun"}) & units[i].signature for i in range(first, last)):
-            return 26.0
-        return 28.0 if goes_on(text, last) else TOO_FAR
+            return NARRATED + doubt(text, goal, mention)
+        return NARRATED + 2.0 if goes_on(text, last) else TOO_FAR
     players = [i for i in range(first, last) if is_player(text, units[i].value) and units[i].value is not mention.giver]
     beside = [i for i in players if i >= mention.end][:1] or [i for i in players if i < mention.start][-1:]
     if not beside or units[beside[0]].value is not goal.scorer:
         return TOO_FAR
-    return 26.0 if tells_finish(text, first, last) else TOO_FAR
+    return NARRATED + doubt(text, goal, mention) if tells_finish(text, first, last) else TOO_FAR
+
+
+def doubt(text: Text, goal: ToldGoal, mention: AssistMention) -> float:
+    """How far, from 0 to 2, the time told last before a pass is from the goal's, so that goals of one scorer can differ."""
+    if goal.moment is None:
+        return 1.0
+    _, last = text.sentence(mention.start)
+    later = 0
+    for i in range(last - 1, max(0, mention.start - MEMORY), -1):
+        value = text.units[i].value
+        if not isinstance(value, ClockValue) or value.minute is None:
+            continue
+        if value.relative is None:
+            return min(2.0, abs(value.minute + later - goal.moment.minute) / 10)
+        later += value.minute if value.relative == "later" else 0
+    return 1.0
 
 
 def is_player(text: Text, value: object) -> bool:

@@ -7,7 +7,7 @@ from scoreline.pipeline.blocks import Blocks, LineUp, ListedGoal
 from scoreline.pipeline.names import Person, TeamName
 from scoreline.story.clockwork import Moment
 from scoreline.story.frame import MatchFrame
-from scoreline.story.goals import ToldGoal
+from scoreline.story.told_goal import ToldGoal
 from scoreline.story.sides import Sides
 
 SAME_GOAL = 4

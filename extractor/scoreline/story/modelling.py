@@ -12,7 +12,7 @@ from scoreline.pipeline.units import Text
 from scoreline.story.cards import CardEvent
 from scoreline.story.clockwork import Moment, absolute
 from scoreline.story.frame import MatchFrame, StatedResult, StatedScore
-from scoreline.story.goals import ToldGoal
+from scoreline.story.told_goal import ToldGoal
 from scoreline.story.sides import Sides
 from scoreline.story.told import ResultClaim
 from scoreline_models import (
