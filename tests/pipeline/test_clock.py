@@ -227,7 +227,9 @@ def test_no_minute_of_the_match(text: str) -> None:
     assert read(text) == []
 
 
-@pytest.mark.parametrize("text", ["the 157th minute", "after 250 minutes", "after 0 minutes", "95 minutes from time", "51+2"])
+@pytest.mark.parametrize(
+    "text", ["the 157th minute", "after 250 minutes", "after 0 minutes", "95 minutes from time", "51+2"]
+)
 def test_what_no_match_has_is_no_minute(text: str) -> None:
     assert read(f"They led {text} there.") == []
 

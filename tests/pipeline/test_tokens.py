@@ -26,11 +26,33 @@ WHOLE = [
     *("2-1", "2–1", "10-9", "0-0"),
     *("45+2", "90+8", "4-2-3-1", "4-4-2", "4–4–2", "2014-15"),
     *("23rd-minute", "57th-minute", "second-minute", "10-man", "ten-man", "half-time", "full-time", "25-yard"),
-    *("23-year-old", "six-yard", "U21", "U21s", "23rd", "1st", "12,000", "1.5m", "6ft", "hat-trick", "man-of-the-match"),
+    *(
+        "23-year-old",
+        "six-yard",
+        "U21",
+        "U21s",
+        "23rd",
+        "1st",
+        "12,000",
+        "1.5m",
+        "6ft",
+        "hat-trick",
+        "man-of-the-match",
+    ),
     *("N'Diaye", "O'Brien", "D’Arcy", "N’Zonzi", "Wright-Phillips", "Saint-Étienne", "El-Karkouri"),
     *("Müller", "Ødegaard", "Ibišević", "Łukasz"),
 ]
-AROUND = ["{}", "They saw {} there.", "It ended {}.", "It ended {}, no more.", "({})", "“{}”", '"{}"', "So {}: fine", "{}!"]
+AROUND = [
+    "{}",
+    "They saw {} there.",
+    "It ended {}.",
+    "It ended {}, no more.",
+    "({})",
+    "“{}”",
+    '"{}"',
+    "So {}: fine",
+    "{}!",
+]
 
 
 @pytest.mark.parametrize("word", WHOLE)
@@ -71,7 +93,26 @@ def test_no_score_comes_out_of_a_longer_figure(word: str) -> None:
 
 
 PIECES = st.sampled_from(
-    ["2-1", "45+2'", "57′", "O'Brien’s", "goal—no", "(aet)", " ", "  ", "\n", "\n\n", "\r\n", "\t", "“", "”", "'", "’s", "...", "-"]
+    [
+        "2-1",
+        "45+2'",
+        "57′",
+        "O'Brien’s",
+        "goal—no",
+        "(aet)",
+        " ",
+        "  ",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\t",
+        "“",
+        "”",
+        "'",
+        "’s",
+        "...",
+        "-",
+    ]
 )
 TEXTS = st.one_of(st.text(max_size=80), st.lists(st.one_of(PIECES, st.text(max_size=6)), max_size=25).map("".join))
 

@@ -86,7 +86,9 @@ def test_bracketed_stoppage_time() -> None:
 
 
 def test_a_relative_time_beyond_the_ninetieth_minute_is_stoppage_time() -> None:
-    text = f"{HOME} 2-0 {AWAY}\n\nAlan Hale scored in the 88th minute. Tom Bell scored the second goal five minutes later."
+    text = (
+        f"{HOME} 2-0 {AWAY}\n\nAlan Hale scored in the 88th minute. Tom Bell scored the second goal five minutes later."
+    )
     assert minutes(text) == ["88'", "90+3'~"]
 
 

@@ -16,7 +16,12 @@ def goals(text: str) -> list[Told]:
     """Scorer, minute, kind and team of every goal of the one match."""
     (match,) = extract(text + CLOSING).matches
     return [
-        (goal.scorer.name if goal.scorer else None, str(goal.minute) if goal.minute else None, goal.kind.value, goal.team)
+        (
+            goal.scorer.name if goal.scorer else None,
+            str(goal.minute) if goal.minute else None,
+            goal.kind.value,
+            goal.team,
+        )
         for goal in match.goals
     ]
 

@@ -84,6 +84,10 @@ class Lexicon:
         for phrase, cls in entries:
             classes.setdefault(tuple(phrase.split()), set()).add(cls)
         for key, found in classes.items():
+            if len(key) > 1 and key[0] in ("the", "a", "an"):
+                # "the penalty" is all that "penalty" is.
+                found |= {cls for cls in classes.get(key[1:], ()) if not cls.startswith("'")}
+        for key, found in classes.items():
             if all(cls.startswith("'") for cls in found):
                 found |= {"num"} if key[-1].isdigit() else word_shape(key[-1])
         self.words: dict[str, Signature] = {

@@ -12,21 +12,10 @@ from scoreline.pipeline.units import Text
 PASSIVE = frozenset({"was", "were", "been", "being", "is", "be"})
 NEW_CLAUSE = frozenset({"and", "as", "when", "while", "but", "where", "until", "before", "once", "that", "which"})
 """Words after which a pass is no object of what was said before."""
-TOUCHES = frozenset({"deflected", "misjudged", "missed", "deflecting", "allowed", "misread"})
-"""What an opponent does to a pass that is still the scorer's to finish."""
-ERRORS = frozenset(
-    "loose poor weak misplaced under-hit underhit stray sloppy wayward risky errant mishit miscued horrible awful "
-    "wild careless short terrible clearance clearances backpass back-pass dreadful".split()
-)
-"""Words that make a pass a mistake."""
-POINTERS = frozenset({"for", "to", "towards", "toward", "onto", "into"})
-"""Words before whom a pass is for."""
-ALLOWING = frozenset({"allowing", "allowed", "allow", "enabling", "leaving", "helping", "inviting"})
-"""Words for what a pass does for its receiver."""
-PATHS = frozenset({"path", "feet", "head", "run", "stride", "direction", "way", "toes", "foot", "chest", "boot"})
-"""What of his a player gets the ball to."""
 STOPS = frozenset({"when", "stop", "semicolon", "colon", "rel", "be", "have", "negation", "and", "comma"})
 """Classes of the words that end what is said of a pass."""
+NOUN_PHRASE = frozenset({"det", "word", "team", "role", "possessive", "own-pronoun"})
+"""Classes of the words that may stand between a verb and the name of whose pass is its object."""
 RECEIVER_REACH = 8
 """How many units after a pass its receiver may be named."""
 REACH = 16
@@ -37,9 +26,9 @@ REACH = 16
 class AssistMention:
     """A pass, cross or flick that the text tells of. `start`, `end` and the places are units of the tagged text.
 
-    `receiver` is whom the words themselves name as getting it. `taker` is who by the order of words deals with it:
-    the subject of "met Karacan's cross"; `taken` is whether anybody does. `weight` is 3 where the words tell that it made a goal or for whom it was,
-    2 for a pass, 1 for good work of any kind.
+    `receiver` is whom the words themselves name as getting it. `taker` is who by the order of words deals with it,
+    the subject of "met Karacan's cross"; `taken` is whether anybody does. `weight` is 3 where the words tell that it
+    made a goal or for whom it was, 2 for a pass, 1 for good work of any kind.
     """
 
     rule: str
@@ -64,12 +53,17 @@ def without_doubles(mentions: list[AssistMention]) -> list[AssistMention]:
     """The mentions without those that say less of a pass than one of the same giver that they overlap."""
     kept: list[AssistMention] = []
     for mention in mentions:
-        twin = next((k for k in kept if k.giver is mention.giver and k.start < mention.end and mention.start < k.end), None)
+        twin = next((k for k in kept if k.giver is mention.giver and overlap(k, mention)), None)
         if twin is None:
             kept.append(mention)
         elif (mention.receiver is not None, mention.weight) > (twin.receiver is not None, twin.weight):
             kept[kept.index(twin)] = mention
     return kept
+
+
+def overlap(a: AssistMention, b: AssistMention) -> bool:
+    """Whether two mentions share a unit."""
+    return a.start < b.end and b.start < a.end
 
 
 def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
@@ -81,7 +75,7 @@ def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
     deals = taker(text, dealing) if dealing is not None else None
     avoid = deals or (resolve(text, dealing) if dealing is not None else None)
     giver = person_at(text, place, avoid) if place is not None else None
-    if place is None or giver is None or is_cut_out(text, found.start) or is_error(text, found):
+    if place is None or giver is None or is_cut_out(text, found.start) or is_error(text, found, giver):
         return
     got = found.first("receiver") or found.first("other") or receiver_after(text, found.end)
     receiver = person_at(text, got) if got is not None else None
@@ -132,13 +126,14 @@ def receiver_after(text: Text, end: int) -> int | None:
     units = text.units
     _, last = text.sentence(end - 1)
     for i in range(end, last - 2):
-        if units[i].word in ALLOWING and is_person(units[i + 1]) and units[i + 2].word == "to":
+        if "allow-verb" in units[i].signature and is_person(units[i + 1]) and units[i + 2].word == "to":
             return i + 1
     for i in range(end, min(last, end + RECEIVER_REACH)):
-        if units[i].word in POINTERS:
+        if "pass-to" in units[i].signature:
             for j in range(i + 1, min(last, i + 5)):
                 if is_person(units[j]):
-                    return j if "possessive" not in units[j + 1].signature or units[j + 2].word in PATHS else None
+                    owns = "possessive" in units[j + 1].signature
+                    return j if not owns or "path-noun" in units[j + 2].signature else None
                 if units[j].word == "to" or STOPS & units[j].signature:
                     break
         if STOPS & units[i].signature or (is_person(units[i]) and "possessive" not in units[i + 1].signature):
@@ -155,12 +150,14 @@ def somebody_else(text: Text, index: int, other: Person) -> Person | None:
     return next((person for person in people if isinstance(person, Person) and person is not other), None)
 
 
-def is_error(text: Text, found: Found) -> bool:
-    """Whether a pass is told as a mistake, and so as an opponent's."""
-    units = text.units
-    words = [unit.word for unit in units[max(found.start - 1, 0) : found.end]]
-    given_away = "away" in words and any(word in ("gave", "give", "giving", "gives") for word in words)
-    return given_away or units[found.end].word == "straight" or not ERRORS.isdisjoint(words)
+def is_error(text: Text, found: Found, giver: Person) -> bool:
+    """Whether a pass is told as a mistake, and so as an opponent's. A clearance is one but by a goalkeeper."""
+    told = text.units[max(found.start - 1, 0) : found.end]
+    classes = frozenset[str]().union(*(unit.signature for unit in told))
+    if "clearance-noun" in classes and "keeper" not in text.offices.get(id(giver), set()):
+        return True
+    given_away = "give-away" in classes and any(unit.word == "away" for unit in told)
+    return given_away or "pass-error" in classes or text.units[found.end].word == "straight"
 
 
 def is_cut_out(text: Text, start: int) -> bool:
@@ -168,9 +165,9 @@ def is_cut_out(text: Text, start: int) -> bool:
     first, _ = text.sentence(start)
     for i in range(start - 1, max(first, start - 4) - 1, -1):
         signature = text.units[i].signature
-        if "clear-verb" in signature or text.units[i].word in ("deal", "dealt", "dealing", "defend"):
+        if "clear-verb" in signature:
             return True
-        if text.units[i].word != "with" and not ({"det", "word", "team", "role", "possessive", "own-pronoun"} & signature):
+        if text.units[i].word != "with" and not NOUN_PHRASE & signature:
             return False
     return False
 
@@ -214,10 +211,10 @@ def taker_at(text: Text, start: int) -> int | None:
     for i in range(start - 1, max(first, start - 4) - 1, -1):
         if units[i].word in NEW_CLAUSE or "comma" in units[i].signature:
             return None
-        if not {"det", "word", "team", "role", "possessive"} & units[i].signature:
+        if not NOUN_PHRASE & units[i].signature:
             break
     place = subject(text, start)
-    if place is None or any(units[i].word in TOUCHES for i in range(place, start)):
+    if place is None or any("touch-on" in units[i].signature for i in range(place, start)):
         return None
     return place
 

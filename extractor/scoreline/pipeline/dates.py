@@ -30,9 +30,7 @@ def date_mentions(text: Text, part: Excerpt, published: datetime.date | None) ->
     for found in find_in("dates", part):
         day = day_of(text, found, published)
         if day is not None:
-            mentions.append(
-                DateMention(found.start, found.end, day, found.rule.meaning["kind"], found.rule.id)
-            )
+            mentions.append(DateMention(found.start, found.end, day, found.rule.meaning["kind"], found.rule.id))
     return sorted(mentions, key=lambda mention: mention.start)
 
 

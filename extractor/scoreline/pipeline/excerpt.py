@@ -23,30 +23,36 @@ class Excerpt:
 
 
 @cache
-def sentence_pattern(classes: tuple[str, ...]) -> re.Pattern[str]:
-    """A sentence of rendered text that holds a unit of one of the classes."""
-    table = codes()
-    triggers = "".join(table.by_class.get(cls, "") for cls in classes)
-    return re.compile(f"[^{table.end}{triggers}]*[{triggers}][^{table.end}]*{table.end}?")
+def any_of(classes: tuple[str, ...]) -> re.Pattern[str]:
+    """A unit of one of the classes, in rendered text."""
+    return re.compile(f"[{''.join(codes().by_class.get(cls, '') for cls in classes)}]")
+
+
+def count(rendered: str, cls: str) -> int:
+    """How many units of a rendered text are of a class."""
+    return len(any_of((cls,)).findall(rendered))
 
 
 def excerpt(rendered: str, *classes: str) -> Excerpt:
     """The sentences of a rendered text that hold a unit of one of the classes."""
-    pieces = [codes().end]
+    end = codes().end
+    trigger = any_of(classes)
+    pieces = [end]
     starts, shifts = [0], [-1]
-    length = 1
-    for match in sentence_pattern(classes).finditer(rendered):
-        starts.append(length)
-        shifts.append(match.start() - length)
-        pieces.append(match.group())
-        length += match.end() - match.start()
+    place, length = 0, 1
+    for sentence in rendered.split(end):
+        size = len(sentence) + 1
+        if trigger.search(sentence):
+            starts.append(length)
+            shifts.append(place - length)
+            pieces += (sentence, end)
+            length += size
+        place += size
     return Excerpt("".join(pieces), tuple(starts), tuple(shifts))
 
 
 def find_in(family: str, part: Excerpt) -> Iterator[Found]:
     """All matches of a family's rules in an excerpt, their places those of the whole text."""
     for found in find(family, part.rendered):
-        groups = {
-            name: (part.place(span[0]), part.place(span[1] - 1) + 1) for name, span in found.groups.items()
-        }
+        groups = {name: (part.place(span[0]), part.place(span[1] - 1) + 1) for name, span in found.groups.items()}
         yield Found(found.rule, part.place(found.start), part.place(found.end - 1) + 1, groups)

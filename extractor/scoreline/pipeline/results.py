@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from scoreline.language.gazetteer import Entry
 from scoreline.pipeline.excerpt import Excerpt, find_in
 from scoreline.pipeline.names import Nominal
 from scoreline.pipeline.nominals import Description
@@ -102,9 +103,7 @@ def read_claim(text: Text, found: Found) -> Claim | None:
         claim.winner = claim.loser = None
     where = meaning.get("home")
     if where is not None:
-        claim.home = {"loser": claim.loser, "winner": claim.winner}.get(
-            where, claim.sides[0] if claim.sides else None
-        )
+        claim.home = {"loser": claim.loser, "winner": claim.winner}.get(where, claim.sides[0] if claim.sides else None)
     if claim.says == "pair" and len(claim.teams) < 2 and claim.home is None and claim.away is None:
         return None
     return claim
@@ -137,9 +136,7 @@ def read_line(text: Text, found: Found, claim: Claim) -> Claim | None:
     else:
         assert claim.score is not None
         claim.figures = text.units[claim.score].value
-    american = claim.says == "figures" and any(
-        "comma" in u.signature for u in text.units[found.start : found.end]
-    )
+    american = claim.says == "figures" and any("comma" in u.signature for u in text.units[found.start : found.end])
     claim.says = "line"
     claim.sides = (left, right)
     claim.home = None if american else left
@@ -189,11 +186,17 @@ def topic_team(text: Text, trigger: int) -> int | None:
     """
     units = text.units
     start, end = text.sentence(trigger)
-    if trigger - start <= 2:
+    if trigger - start <= 2 or (trigger - start <= 5 and {"ing", "past"} & units[start].signature):
         comma = next((i for i in range(trigger, end) if "comma" in units[i].signature), end)
         for i in range(comma + 1, min(end, comma + 5)):
             if "team" in units[i].signature or is_people(text, i):
                 return i
+    return subject_before(text, start)
+
+
+def subject_before(text: Text, start: int) -> int | None:
+    """The unit of the team that the sentences before the one that starts at a unit are about."""
+    units = text.units
     for _ in range(LOOK_BACK):
         if start < 2:
             return None
@@ -207,6 +210,8 @@ def topic_team(text: Text, trigger: int) -> int | None:
 def is_people(text: Text, index: int) -> bool:
     """Whether a unit names a side by its nation: "the South Koreans"."""
     value = text.units[index].value
+    if isinstance(value, Entry):
+        return value.sense == "demonym" and text.units[index].word.endswith(("s", "ish", "ese", "ch"))
     return isinstance(value, Description) and bool(value.names) and text.units[index].word.endswith("s")
 
 
@@ -221,10 +226,7 @@ def is_object(text: Text, index: int) -> bool:
     units = text.units
     back = index - 1
     while back >= 0 and "nominal" not in units[index].signature and index - back < 5:
-        if (
-            OBJECT_OF & units[back].signature
-            or not {"det", "word", "age", "proper", "num"} & units[back].signature
-        ):
+        if OBJECT_OF & units[back].signature or not {"det", "word", "age", "proper", "num"} & units[back].signature:
             break
         back -= 1
     if back < 0:

@@ -83,7 +83,7 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
         back >= first
         and (NOUN_PHRASE & units[back].signature)
         and not (
-            {"prep", "when", "and", "comma", "end"} & units[back].signature
+            {"prep", "when", "and", "comma", "end", "conj", "rel"} & units[back].signature
             or ({"word", "past"} <= units[back].signature
             and not {"det", "possessive", "end", "comma"} & units[back - 1].signature)
         )
@@ -125,8 +125,10 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
         "sees",
     ):
         if before.word == "for":
-            return units[trigger - 1].word == "to" and near
-        return near or before.word == "with" or units[index + 1].word == "to"
+            return units[trigger - 1].word == "to" and trigger - 2 == index
+        if before.word == "with":
+            return "ing" in units[trigger].signature or units[trigger - 1].word in ("to", "then", "duly")
+        return near or units[index + 1].word == "to"
     if before.word in ("and", "or") or "comma" in before.signature:
         return True
     if "when" in before.signature or before.word in ("but", "then", "that", "only", "so", "before", "how"):
@@ -134,7 +136,7 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
     if {"prep", "agent", "beating"} & before.signature:
         return False
     if ({"past", "ing", "base", "present"} & before.signature) and VERBS & before.signature:
-        return units[trigger - 1].word == "to" and near
+        return units[trigger - 1].word == "to" and trigger - 2 == index
     if {"word", "past"} <= before.signature or {"word", "ing"} <= before.signature:
         return False
     if {"against-word", "save-word"} & before.signature:

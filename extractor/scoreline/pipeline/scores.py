@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
+from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.excerpt import Excerpt, find_in
 from scoreline.pipeline.patterns import Found
 from scoreline.pipeline.results import Claim, subject_team, topic_team
-from scoreline.pipeline.units import Text
+from scoreline.pipeline.units import Text, Unit
 
 LEAD_PHRASE = re.compile(r"(\d{1,2})-(\d{1,2}) lead$")
 TRIED = (
@@ -23,6 +24,7 @@ TRIED = (
 )
 LOSING = frozenset(["down", "behind", "adrift", "trailing", "trailed", "trail", "arrears", "deficit"])
 MOST_GOALS = 40
+SPANS = frozenset({"days", "weeks", "months", "years", "day", "week", "month", "year"})
 REACH_BEFORE = 7
 REACH_AFTER = 10
 
@@ -58,10 +60,10 @@ def score_mentions(text: Text, part: Excerpt, claims: list[Claim]) -> list[Score
     for i, unit in enumerate(text.units):
         if "score" in unit.signature:
             mentions[i] = ScoreMention(i, i + 1, unit.value)
+            if is_after_ninety(text.units[i + 1]):
+                mentions[i].cues.add("regulation")
         elif " " in unit.word and (match := LEAD_PHRASE.search(unit.word)):
-            mentions[i] = ScoreMention(
-                i, i + 1, (int(match[1]), int(match[2])), {"running"}, ["score.lead-phrase"]
-            )
+            mentions[i] = ScoreMention(i, i + 1, (int(match[1]), int(match[2])), {"running"}, ["score.lead-phrase"])
             mentions[i].ahead = subject_team(text, i)
     for claim in claims:
         if claim.score is not None and claim.figures is not None:
@@ -71,6 +73,11 @@ def score_mentions(text: Text, part: Excerpt, claims: list[Claim]) -> list[Score
         read_cue(text, found, mentions)
     kept = [mention for mention in mentions.values() if max(mention.figures) <= MOST_GOALS]
     return sorted(kept, key=lambda mention: mention.start)
+
+
+def is_after_ninety(unit: Unit) -> bool:
+    """Whether a unit says "after 90 minutes"."""
+    return isinstance(unit.value, ClockValue) and unit.value.minute == 90 and unit.word.startswith("after")
 
 
 def add_claim(mention: ScoreMention, claim: Claim) -> None:
@@ -166,13 +173,15 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
             break
         if (i == start - 1 and units[i].word == "that") or "month" in signature:
             return True
-        if units[i].word == "last" and "weekday" in units[i + 1].signature:
+        if units[i].word == "last" and {"weekday", "season-word", "month"} & units[i + 1].signature:
             return True
         if "other-time" in signature or is_other_time(units[i].word) or units[i].word == "following":
             return True
     for i in range(end, min(last, end + REACH_AFTER)):
         signature = units[i].signature
-        if units[i].word == "once":
+        if units[i].word == "once" or is_days_before(text, i):
+            return True
+        if units[i].word == "other" and "match-noun" in units[i + 1].signature:
             return True
         if {"semicolon", "stop", "score", "when"} & signature or units[i].word in ("but", "and"):
             break
@@ -181,6 +190,25 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
         if is_other_time(units[i].word) or units[i].word == "ago" or "season-word" in signature:
             return True
         if "month" in signature and units[i - 1].word in ("in", "of", "last", "since"):
+            return True
+    return False
+
+
+def is_days_before(text: Text, index: int) -> bool:
+    """Whether a unit starts "eight days before" or "three weeks earlier"."""
+    units = text.units
+    if "num" not in units[index].signature or index + 2 >= len(units):
+        return False
+    return units[index + 1].word in SPANS and units[index + 2].word in ("before", "earlier", "previously", "ago")
+
+
+def is_pluperfect(text: Text, start: int) -> bool:
+    """Whether a "had" before a result places it before this match: "they had won 2-0"."""
+    first, _ = text.sentence(start)
+    for i in range(start - 1, max(first, start - 3) - 1, -1):
+        if "comma" in text.units[i].signature:
+            return False
+        if text.units[i].word == "had":
             return True
     return False
 

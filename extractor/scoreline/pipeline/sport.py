@@ -1,14 +1,8 @@
 """Whether an article is about football, by the words that only football, or only another sport, uses."""
 
-from scoreline.pipeline.units import Text
+from scoreline.pipeline.excerpt import count
 
 
-def is_football(text: Text) -> bool:
-    """Whether more of the telling words are of football than of other sports."""
-    football = other = 0
-    for unit in text.units:
-        if "football-word" in unit.signature:
-            football += 1
-        elif "other-sport" in unit.signature:
-            other += 1
-    return football > other
+def is_football(rendered: str) -> bool:
+    """Whether more of the telling words of a rendered text are of football than of other sports."""
+    return count(rendered, "football-word") > count(rendered, "other-sport")

@@ -9,8 +9,8 @@ from scoreline.pipeline.goals import GoalMention
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.roles import named
 from scoreline.pipeline.units import Text, Unit
-from scoreline.story.told_goal import ToldGoal
 from scoreline.story.sides import Sides
+from scoreline.story.told_goal import ToldGoal
 
 LOOK_BACK = 30
 """How many units before a goal the pass may be told, in the sentence before."""
@@ -20,19 +20,10 @@ CERTAIN = 3.0
 """From what evidence on a person's side it outweighs that the scorer got the pass."""
 TOO_FAR = 30.0
 """The cost from which a pass is not believed to have made a goal."""
-ELSEWHERE = frozenset({"but", "before", "although", "though", "while", "and", "however", "until"})
-"""Words that lead from a goal on to another event."""
 SURE_FINISH = frozenset({"sure-finish", "score-verb", "home", "goal-noun"})
 """Classes of the words that tell a goal."""
 FINISH = frozenset({"finish-verb", "shoot", "finish-in"})
 """Classes of verbs that tell a goal where the words after them say where the ball went."""
-TARGET = frozenset({"past", "beyond", "into", "in", "home", "through", "under", "underneath", "beneath", "inside"})
-"""Words for where a ball goes when it goes in."""
-SPURNED = frozenset(
-    "forced tested testing forcing drew too weak weakly tame tamely straight dragged sliced skewed scuffed spurned wasted "
-    "squandered hesitated tackled flag flagged fluffed snatched ballooned fouled tripped penalty".split()
-)
-"""Words that tell a chance that was no goal."""
 NARRATED = 26.0
 """The cost of a pass to the scorer whose sentence tells a finish, but not in a goal's own words."""
 MEMORY = 120
@@ -47,13 +38,6 @@ OUTCOME = 24
 """How many units on what came of a pass is told."""
 BESIDE = 6
 """The same for a pass of which the words before tell who met it."""
-GIVEN_ON = frozenset({"off", "back", "across", "square"})
-LOOSE = frozenset({"the rebound", "the loose ball"})
-PUSHED = frozenset({"pushed", "beat", "patted", "spooned", "pushing"})
-OUT = frozenset({"out", "away", "onto", "against", "behind"})
-HIT = frozenset({"hit", "struck", "against", "off", "rattled", "clipped", "shook", "hitting", "striking"})
-GOAL_FRAME = frozenset({"post", "frame"})
-NO_MISS = frozenset({"narrowly", "stands", "inches", "comfortably", "agonisingly", "save"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +138,7 @@ def passes_on(text: Text, goal: ToldGoal, mention: AssistMention, mentions: list
 
 def leaves_it(text: Text, mention: AssistMention) -> bool:
     """Whether a pass without a receiver is surely one: "laid it off"."""
-    return mention.rule in ("assist.served", "assist.lay-off") and text.units[mention.end - 1].word in GIVEN_ON
+    return mention.rule in ("assist.served", "assist.lay-off") and "given-on" in text.units[mention.end - 1].signature
 
 
 def meets(goal: ToldGoal, mention: AssistMention) -> bool:
@@ -191,8 +175,8 @@ def distance(
         return TOO_FAR
     cost = float(end - start)
     if not meets(goal, mention):
-        turns = ELSEWHERE if after else {"but", "although", "though", "however"}
-        cost += 12 * any(units[i].word in turns for i in range(start, end))
+        turn = "leads-on" if after else "contrast"
+        cost += 12 * any(turn in units[i].signature for i in range(start, end))
     return TOO_FAR if after and cut_short(text, mention.end, last) else cost
 
 
@@ -216,6 +200,9 @@ def distance_before(
     if mention.taken or told.start - mention.end > LOOK_BACK or broken_off(text, mention.end, told.start):
         return TOO_FAR
     before = text.sentence(first - 2)
+    players = (text.units[i].value for i in range(mention.end, before[1]) if is_player(text, text.units[i].value))
+    if any(player is not goal.scorer for player in players):
+        return TOO_FAR
     if others_between(goals, goal, mention, mention.end, told.start) or others_between(goals, goal, mention, *before):
         return TOO_FAR
     return 10.0 + (told.start - mention.end) / 3
@@ -227,7 +214,7 @@ def narrated(text: Text, goal: ToldGoal, mention: AssistMention) -> float:
         return TOO_FAR
     first, last = text.sentence(mention.start)
     units = text.units
-    if mention.rule in MADE and mention.receiver is goal.scorer:
+    if mention.receiver is goal.scorer and (mention.rule in MADE or is_set_up(text, mention)):
         return CREDITED + doubt(text, goal, mention)
     near = max(first, mention.start - (NEAR if not meets(goal, mention) else BESIDE if mention.taken else 0))
     if came_to_nothing(text, near, last) or not fits_minute(text, goal, first, last):
@@ -247,7 +234,7 @@ def narrated(text: Text, goal: ToldGoal, mention: AssistMention) -> float:
 
 
 def doubt(text: Text, goal: ToldGoal, mention: AssistMention) -> float:
-    """How far, from 0 to 2, the time told last before a pass is from the goal's, so that goals of one scorer can differ."""
+    """How far, from 0 to 2, the time told last before a pass is from the goal's: one scorer's goals differ by that."""
     if goal.moment is None:
         return 1.0
     _, last = text.sentence(mention.start)
@@ -267,6 +254,12 @@ def is_player(text: Text, value: object) -> bool:
     return isinstance(value, Person) and not text.offices.get(id(value))
 
 
+def is_set_up(text: Text, mention: AssistMention) -> bool:
+    """Whether the words of a pass tell that it was for a goal, if nothing speaks against that: "set up Ruiz"."""
+    _, last = text.sentence(mention.start)
+    return "set-up-verb" in text.units[mention.start].signature and not came_to_nothing(text, mention.end, last)
+
+
 def goes_on(text: Text, last: int) -> bool:
     """Whether the sentence after one that ends at a unit tells a finish."""
     if last + 1 >= len(text.units) or text.units[last].value == "paragraph":
@@ -279,7 +272,7 @@ def came_to_nothing(text: Text, start: int, end: int) -> bool:
     """Whether a stretch of text tells a chance and no goal."""
     units = text.units
     for i in range(start, min(end, start + OUTCOME)):
-        if broken_at(text, i) or is_unreal(units[i]) or units[i].word in SPURNED:
+        if broken_at(text, i) or is_unreal(units[i]) or "spurned" in units[i].signature:
             return True
         if units[i].word == "but" and not any("team" in unit.signature for unit in units[i + 1 : i + 4]):
             return True
@@ -288,19 +281,20 @@ def came_to_nothing(text: Text, start: int, end: int) -> bool:
 
 def fits_minute(text: Text, goal: ToldGoal, start: int, end: int) -> bool:
     """Whether no clock expression in a stretch of text times another goal than this."""
-    times = [unit.value.minute for unit in text.units[start:end] if isinstance(unit.value, ClockValue) and unit.value.relative is None]
-    told = [minute for minute in times if minute is not None]
+    times = (unit.value for unit in text.units[start:end] if isinstance(unit.value, ClockValue))
+    told = [time.minute for time in times if time.minute is not None and time.relative is None]
     return not told or goal.moment is None or any(abs(minute - goal.moment.minute) <= 2 for minute in told)
 
 
 def tells_finish(text: Text, start: int, end: int) -> bool:
     """Whether a stretch of text tells a ball put in the net."""
     units = text.units
-    return any(
-        SURE_FINISH & units[i].signature
-        or (FINISH & units[i].signature and any(unit.word in TARGET for unit in units[i + 1 : min(end, i + 8)]))
-        for i in range(start, end)
-    )
+    for i in range(start, end):
+        if SURE_FINISH & units[i].signature:
+            return True
+        if FINISH & units[i].signature and any("target-word" in unit.signature for unit in units[i + 1 : min(end, i + 8)]):
+            return True
+    return False
 
 
 def is_unreal(unit: Unit) -> bool:
@@ -315,16 +309,15 @@ def broken_off(text: Text, start: int, end: int) -> bool:
 
 def broken_at(text: Text, index: int) -> bool:
     """Whether a word tells that an attack broke off."""
-    unit = text.units[index]
-    if "broken-off" in unit.signature:
-        return unit.word != "clear" or text.units[index - 1].word in ("to", "not", "could", "half", "only")
-    if unit.word in LOOSE:
-        return True
-    if unit.word in PUSHED:
-        return any(after.word in OUT for after in text.units[index + 1 : index + 5])
-    if unit.word in GOAL_FRAME:
-        return any(text.units[i].word in HIT for i in range(max(0, index - 3), index))
-    return "missed" in unit.signature and unit.word not in NO_MISS
+    units = text.units
+    signature = units[index].signature
+    if "broken-off" in signature:
+        return "clear-word" not in signature or "not-clear" in units[index - 1].signature
+    if "pushed" in signature:
+        return any("out-word" in unit.signature for unit in units[index + 1 : index + 5])
+    if "goal-frame" in signature:
+        return any("hits-frame" in unit.signature for unit in units[max(0, index - 3) : index])
+    return "missed" in signature and "no-miss" not in signature
 
 
 def others_between(goals: list[ToldGoal], goal: ToldGoal, mention: AssistMention, start: int, end: int) -> bool:

@@ -8,8 +8,11 @@ from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.scores import is_elsewhere, is_unreal
 from scoreline.pipeline.units import Text
 from scoreline.story.frame import MatchFrame, StatedResult, StatedScore
+from scoreline.story.reading import Reading
 from scoreline_models import ScoreKind
 
+PLAYED = frozenset({"after", "in", "into", "of", "during", "double"})
+"""Words before "extra time" that tell of its being played."""
 LEAD_UNITS = 90
 FRESH = 0.5
 """What it says for a day that it is the day of publication or the one before, and against it that it is earlier."""
@@ -21,9 +24,7 @@ LONGEST_WAIT = datetime.timedelta(days=10)
 """An article tells of a match within so many days."""
 
 
-def match_day(
-    text: Text, frame: MatchFrame, mentions: list[DateMention], published: datetime.date | None
-) -> None:
+def match_day(text: Text, frame: MatchFrame, mentions: list[DateMention], published: datetime.date | None) -> None:
     """Set a frame's date to the day that best fits its match."""
     best: tuple[float, DateMention] | None = None
     for mention in mentions:
@@ -97,20 +98,18 @@ def is_of_others(text: Text, frame: MatchFrame, index: int) -> bool:
     return False
 
 
-def extra_time_played(text: Text, frame: MatchFrame) -> bool:
+def extra_time_played(reading: Reading) -> bool:
     """Whether the text says that extra time was played."""
+    text, frame = reading.text, reading.frame
     units = text.units
+    if any(isinstance(value := units[i].value, ClockValue) and is_beyond(value) for i in reading.marks):
+        return True
     for i in range(frame.start, frame.end):
-        value = units[i].value
-        if isinstance(value, ClockValue) and is_beyond(value):
-            return True
         if "extra-time" not in units[i].signature:
             continue
         if is_unreal(text, i) or is_elsewhere(text, i, i + 1) or is_of_others(text, frame, i):
             continue
         before = units[i - 1].word if i else ""
-        if before in ("after", "in", "into", "of", "during", "double") or units[i].word.startswith(
-            ("aet", "a.e.t")
-        ):
+        if before in PLAYED or units[i].word.startswith(("aet", "a.e.t")):
             return True
     return False

@@ -1,6 +1,6 @@
 """Which teams play: the pair that results, score lines and mentions of an article speak for."""
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from scoreline.pipeline.names import TeamName
@@ -14,6 +14,7 @@ FIGURES_WEIGHT = 2.5
 LEAD_UNITS = 60
 MOST = 12.0
 """Mentions beyond so many say no more about a team's playing."""
+MOST_TEAMS = 12
 UNLIKE = 8.0
 """What it says against a pair that one is a club and one a nation."""
 MOST_CLAIMED = 12.0
@@ -26,12 +27,12 @@ class Standing:
     """How much of an article speaks for each team, and for each pair of teams, as the sides of its match."""
 
     teams: dict[int, TeamName] = field(default_factory=dict)
-    weight: Counter[int] = field(default_factory=Counter)
-    pairs: Counter[tuple[int, int]] = field(default_factory=Counter)
+    weight: defaultdict[int, float] = field(default_factory=lambda: defaultdict(float))
+    pairs: defaultdict[tuple[int, int], float] = field(default_factory=lambda: defaultdict(float))
 
     def best(self) -> tuple[TeamName, TeamName] | None:
         """The pair that most speaks for; None where fewer than two teams are named."""
-        ids = [team for team, _ in self.weight.most_common(12)]
+        ids = sorted(self.weight, key=lambda team: -self.weight[team])[:MOST_TEAMS]
         ids += [team for pair in self.pairs for team in pair if team not in ids]
         options = [(a, b) for n, a in enumerate(ids) for b in ids[n + 1 :]]
         if not options:
@@ -49,26 +50,23 @@ class Standing:
         return float(mentions + min(self.pairs[min(a, b), max(a, b)], MOST_CLAIMED))
 
 
-def standing(text: Text, claims: list[Claim], start: int, end: int) -> Standing:
-    """The standing of all teams that the units from `start` to before `end` name."""
+def standing(text: Text, marks: list[int], claims: list[Claim]) -> Standing:
+    """The standing of all teams that a text names, its `marks` being the units with names."""
     found = Standing()
-    paragraph = 0
-    for i in range(start, end):
-        unit = text.units[i]
-        if unit.value == "paragraph":
-            paragraph += 1
-        if isinstance(unit.value, TeamName):
-            key = id(unit.value)
-            found.teams[key] = unit.value
-            found.weight[key] += mention_weight(text, i, paragraph)  # type: ignore[assignment]
+    breaks = [i for i, unit in enumerate(text.units[: marks[-1] if marks else 0]) if unit.value == "paragraph"]
+    lead = breaks[LEAD_PARAGRAPHS - 1] if len(breaks) >= LEAD_PARAGRAPHS else len(text.units)
+    for i in marks:
+        team = text.units[i].value
+        if isinstance(team, TeamName):
+            found.teams[id(team)] = team
+            found.weight[id(team)] += mention_weight(text, i, i < lead)
     seen: set[tuple[int, frozenset[int]]] = set()
     for claim in claims:
-        if start <= claim.start < end:
-            add_claim(text, found, claim, seen)
+        add_claim(text, found, claim, seen)
     return found
 
 
-def mention_weight(text: Text, index: int, paragraph: int) -> float:
+def mention_weight(text: Text, index: int, lead: bool) -> float:
     """How much one mention of a team says for its playing."""
     units = text.units
     before = {units[back].word for back in range(max(0, index - 2), index)}
@@ -78,10 +76,8 @@ def mention_weight(text: Text, index: int, paragraph: int) -> float:
     if units[index - 1].word == "from" and "possessive" not in after.signature:
         return 0.4
     at = index + 2 if "possessive" in after.signature else index + 1
-    acting = (
-        bool({"keeper", "side-noun", "role", "coach"} & units[at].signature) if at < len(units) else False
-    )
-    return (2.0 if paragraph < LEAD_PARAGRAPHS else 1.0) + (0.5 if acting else 0.0)
+    acting = bool({"keeper", "side-noun", "role", "coach"} & units[at].signature) if at < len(units) else False
+    return (2.0 if lead else 1.0) + (0.5 if acting else 0.0)
 
 
 def is_nationality(text: Text, index: int) -> bool:
@@ -108,9 +104,7 @@ def add_claim(text: Text, found: Standing, claim: Claim, seen: set[tuple[int, fr
         return
     seen.add(key)
     found.teams.update(teams)
-    passing = any(
-        text.units[back].word in FOREIGN for at in claim.teams for back in range(max(0, at - 2), at)
-    )
+    passing = any(text.units[back].word in FOREIGN for at in claim.teams for back in range(max(0, at - 2), at))
     weight = claim_weight(claim)
     if passing or is_elsewhere(text, claim.start, claim.end):
         weight = -1.0
@@ -118,7 +112,7 @@ def add_claim(text: Text, found: Standing, claim: Claim, seen: set[tuple[int, fr
         weight *= 1.5
     if len(teams) == 2:
         a, b = teams
-        found.pairs[min(a, b), max(a, b)] += weight  # type: ignore[assignment]
+        found.pairs[min(a, b), max(a, b)] += weight
     else:
         for team in teams:
-            found.weight[team] += weight / 4  # type: ignore[assignment]
+            found.weight[team] += weight / 4

@@ -1,6 +1,6 @@
 """Articles that recap several matches: which pairs of teams, and which sentences tell each match."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -144,13 +144,13 @@ def is_aside(text: Text, index: int, start: int) -> bool:
 
 def known_pairs(text: Text, told: list[Claim], first: Pair, cued: bool) -> list[Pair]:
     """The pairs of which claims tell a result, each team in one; the best borne out first."""
-    weights: Counter[Pair] = Counter()
+    weights: defaultdict[Pair, float] = defaultdict(float)
     for claim in told:
-        weights[pair_of(text, claim)] += claim_weight(claim)  # type: ignore[assignment]
+        weights[pair_of(text, claim)] += claim_weight(claim)
     if not cued:
         weights[first] += 100
     pairs: list[Pair] = []
-    for pair, _ in weights.most_common():
+    for pair in sorted(weights, key=lambda pair: -weights[pair]):
         if not any(pair & other for other in pairs):
             pairs.append(pair)
     return pairs
