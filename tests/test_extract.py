@@ -28,18 +28,22 @@ VALIDATOR = jsonschema.Draft202012Validator(
 
 RECAP = """Dunmore Town came from behind to beat Oakwood Rovers 2-1 on Saturday.
 
-Carl Nash headed Oakwood Rovers in front in the 12th minute. Alan Hale levelled from the penalty spot five minutes later after \
+Carl Nash headed Oakwood Rovers in front in the 12th minute. \
+Alan Hale levelled from the penalty spot five minutes later after \
 goalkeeper Ian Orr was booked. Tom Bell scored the winner in the 88th minute."""
 
 RUGBY = """Ormley ran in four tries to beat Brindle 31-17 at Castle Road on Saturday.
 
-Hooker Alan Hale crossed the line in the 12th minute and fly-half Tom Bell converted from the touchline. Brindle prop Carl Nash
-was sent to the sin bin for collapsing a scrum, and a penalty from Bell made it 10-0. Nash scored a try five minutes after the
+Hooker Alan Hale crossed the line in the 12th minute and fly-half Tom Bell converted from the touchline. \
+Brindle prop Carl Nash
+was sent to the sin bin for collapsing a scrum, and a penalty from Bell made it 10-0. \
+Nash scored a try five minutes after the
 break."""
 
 TENNIS = """Third seed Ana Hale beat Carla Nash 6-4, 3-6, 7-5 in the second round on Monday.
 
-Hale saved two match points with her forehand. Nash served an ace to level at 5-5 but lost the tie-break of the tennis match."""
+Hale saved two match points with her forehand. \
+Nash served an ace to level at 5-5 but lost the tie-break of the tennis match."""
 
 ATHLETICS = """Tom Bell won the 800 metres in one minute 44 seconds on Friday.
 
@@ -320,7 +324,7 @@ def test_the_front_door_is_what_it_says() -> None:
 def seconds(text: str) -> float:
     """The least of a few measurements of one reading, in processor time."""
     best = float("inf")
-    for _ in range(3):
+    for _ in range(2):
         start = time.process_time()
         extract(text)
         best = min(best, time.process_time() - start)

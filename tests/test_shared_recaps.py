@@ -1,7 +1,6 @@
 """Real articles with gold, kept outside of the project: the floors that were asked for, in aggregate.
 
-Nothing here prints what is wrong in which article: part of the figures is measured on articles held out, and rules must not be
-fitted to single texts.
+Nothing here prints what is wrong in which article: rules must not be fitted to single texts.
 """
 
 import json

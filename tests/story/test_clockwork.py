@@ -47,7 +47,9 @@ third goal."""
 
 
 def test_a_time_told_backwards_puts_the_goal_before() -> None:
-    text = f"{HOME} 2-0 {AWAY}\n\nTom Bell scored in the 60th minute. Alan Hale had scored the first goal ten minutes earlier."
+    text = f"""{HOME} 2-0 {AWAY}
+
+Tom Bell scored in the 60th minute. Alan Hale had scored the first goal ten minutes earlier."""
     assert [(goal.scorer.name, str(goal.minute)) for goal in goals(text) if goal.scorer] == [
         ("Alan Hale", "50'"),
         ("Tom Bell", "60'"),
@@ -105,7 +107,8 @@ def test_a_relative_time_beyond_the_ninetieth_minute_is_stoppage_time() -> None:
 def test_where_extra_time_was_played_minutes_count_on(when: str, minute: str) -> None:
     text = f"""{HOME} beat {AWAY} 2-1 after extra time.
 
-Alan Hale scored for {HOME} in the 88th minute. Carl Nash equalised in the second minute of stoppage time. Tom Bell scored \
+Alan Hale scored for {HOME} in the 88th minute. Carl Nash equalised in the second minute of stoppage time. \
+Tom Bell scored \
 the winner {when}."""
     assert minutes(text) == ["88'", "90+2'", minute]
 

@@ -32,13 +32,15 @@ RECAPS: dict[str, tuple[str, list[Told]]] = {
 
 Alan Hale's 57th-minute header gave {HOME} a 1-0 win over {AWAY} on Saturday.
 
-The hosts were poor before the break. The breakthrough came in the 57th minute when Tom Bell crossed and Hale headed in.""",
+The hosts were poor before the break. \
+The breakthrough came in the 57th minute when Tom Bell crossed and Hale headed in.""",
         [("Alan Hale", "57'", "goal", HOME)],
     ),
     "a lead without minutes and the narration tell the same goals": (
         f"""{HOME} came from behind to beat {AWAY} 2-1 thanks to goals from Alan Hale and Tom Bell.
 
-Carl Nash opened the scoring for {AWAY} in the 20th minute. Hale levelled in the 55th minute. Bell scored the winner in \
+Carl Nash opened the scoring for {AWAY} in the 20th minute. Hale levelled in the 55th minute. \
+Bell scored the winner in \
 the 89th minute.""",
         [
             ("Carl Nash", "20'", "goal", AWAY),
@@ -60,7 +62,8 @@ minute.""",
     "a hat-trick with a penalty, completed": (
         f"""{HOME} beat {AWAY} 3-0.
 
-Alan Hale put {HOME} ahead in the 12th minute. Hale grabbed his second from the spot in the 50th minute. He completed his \
+Alan Hale put {HOME} ahead in the 12th minute. Hale grabbed his second from the spot in the 50th minute. \
+He completed his \
 hat-trick in the 81st minute.""",
         [
             ("Alan Hale", "12'", "goal", HOME),
@@ -83,7 +86,7 @@ hat-trick in the 81st minute.""",
         [("Carl Nash", "33'", "own_goal", HOME)],
     ),
     "a penalty without the word: from the spot": (
-        f"{HOME} beat {AWAY} 1-0.\n\nAlan Hale scored from the spot in the 64th minute after he was fouled by Carl Nash.",
+        f"{HOME} beat {AWAY} 1-0.\n\nAlan Hale scored from the spot after 64 minutes when he was fouled by Carl Nash.",
         [("Alan Hale", "64'", "penalty", HOME)],
     ),
     "a penalty without the word: from 12 yards": (
@@ -94,7 +97,9 @@ yards.""",
         [("Alan Hale", "64'", "penalty", HOME)],
     ),
     "a penalty awarded in one sentence and scored in the next": (
-        f"{HOME} 1-0 {AWAY}\n\n{HOME} were awarded a penalty in the 64th minute. Alan Hale sent the goalkeeper the wrong way.",
+        f"""{HOME} 1-0 {AWAY}
+
+{HOME} were awarded a penalty in the 64th minute. Alan Hale sent the goalkeeper the wrong way.""",
         [("Alan Hale", "64'", "penalty", HOME)],
     ),
     "a spot-kick": (
@@ -122,7 +127,8 @@ Carl Nash fired the visitors ahead after three minutes. Ian Reed made it 2-0 two
     "an equaliser is the other team's": (
         f"""{HOME} drew 2-2 with {AWAY}.
 
-{HOME} striker Alan Hale scored in the 12th minute. Tom Bell doubled the lead in the 20th minute. Carl Nash pulled one back \
+{HOME} striker Alan Hale scored in the 12th minute. Tom Bell doubled the lead in the 20th minute. \
+Carl Nash pulled one back \
 after 60 minutes. Ian Reed equalised in the 88th minute.""",
         [
             ("Alan Hale", "12'", "goal", HOME),
@@ -134,7 +140,8 @@ after 60 minutes. Ian Reed equalised in the 88th minute.""",
     "a restored lead is the first team's": (
         f"""{HOME} beat {AWAY} 2-1.
 
-{HOME} striker Alan Hale scored in the 12th minute. The equaliser came in the 40th minute from Carl Nash. Tom Bell restored \
+{HOME} striker Alan Hale scored in the 12th minute. The equaliser came in the 40th minute from Carl Nash. \
+Tom Bell restored \
 the lead in the 70th minute.""",
         [
             ("Alan Hale", "12'", "goal", HOME),
@@ -145,7 +152,8 @@ the lead in the 70th minute.""",
     "clubs known to nobody, without a suffix": (
         """Dunmore 2-1 Oakwood
 
-Alan Hale headed Dunmore in front in the 12th minute. Carl Nash equalised in the 60th minute. Tom Bell scored the winner from \
+Alan Hale headed Dunmore in front in the 12th minute. Carl Nash equalised in the 60th minute. \
+Tom Bell scored the winner from \
 close range seven minutes from time.""",
         [
             ("Alan Hale", "12'", "goal", "Dunmore"),
@@ -183,8 +191,9 @@ Scorers: Hale 12, Bell 60; Nash 40""",
     "told in another order than played": (
         f"""{HOME} 2-1 {AWAY}
 
-Tom Bell scored the winner for {HOME} in the 88th minute. Earlier Alan Hale had opened the scoring for {HOME} in the 12th \
-minute, and Carl Nash had equalised for {AWAY} in the 60th minute.""",
+Tom Bell scored the winner for {HOME} in the 88th minute. \
+Earlier Alan Hale had opened the scoring for {HOME} in the 12th minute, and Carl Nash had equalised for {AWAY} \
+in the 60th minute.""",
         [
             ("Alan Hale", "12'", "goal", HOME),
             ("Carl Nash", "60'", "goal", AWAY),

@@ -77,7 +77,7 @@ def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
     giver = person_at(text, place, avoid) if place is not None else None
     if place is None or giver is None or is_cut_out(text, found.start) or is_error(text, found, giver):
         return
-    got = found.first("receiver") or found.first("other") or receiver_after(text, found.end)
+    got = receiver_at(text, found)
     receiver = person_at(text, got) if got is not None else None
     if receiver is giver:
         if isinstance(text.units[place].value, Person):
@@ -119,6 +119,12 @@ def giver_at(text: Text, found: Found, frame: str) -> int | None:
         return found.start - 1
     place = subject(text, found.start)
     return place if place is not None and is_person(units[place]) else None
+
+
+def receiver_at(text: Text, found: Found) -> int | None:
+    """The unit of who got the pass, as the rule or the words after it tell."""
+    groups = (found.first(group) for group in ("receiver", "other"))
+    return next((place for place in groups if place is not None), receiver_after(text, found.end))
 
 
 def receiver_after(text: Text, end: int) -> int | None:

@@ -231,7 +231,7 @@ def split_run(text, start, end, initial, runs, known, words, common) -> None:  #
                 and not {"finish-verb", "score-verb"} & set(unit.signature)
             )
             or (i == start and initial and unit.word in common and rest is None)
-        ) and not (end - start > 1 and (unit.word in PREFIXES or is_beside_score(units, start, end))):
+        ) and not (end - start > 1 and opens_name(units, i, start, end)):
             # A role or an everyday word with a capital: no part of the name that follows.
             if ROLES & unit.signature or end - start > 1 or unit.word in common or unit.word in words:
                 close(i)
@@ -252,11 +252,17 @@ def in_headline(text: Text, run: Run) -> bool:
     return len(words) > 3 and sum(is_capitalised(text, unit) for unit in words) >= 0.7 * len(words)
 
 
-def is_beside_score(units: list[Unit], start: int, end: int) -> bool:
-    """Whether a row of capitals stands at a score line's figures, where everything is the name of a team."""
-    after = units[end].signature if end < len(units) else frozenset()
-    before = units[start - 1].signature if start else frozenset()
-    return "score" in after or "score" in before
+def opens_name(units: list[Unit], index: int, start: int, end: int) -> bool:
+    """Whether a word with a capital is no everyday word, but the first of a team's name: "Great Ayleston 0-1".
+
+    So it is where it is a club's prefix, or the row of capitals from `start` to `end` stands at a score.
+    """
+    unit = units[index]
+    if unit.word in PREFIXES:
+        return True
+    beside = [units[at].signature for at in (start - 1, end) if 0 <= at < len(units)]
+    plain = not unit.signature or "word" in unit.signature
+    return plain and any("score" in signature for signature in beside)
 
 
 def spelled(text: Text, run: Run) -> str:
@@ -451,10 +457,12 @@ def tag_names(text: Text) -> tuple[Text, Names]:
         present = [team for team in names.teams if team.known in entry.teams] or [
             team for team in team_parts.get(fold(spelled(text, runs[index])), ()) if entry.sense == "nickname"
         ]
-        team = meant_by(fold(spelled(text, runs[index])), present) if present else None
-        if team is None and len(entry.teams) == 1:
+        meant = meant_by(fold(spelled(text, runs[index])), present) if present else None
+        if meant is not None:
+            team = meant
+        elif len(entry.teams) == 1:
             team = known_team(entry.teams[0])
-        elif team is None:
+        else:
             key = fold(spelled(text, runs[index]))
             team = extra.setdefault(key, TeamName(spelled(text, runs[index])))
             if team not in names.teams:

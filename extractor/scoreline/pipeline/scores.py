@@ -7,7 +7,7 @@ from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.excerpt import Excerpt, find_in
 from scoreline.pipeline.patterns import Found
 from scoreline.pipeline.results import Claim, subject_team, topic_team
-from scoreline.pipeline.units import Text, Unit
+from scoreline.pipeline.units import NUMBER_WORDS, Text, Unit
 
 LEAD_PHRASE = re.compile(r"(\d{1,2})-(\d{1,2}) lead$")
 TRIED = (
@@ -129,11 +129,15 @@ def read_cue(text: Text, found: Found, mentions: dict[int, ScoreMention]) -> Non
 
 def word_figures(text: Text, found: Found) -> tuple[int, int] | None:
     """The figures of "two goals to one" and "two nil"."""
-    first, second = (text.units[found.groups[name][0]] for name in "ab")
-    less = 0 if "nil" in second.signature else second.value
-    if not isinstance(first.value, int) or not isinstance(less, int) or first.value > MOST_GOALS:
-        return None
-    return first.value, less
+    first, second = (text.units[found.groups[name][0]] for name in ("a" if "a" in found.groups else "c", "b"))
+    more = number_of(first)
+    less = 0 if "nil" in second.signature else number_of(second)
+    return None if more is None or less is None or more > MOST_GOALS else (more, less)
+
+
+def number_of(unit: Unit) -> int | None:
+    """The number that a unit is ("two"), or starts with ("two goals")."""
+    return unit.value if isinstance(unit.value, int) else NUMBER_WORDS.get(unit.word.split()[0])
 
 
 def is_unreal(text: Text, index: int, told: bool = False) -> bool:

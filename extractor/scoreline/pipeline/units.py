@@ -184,11 +184,13 @@ def read_units(doc: Doc, body: int = 0) -> Text:
     return Text(doc.text, units, find_quotes(doc.text, body))
 
 
+MARKUP = re.compile(r"[*_#~]+$|`+$")
+"""Emphasis and headings of Markdown, which say nothing."""
 UNFINISHED = frozenset({"prep", "det", "and", "conj", "be", "comma", "own-pronoun", "have"})
 
 
 def without_wraps(tokens: list[Token]) -> list[Token]:
-    """Tokens without the line breaks that only wrap a line.
+    """Tokens without markup, and without the line breaks that only wrap a line.
 
     Those are single breaks after which the sentence goes on in lower case, or before which it must go on ("scored from").
     """
@@ -203,7 +205,8 @@ def without_wraps(tokens: list[Token]) -> list[Token]:
                 after[0].islower() or after[0] == "," or UNFINISHED & classify(before)[0]
             ):
                 continue
-        kept.append(token)
+        if not MARKUP.match(token.text):
+            kept.append(token)
     return kept
 
 

@@ -8,7 +8,8 @@ from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.goals import GoalMention
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.roles import named
-from scoreline.pipeline.units import Text, Unit
+from scoreline.pipeline.units import Text
+from scoreline.story.attacks import FINISH, SURE_FINISH, broken_off, came_to_nothing, cut_short, goes_on, tells_finish
 from scoreline.story.sides import Sides
 from scoreline.story.told_goal import ToldGoal
 
@@ -20,10 +21,6 @@ CERTAIN = 3.0
 """From what evidence on a person's side it outweighs that the scorer got the pass."""
 TOO_FAR = 30.0
 """The cost from which a pass is not believed to have made a goal."""
-SURE_FINISH = frozenset({"sure-finish", "score-verb", "home", "goal-noun"})
-"""Classes of the words that tell a goal."""
-FINISH = frozenset({"finish-verb", "shoot", "finish-in"})
-"""Classes of verbs that tell a goal where the words after them say where the ball went."""
 NARRATED = 26.0
 """The cost of a pass to the scorer whose sentence tells a finish, but not in a goal's own words."""
 MEMORY = 120
@@ -34,8 +31,6 @@ CREDITED = 24.0
 """The cost of a pass that is told to have made a goal of the scorer's, wherever it is told."""
 NEAR = 10
 """How many units before a pass may show that it came to nothing."""
-OUTCOME = 24
-"""How many units on what came of a pass is told."""
 BESIDE = 6
 """The same for a pass of which the words before tell who met it."""
 
@@ -180,16 +175,6 @@ def distance(
     return TOO_FAR if after and cut_short(text, mention.end, last) else cost
 
 
-def cut_short(text: Text, start: int, end: int) -> bool:
-    """Whether the words straight after a pass tell that it did not get through: "was only half cleared"."""
-    for i in range(start, min(end, start + 6)):
-        if broken_at(text, i):
-            return True
-        if {"comma", "and", "when"} & text.units[i].signature:
-            return False
-    return False
-
-
 def distance_before(
     text: Text, goals: list[ToldGoal], goal: ToldGoal, told: GoalMention, mention: AssistMention
 ) -> float:
@@ -260,64 +245,11 @@ def is_set_up(text: Text, mention: AssistMention) -> bool:
     return "set-up-verb" in text.units[mention.start].signature and not came_to_nothing(text, mention.end, last)
 
 
-def goes_on(text: Text, last: int) -> bool:
-    """Whether the sentence after one that ends at a unit tells a finish."""
-    if last + 1 >= len(text.units) or text.units[last].value == "paragraph":
-        return False
-    start, end = text.sentence(last + 1)
-    return tells_finish(text, start, end) and not came_to_nothing(text, start, end)
-
-
-def came_to_nothing(text: Text, start: int, end: int) -> bool:
-    """Whether a stretch of text tells a chance and no goal."""
-    units = text.units
-    for i in range(start, min(end, start + OUTCOME)):
-        if broken_at(text, i) or is_unreal(units[i]) or "spurned" in units[i].signature:
-            return True
-        if units[i].word == "but" and not any("team" in unit.signature for unit in units[i + 1 : i + 4]):
-            return True
-    return False
-
-
 def fits_minute(text: Text, goal: ToldGoal, start: int, end: int) -> bool:
     """Whether no clock expression in a stretch of text times another goal than this."""
     times = (unit.value for unit in text.units[start:end] if isinstance(unit.value, ClockValue))
     told = [time.minute for time in times if time.minute is not None and time.relative is None]
     return not told or goal.moment is None or any(abs(minute - goal.moment.minute) <= 2 for minute in told)
-
-
-def tells_finish(text: Text, start: int, end: int) -> bool:
-    """Whether a stretch of text tells a ball put in the net."""
-    units = text.units
-    for i in range(start, end):
-        if SURE_FINISH & units[i].signature:
-            return True
-        if FINISH & units[i].signature and any("target-word" in unit.signature for unit in units[i + 1 : min(end, i + 8)]):
-            return True
-    return False
-
-
-def is_unreal(unit: Unit) -> bool:
-    """Whether a word makes what follows a chance, a wish or a failure."""
-    return bool({"unreal", "negation"} & unit.signature)
-
-
-def broken_off(text: Text, start: int, end: int) -> bool:
-    """Whether the attack broke off between two places: a save, a miss, a clearance, a rebound."""
-    return any(broken_at(text, i) for i in range(start, end))
-
-
-def broken_at(text: Text, index: int) -> bool:
-    """Whether a word tells that an attack broke off."""
-    units = text.units
-    signature = units[index].signature
-    if "broken-off" in signature:
-        return "clear-word" not in signature or "not-clear" in units[index - 1].signature
-    if "pushed" in signature:
-        return any("out-word" in unit.signature for unit in units[index + 1 : index + 5])
-    if "goal-frame" in signature:
-        return any("hits-frame" in unit.signature for unit in units[max(0, index - 3) : index])
-    return "missed" in signature and "no-miss" not in signature
 
 
 def others_between(goals: list[ToldGoal], goal: ToldGoal, mention: AssistMention, start: int, end: int) -> bool:

@@ -59,7 +59,8 @@ def meant(text: Text, mention: GoalMention, mentions: list[GoalMention]) -> Goal
         if namesakes and id(person) not in full:
             return replace(mention, scorer=namesakes[0])
         return mention
-    if id(person) in scorers:
+    first, _ = text.sentence(mention.start)
+    if id(person) in scorers or any(text.units[i].value is person for i in range(first, mention.start)):
         return mention
     start = mention.start
     for _ in range(3):

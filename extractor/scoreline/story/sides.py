@@ -196,7 +196,9 @@ def team_of_mention(text: Text, mention: GoalMention, frame: MatchFrame) -> tupl
             continue
         if any("behind" in unit.word or "trail" in unit.word or unit.word == "conceded" for unit in between):
             return 1 - number, 2.0
-        if any({"take-lead", "score-verb"} & unit.signature or unit.word in LEADING for unit in between):
+        if any(
+            {"take-lead", "score-verb"} & unit.signature or unit.word in LEADING for unit in units[i + 1 : mention.end]
+        ):
             return number, 2.5
         break
     return None, 0.0

@@ -5,9 +5,9 @@ from collections import defaultdict
 from scoreline.pipeline.results import Claim
 from scoreline.pipeline.scores import ScoreMention, is_elsewhere, is_pluperfect, is_unreal
 from scoreline.story.frame import StatedScore
-from scoreline.story.outcomes import KindAt, borne_out, leading_side, results
 from scoreline.story.reading import Goals, Reading, for_leader, within
 from scoreline.story.ties import TIE_CUES, first_leg_by_sum, settle_aggregates, tie_goals
+from scoreline.story.winners import KindAt, borne_out, leading_side, results
 from scoreline_models import ScoreKind
 
 LEAD_UNITS = 90

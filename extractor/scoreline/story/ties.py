@@ -2,8 +2,8 @@
 
 from scoreline.pipeline.scores import ScoreMention
 from scoreline.story.frame import StatedScore
-from scoreline.story.outcomes import leading_side
 from scoreline.story.reading import Goals, Reading, for_leader
+from scoreline.story.winners import leading_side
 from scoreline_models import ScoreKind
 
 TIE_CUES = frozenset({"aggregate", "settled", "joined"})

@@ -1,0 +1,74 @@
+"""What came of an attack, as the words around it tell: a goal, or nothing."""
+
+from scoreline.pipeline.units import Text, Unit
+
+SURE_FINISH = frozenset({"sure-finish", "score-verb", "home", "goal-noun"})
+"""Classes of the words that tell a goal."""
+FINISH = frozenset({"finish-verb", "shoot", "finish-in"})
+"""Classes of verbs that tell a goal where the words after them say where the ball went."""
+OUTCOME = 24
+"""How many units on what came of a pass is told."""
+
+
+def cut_short(text: Text, start: int, end: int) -> bool:
+    """Whether the words straight after a pass tell that it did not get through: "was only half cleared"."""
+    for i in range(start, min(end, start + 6)):
+        if broken_at(text, i):
+            return True
+        if {"comma", "and", "when"} & text.units[i].signature:
+            return False
+    return False
+
+
+def goes_on(text: Text, last: int) -> bool:
+    """Whether the sentence after one that ends at a unit tells a finish."""
+    if last + 1 >= len(text.units) or text.units[last].value == "paragraph":
+        return False
+    start, end = text.sentence(last + 1)
+    return tells_finish(text, start, end) and not came_to_nothing(text, start, end)
+
+
+def came_to_nothing(text: Text, start: int, end: int) -> bool:
+    """Whether a stretch of text tells a chance and no goal."""
+    units = text.units
+    for i in range(start, min(end, start + OUTCOME)):
+        if broken_at(text, i) or is_unreal(units[i]) or "spurned" in units[i].signature:
+            return True
+        if units[i].word == "but" and not any("team" in unit.signature for unit in units[i + 1 : i + 4]):
+            return True
+    return False
+
+
+def tells_finish(text: Text, start: int, end: int) -> bool:
+    """Whether a stretch of text tells a ball put in the net."""
+    units = text.units
+    for i in range(start, end):
+        if SURE_FINISH & units[i].signature:
+            return True
+        after = units[i + 1 : min(end, i + 8)]
+        if FINISH & units[i].signature and any("target-word" in unit.signature for unit in after):
+            return True
+    return False
+
+
+def is_unreal(unit: Unit) -> bool:
+    """Whether a word makes what follows a chance, a wish or a failure."""
+    return bool({"unreal", "negation"} & unit.signature)
+
+
+def broken_off(text: Text, start: int, end: int) -> bool:
+    """Whether the attack broke off between two places: a save, a miss, a clearance, a rebound."""
+    return any(broken_at(text, i) for i in range(start, end))
+
+
+def broken_at(text: Text, index: int) -> bool:
+    """Whether a word tells that an attack broke off."""
+    units = text.units
+    signature = units[index].signature
+    if "broken-off" in signature:
+        return "clear-word" not in signature or "not-clear" in units[index - 1].signature
+    if "pushed" in signature:
+        return any("out-word" in unit.signature for unit in units[index + 1 : index + 5])
+    if "goal-frame" in signature:
+        return any("hits-frame" in unit.signature for unit in units[max(0, index - 3) : index])
+    return "missed" in signature and "no-miss" not in signature

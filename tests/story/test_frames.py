@@ -1,0 +1,119 @@
+"""Matches of an article: teams, scores, home, date; one match or several, or none."""
+
+import datetime
+
+import pytest
+import spacy
+
+from scoreline.pipeline.tagging import tag
+from scoreline.pipeline.tokens import customise
+from scoreline.story.frames import MatchFrame, match_frames
+from scoreline_models import ScoreKind
+
+NLP = customise(spacy.blank("en"))
+WEDNESDAY = datetime.date(2026, 2, 25)
+
+
+def frames(words: str, published: datetime.date | None = WEDNESDAY) -> list[MatchFrame]:
+    return match_frames(tag(NLP(words)), published)
+
+
+def stated(frame: MatchFrame, kind: ScoreKind) -> list[dict[str, int]]:
+    names = [team.name for team in frame.teams]
+    return [dict(zip(names, line.goals, strict=True)) for line in frame.scores if line.kind is kind]
+
+
+ARTICLE = "{lead}\n\nSmith scored the first goal with a header past the goalkeeper after 20 minutes."
+FINALS = [
+    ("Everton beat Stoke City 2-1 at Goodison Park.", 2, 1),
+    ("Everton went down 2-1 to Stoke City.", 1, 2),
+    ("Everton were held to a goalless draw by Stoke City.", 0, 0),
+    ("Everton 3-3 Stoke City", 3, 3),
+    ("Stoke City 2-0 Everton", 0, 2),
+    ("Everton 3, Stoke City 2", 3, 2),
+    ("Everton's 4-1 win at Stoke City lifted them to third.", 4, 1),
+    ("Everton beat Stoke City by two goals to one.", 2, 1),
+]
+
+
+@pytest.mark.parametrize(("lead", "everton", "stoke"), FINALS, ids=[row[0] for row in FINALS])
+def test_final_score(lead: str, everton: int, stoke: int) -> None:
+    (frame,) = frames(ARTICLE.format(lead=lead))
+    assert stated(frame, ScoreKind.FINAL)[0] == {"Everton": everton, "Stoke City": stoke}
+
+
+def test_a_shootout_after_a_draw() -> None:
+    (frame,) = frames(ARTICLE.format(lead="Burnley 1-1 Sheffield United (5-4 on pens)"))
+    assert stated(frame, ScoreKind.FINAL) == [{"Burnley": 1, "Sheffield United": 1}]
+    assert stated(frame, ScoreKind.SHOOTOUT) == [{"Burnley": 5, "Sheffield United": 4}]
+    assert frame.home == 0
+
+
+def test_both_legs() -> None:
+    lead = "Everton beat Chelsea 3-1 on Tuesday to go through 4-3 on aggregate. They had lost the first leg 2-1."
+    (frame,) = frames(ARTICLE.format(lead=lead.replace("4-3", "4-3")))
+    assert stated(frame, ScoreKind.FINAL) == [{"Everton": 3, "Chelsea": 1}]
+    assert stated(frame, ScoreKind.AGGREGATE) == [{"Everton": 4, "Chelsea": 3}]
+    assert stated(frame, ScoreKind.FIRST_LEG) == [{"Everton": 1, "Chelsea": 2}]
+    assert frame.date == datetime.date(2026, 2, 24)
+
+
+def test_scores_of_other_matches_are_left_out() -> None:
+    lead = "Everton beat Stoke City 2-1 after last week's 4-1 defeat at Liverpool and a 3-0 win over Hull in May."
+    (frame,) = frames(ARTICLE.format(lead=lead))
+    assert [line.goals for line in frame.scores] == [(2, 1)]
+
+
+def test_running_scores() -> None:
+    more = "Everton beat Stoke City 3-1.\n\nSmith made it 2-0. He could have made it 3-0. Jones made it 3-1."
+    (frame,) = frames(ARTICLE.format(lead=more))
+    assert stated(frame, ScoreKind.RUNNING) == [
+        {"Everton": 2, "Stoke City": 0},
+        {"Everton": 3, "Stoke City": 1},
+    ]
+
+
+def test_extra_time() -> None:
+    (played,) = frames(ARTICLE.format(lead="Everton beat Stoke City 2-1 after extra time."))
+    (avoided,) = frames(ARTICLE.format(lead="Everton beat Stoke City 2-1 when extra time looked certain."))
+    assert (played.extra_time, avoided.extra_time) == (True, False)
+
+
+def test_players_of_a_nation_or_of_a_former_club_make_no_side() -> None:
+    lead = "Everton beat Stoke City 2-1 as Wales international Smith and former Chelsea striker Jones scored."
+    (frame,) = frames(ARTICLE.format(lead=lead))
+    assert {team.name for team in frame.teams} == {"Everton", "Stoke City"}
+
+
+def test_a_round_up_is_several_matches() -> None:
+    words = (
+        "Premier League round-up\n\n"
+        "Everton beat Stoke City 2-1 with a goal from Smith.\n\n"
+        "Chelsea drew 1-1 with Fulham, Jones scoring the goal.\n\n"
+        "Arsenal 0-3 Liverpool"
+    )
+    found = frames(words)
+    assert [{team.name for team in frame.teams} for frame in found] == [
+        {"Everton", "Stoke City"},
+        {"Chelsea", "Fulham"},
+        {"Arsenal", "Liverpool"},
+    ]
+    spans = [(frame.start, frame.end) for frame in found]
+    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+
+
+def test_results_in_passing_are_no_matches() -> None:
+    lead = "Everton beat Stoke City 2-1 to stay ahead of Arsenal, who won 3-0 against Hull."
+    assert len(frames(ARTICLE.format(lead=lead))) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "England beat Wales 24-12 with tries from their flanker and fly-half in a rugby match.",
+        "Smith won 6-4 6-3 in the tennis final, a tie-break settling it.",
+        "",
+    ],
+)
+def test_other_sports_are_no_matches(words: str) -> None:
+    assert frames(words) == []
