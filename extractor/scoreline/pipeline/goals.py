@@ -96,11 +96,26 @@ class GoalMention:
 def goal_mentions(text: Text) -> list[GoalMention]:
     """All goal mentions that the text asserts, those of one sentence and scorer made one, in text order."""
     found = [mention for match in find("goals", text.rendered) for mention in read_match(text, match)]
-    kept = [m for m in found if m.context.asserted and not (m.rule in DOUBTFUL and was_saved(text, m))]
+    kept = [m for m in found if m.context.asserted and not in_shootout(text, m) and not (m.rule in DOUBTFUL and was_saved(text, m))]
     kept.sort(key=lambda m: (m.start, m.end))
     merged = merge_within_sentences(text, kept)
     share_minutes(text, merged)
     return merged
+
+
+def in_shootout(text: Text, mention: GoalMention) -> bool:
+    """Whether a mention without a minute stands in the telling of a shoot-out, which scores no goals."""
+    if mention.minute is not None:
+        return False
+    units = text.units
+    start = mention.start
+    while start > 0 and mention.start - start < 60 and units[start - 1].value != "paragraph":
+        start -= 1
+    return any(
+        "shoot-out" in units[i].word or "shootout" in units[i].word or units[i].word == "sudden"
+        for i in range(start, mention.end)
+        if not {units[j].word for j in range(max(start, i - 4), i)} & {"force", "forced", "forcing", "sent"}
+    )
 
 
 def was_saved(text: Text, mention: GoalMention) -> bool:
@@ -325,7 +340,7 @@ def describe(text: Text, found: Found, mention: GoalMention) -> None:
         elif isinstance(value, int):
             mention.team_nth = value
     nth = found.first("nth")
-    if nth is not None and isinstance(units[nth].value, int):
+    if nth is not None and isinstance(units[nth].value, int) and not of_season(text, nth):
         if any("own-pronoun" in units[i].signature for i in range(max(first, nth - 3), nth)):
             mention.nth = units[nth].value
         else:
@@ -380,6 +395,12 @@ def describe(text: Text, found: Found, mention: GoalMention) -> None:
         at = mention.minute_at
         if mention.strength == 1 and at is not None and clause_distance(text, found.start, found.end, at) > 8:
             mention.minute = mention.minute_at = None
+
+
+def of_season(text: Text, index: int) -> bool:
+    """Whether an ordinal counts a season's goals: "his fifth of the campaign"."""
+    words = " ".join(unit.word for unit in text.units[index + 1 : index + 5])
+    return any(word in words for word in ("season", "campaign", "term", "year", "tournament", "career"))
 
 
 def is_penalty(text: Text, start: int, end: int) -> bool:
@@ -561,6 +582,8 @@ def clause_distance(text: Text, start: int, end: int, at: int) -> float:
             cost += 1 if at < start else 4
         elif {"and", "when"} & unit.signature:
             cost += 4
+        if unit.word == "still":
+            cost += 10
         if {"score-verb", "goal-noun", "sure-finish"} & unit.signature:
             cost += 4
     return cost + (0.5 if at < start else 0)

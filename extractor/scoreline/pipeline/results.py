@@ -101,9 +101,7 @@ def read_claim(text: Text, found: Found) -> Claim | None:
     if claim.says == "win" and claim.figures is not None and claim.figures[0] == claim.figures[1]:
         claim.says, claim.sides = "draw", claim.teams
         claim.winner = claim.loser = None
-    where = meaning.get("home")
-    if where is not None:
-        claim.home = {"loser": claim.loser, "winner": claim.winner}.get(where, claim.sides[0] if claim.sides else None)
+    place_sides(text, claim, meaning)
     if claim.says == "pair" and len(claim.teams) < 2 and claim.home is None and claim.away is None:
         return None
     return claim

@@ -71,6 +71,9 @@ def score_mentions(text: Text, part: Excerpt, claims: list[Claim]) -> list[Score
             add_claim(mention, claim)
     for found in find_in("scores", part):
         read_cue(text, found, mentions)
+    for mention in mentions.values():
+        if "words" in mention.cues and not mention.claims:
+            link_claim(text, mention, claims)
     kept = [mention for mention in mentions.values() if max(mention.figures) <= MOST_GOALS]
     return sorted(kept, key=lambda mention: mention.start)
 
@@ -78,6 +81,16 @@ def score_mentions(text: Text, part: Excerpt, claims: list[Claim]) -> list[Score
 def is_after_ninety(unit: Unit) -> bool:
     """Whether a unit says "after 90 minutes"."""
     return isinstance(unit.value, ClockValue) and unit.value.minute == 90 and unit.word.startswith("after")
+
+
+def link_claim(text: Text, mention: ScoreMention, claims: list[Claim]) -> None:
+    """Give figures in words ("by two goals to one") the result of their sentence."""
+    start, end = text.sentence(mention.start)
+    for claim in claims:
+        if claim.says == "win" and claim.score is None and start <= claim.start < end:
+            claim.score, claim.figures = mention.start, mention.figures
+            add_claim(mention, claim)
+            return
 
 
 def add_claim(mention: ScoreMention, claim: Claim) -> None:

@@ -24,7 +24,7 @@ from scoreline.story.modelling import (
     score_line,
     team_name,
 )
-from scoreline.story.sides import Sides, read_sides, read_ties, spread
+from scoreline.story.sides import Sides, read_sides, read_subjects, read_ties, spread
 from scoreline.story.told import ToldMatch
 from scoreline_models import Match, ScoreKind, ScoreLine, Team, TeamGoals
 
@@ -74,6 +74,7 @@ def sides_of(text: Text, frame: MatchFrame, blocks: Blocks, tagged: Tagged) -> S
     """Who plays for whom, by all the evidence there is."""
     sides = read_sides(text, frame)
     read_lineups(blocks, frame, sides, tagged.names.people)
+    read_subjects(text, frame, sides)
     spread(sides, read_ties(text, frame))
     coaches = [key for key, offices in text.offices.items() if "coach" in offices]
     frame.coached.update({key: 0 if sides.weight[key] > 0 else 1 for key in coaches if sides.weight.get(key)})

@@ -22,12 +22,14 @@ OPEN_PLAY = ("head", "volley", "half-volley", "rebound", "cross", "tap", "nod", 
 def follows_award(text: Text, mention: GoalMention) -> bool:
     """Whether a finish such as "made no mistake" or "sent Cech the wrong way" follows the award of a penalty."""
     units = text.units
-    if mention.strength < 2 or not any(KICK & units[i].signature for i in range(mention.start, mention.end)):
+    if mention.strength < 2:
         return False
     first, last = text.sentence(mention.start)
     if any(part in units[i].word for i in range(first, last) for part in OPEN_PLAY):
         return False
     before = range(text.sentence(first - 2)[0] if first > 1 else first, mention.start)
+    if not any(KICK & units[i].signature for i in range(mention.start, mention.end)):
+        before = range(first, mention.start)
     awarded = [i for i in before if units[i].word in AWARD_WORDS and units[i + 1].word not in NO_AWARD]
     return bool(awarded) and not any(
         {"missed", "save-word", "pass-noun"} & units[i].signature for i in range(awarded[-1] + 1, mention.start)

@@ -196,7 +196,8 @@ def parts(
 ) -> list[Part]:
     """The part of each pair, in the order of the text."""
     spans: dict[Pair, list[tuple[int, int]]] = {pair: [] for pair in pairs}
-    label = pairs[0]
+    named = (pair for sentence in sentences for pair in pairs if pair & sentence.teams.keys())
+    label = next(named, pairs[0])
     for sentence in sentences:
         counts = {pair: sum(sentence.teams[team] for team in pair) for pair in pairs}
         best = max(pairs, key=lambda pair: (counts[pair], pair == label))

@@ -109,6 +109,27 @@ def read_sides(text: Text, frame: MatchFrame) -> Sides:
     return sides
 
 
+def read_subjects(text: Text, frame: MatchFrame, sides: Sides) -> None:
+    """Weak evidence from sentences about one team: the first player named in one is likely to be its own."""
+    units = text.units
+    start = frame.start
+    while start < frame.end:
+        _, end = text.sentence(start)
+        team = next((i for i in range(start, min(end, start + 5)) if team_number(units[i].value, frame) is not None), None)
+        if team is not None and "possessive" not in units[team + 1].signature and not (
+            team > start and "prep" in units[team - 1].signature
+        ):
+            for i in range(team + 1, end):
+                if team_number(units[i].value, frame) is not None or {"against-word", "save-word"} & units[i].signature:
+                    break
+                if isinstance(units[i].value, Person):
+                    number = team_number(units[team].value, frame)
+                    if number is not None:
+                        sides.add(units[i].value, number, 0.4)
+                    break
+        start = end + 1
+
+
 def read_ties(text: Text, frame: MatchFrame) -> list[tuple[Person, Person, float]]:
     """Pairs of people told next to each other, with how surely they are team-mates (positive) or opponents (negative)."""
     ties: list[tuple[Person, Person, float]] = []
