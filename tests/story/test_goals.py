@@ -235,6 +235,17 @@ Dunmore Town took the lead through Alan Hale in the 40th minute.
 The opener came from Alan Hale in the 40th minute.
 In the 40th minute Tom Bell crossed and Alan Hale volleyed in.
 It was Alan Hale who scored in the 40th minute.
+Alan Hale came off the bench to score in the 40th minute.
+Alan Hale ensured victory with a goal in the 40th minute.
+Alan Hale’s low drive gave Dunmore Town the lead in the 40th minute.
+Alan Hale prodded the ball home after 40 minutes.
+Alan Hale put the ball in the net in the 40th minute.
+On 40 minutes Alan Hale slid the ball under Ian Orr.
+Dunmore Town went ahead in the 40th minute when Alan Hale tapped in.
+Alan Hale lashed home the rebound in the 40th minute.
+Alan Hale nodded in a corner in the 40th minute.
+Alan Hale's free-kick found the top corner in the 40th minute.
+Alan Hale scores in the 40th minute.
 """
 
 
@@ -289,6 +300,20 @@ Alan Hale is looking for his first goal of the season.
 def test_chances_and_other_matches_goals_are_none(sentence: str) -> None:
     told = goals(f"{HOME} 2-0 {AWAY}\n\nTom Bell scored in the 12th minute. {sentence}")
     assert told == [("Tom Bell", "12'", "goal", HOME)]
+
+
+def test_hard_wrapped_lines_are_read_as_one() -> None:
+    text = f"""{HOME} beat {AWAY} 2-1 on a wet Saturday evening at the old ground
+
+Tom Bell, who had been the best of the home side throughout, scored for {HOME} in the
+12th minute. Carl Nash then equalised for {AWAY} with a low shot from outside the area in
+the 60th minute, and it was left to the substitute Alan Hale, who scored in the 88th
+minute, to win the match."""
+    assert goals(text) == [
+        ("Tom Bell", "12'", "goal", HOME),
+        ("Carl Nash", "60'", "goal", AWAY),
+        ("Alan Hale", "88'", "goal", HOME),
+    ]
 
 
 def test_the_score_bends_no_told_goal() -> None:

@@ -54,7 +54,9 @@ def verb_forms(entry: str) -> list[tuple[str, str]]:
     doubled = head.endswith("+")
     base = head.rstrip("+")
     stem = base + base[-1] if doubled else base
-    if base.endswith("e"):
+    if base.endswith("ee"):
+        present, past, ing = base + "s", base + "d", base + "ing"
+    elif base.endswith("e"):
         present, past, ing = base + "s", base + "d", base[:-1] + "ing"
     elif base.endswith("y") and base[-2] not in VOWELS:
         present, past, ing = base[:-1] + "ies", base[:-1] + "ied", base + "ing"

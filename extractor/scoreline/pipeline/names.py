@@ -344,7 +344,8 @@ def tag_names(text: Text) -> tuple[Text, Names]:
     named = evidence(text, runs, [i for i in rest if i not in team_of and len(folded_runs[i]) > 1])
     for index in rest:
         words = " ".join(folded_runs[index])
-        if index not in team_of and named.get(words, 0) >= SURE:
+        plain = all(part in common_words() or part in lexicon().words for part in folded_runs[index])
+        if index not in team_of and named.get(words, 0) >= SURE and not plain:
             name = spelled(text, runs[index])
             team = extra.setdefault(words, TeamName(name))
             if team not in names.teams:

@@ -33,7 +33,7 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
     if not is_football(rendered):
         return []
     told = claims(text, excerpt(rendered, "team", "score", "goalless"))
-    scores = score_mentions(text, excerpt(rendered, "score", "goalless", "nil", "'goals'"), told)
+    scores = score_mentions(text, excerpt(rendered, "score", "goalless", "nil", "brace", "'goals'"), told)
     days = date_mentions(text, excerpt(rendered, "weekday", "month", "today", "yesterday", "daypart"), published)
     marks = [i for i, unit in enumerate(text.units) if isinstance(unit.value, MARKED)]
     pair = standing(text, marks, told).best()

@@ -1,6 +1,7 @@
 """When a match was played, and whether it went to extra time."""
 
 import datetime
+import re
 
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.dates import DateMention
@@ -13,6 +14,8 @@ from scoreline_models import ScoreKind
 
 PLAYED = frozenset({"after", "in", "into", "of", "during", "double"})
 """Words before "extra time" that tell of its being played."""
+LASTING = re.compile(r"\d+-min")
+"""A length, as in "a 120-minute marathon", and no time."""
 LEAD_UNITS = 90
 FRESH = 0.5
 """What it says for a day that it is the day of publication or the one before, and against it that it is earlier."""
@@ -102,8 +105,10 @@ def extra_time_played(reading: Reading) -> bool:
     """Whether the text says that extra time was played."""
     text, frame = reading.text, reading.frame
     units = text.units
-    if any(isinstance(value := units[i].value, ClockValue) and is_beyond(value) for i in reading.marks):
-        return True
+    for i in reading.marks:
+        value = units[i].value
+        if isinstance(value, ClockValue) and is_beyond(value) and not LASTING.match(units[i].word):
+            return True
     for i in range(frame.start, frame.end):
         if "extra-time" not in units[i].signature:
             continue
