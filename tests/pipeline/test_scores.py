@@ -47,7 +47,9 @@ def test_cue(words: str, figures: tuple[int, int], cue: str) -> None:
     assert [(mention.figures, cue in mention.cues) for mention in mentions] == [(figures, True)]
 
 
-@pytest.mark.parametrize("words", ["They played 4-2-3-1 all day.", "He is 19 and wore the 10 shirt.", "A 25-yard shot."])
+@pytest.mark.parametrize(
+    "words", ["They played 4-2-3-1 all day.", "He is 19 and wore the 10 shirt.", "A 25-yard shot."]
+)
 def test_no_score(words: str) -> None:
     assert read(words)[1] == []
 

@@ -1,6 +1,7 @@
 """Matches of an article: teams, scores, home, date; one match or several, or none."""
 
 import datetime
+from itertools import pairwise
 
 import pytest
 import spacy
@@ -99,7 +100,7 @@ def test_a_round_up_is_several_matches() -> None:
         {"Arsenal", "Liverpool"},
     ]
     spans = [(frame.start, frame.end) for frame in found]
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
 
 
 def test_results_in_passing_are_no_matches() -> None:

@@ -103,24 +103,7 @@ def context_of(text: Text, start: int, end: int) -> Context:
             "for",
         ):
             break
-    elsewhen = any(
-        "elsewhen" in units[i].signature
-        for i in range(max(first, start - 12), min(last, end + 10))
-        if not {
-            "of the season",
-            "this season",
-            "this term",
-            "so far",
-            "career",
-            "for the season",
-            "this campaign",
-            "all competitions",
-            "since",
-            "this year",
-            "in his last",
-        }
-        & {units[i].word}
-    )
+    elsewhen = is_elsewhen(text, first, start, end, last)
     shootout = any(
         "shootout" in units[i].word or "shoot-out" in units[i].word or "spot-kicks" in units[i].word
         for i in range(max(first, start - 8), min(last, end + 8))
@@ -128,3 +111,16 @@ def context_of(text: Text, start: int, end: int) -> Context:
         & {"force", "forced", "forcing", "to", "sent"}
     )
     return Context(unreal, ruled_out, missed, elsewhen, text.quoted(start), shootout)
+
+
+ELSEWHEN_REACH = 9
+"""How many units away from a mention "last week" still dates it, if no comma stands between."""
+
+
+def is_elsewhen(text: Text, first: int, start: int, end: int, last: int) -> bool:
+    """Whether words close by put a mention into another match: "last week", "a fortnight ago"."""
+    units = text.units
+    places = [i for i in range(max(first, start - ELSEWHEN_REACH), min(last, end + ELSEWHEN_REACH)) if "elsewhen" in units[i].signature]
+    return any(
+        not any("comma" in units[j].signature for j in (range(i, start) if i < start else range(end, i))) for i in places
+    )

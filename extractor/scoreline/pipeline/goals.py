@@ -21,6 +21,7 @@ SHARED = frozenset(
         "goal.got-goal",
         "goal.change-lead",
         "goal.scoring",
+        "goal.with-goal",
     }
 )
 """Rules whose verb several people can share."""

@@ -464,8 +464,8 @@ def tag_names(text: Text) -> tuple[Text, Names]:
         elif len(entry.teams) == 1:
             team = known_team(entry.teams[0])
         else:
-            key = fold(spelled(text, runs[index]))
-            team = extra.setdefault(key, TeamName(spelled(text, runs[index])))
+            word = fold(spelled(text, runs[index]))
+            team = extra.setdefault(word, TeamName(spelled(text, runs[index])))
             if team not in names.teams:
                 names.teams.append(team)
         counter = team.nicknames if entry.sense == "nickname" else team.forms

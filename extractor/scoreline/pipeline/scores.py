@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.excerpt import Excerpt, find_in
+from scoreline.pipeline.names import Person
 from scoreline.pipeline.patterns import Found
 from scoreline.pipeline.results import Claim, subject_team, topic_team
 from scoreline.pipeline.units import NUMBER_WORDS, Text, Unit
@@ -136,6 +137,8 @@ def read_cue(text: Text, found: Found, mentions: dict[int, ScoreMention]) -> Non
         subject = subject_team(text, found.start)
         if subject is None:
             subject = topic_team(text, found.start)
+        if subject is not None and any(isinstance(u.value, Person) for u in text.units[subject:at]):
+            return
         role = "behind" if text.units[place].word in LOSING else "ahead"
         setattr(mention, role, subject)
 

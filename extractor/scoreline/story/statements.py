@@ -6,7 +6,7 @@ from scoreline.pipeline.results import Claim
 from scoreline.pipeline.scores import ScoreMention, is_elsewhere, is_pluperfect, is_unreal
 from scoreline.story.frame import StatedScore
 from scoreline.story.reading import Goals, Reading, for_leader, within
-from scoreline.story.ties import TIE_CUES, first_leg_by_sum, settle_aggregates, tie_goals
+from scoreline.story.ties import TIE_CUES, final_by_difference, first_leg_by_sum, settle_aggregates, tie_goals
 from scoreline.story.winners import KindAt, borne_out, leading_side, results
 from scoreline_models import ScoreKind
 
@@ -41,6 +41,10 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
         others = [one for one in kinds.get(ScoreKind.FINAL, []) if reading.oriented(one) != final]
         lines += first_leg_by_sum([*aside, *others], lines, final, reading)
         settle_aggregates(lines, final)
+        if final is None:
+            finals = final_by_difference(lines)
+            final = finals[0].goals if finals else None
+            lines += finals
     for kind in (ScoreKind.HALF_TIME, ScoreKind.RUNNING):
         for mention in kinds.get(kind, []):
             goals = reading.oriented(mention) or within(mention.figures, final)

@@ -70,6 +70,16 @@ def first_leg_by_sum(
     return []
 
 
+def final_by_difference(lines: list[StatedScore]) -> list[StatedScore]:
+    """The final score that an aggregate leaves after the first leg, where no figures state it."""
+    first = first_leg(lines)
+    total = next((one for one in lines if one.kind is ScoreKind.AGGREGATE), None)
+    if first is None or total is None or total.goals[0] < first[0] or total.goals[1] < first[1]:
+        return []
+    goals = (total.goals[0] - first[0], total.goals[1] - first[1])
+    return [StatedScore(ScoreKind.FINAL, goals, total.start, total.end, total.rule, inferred=True)]
+
+
 def settle_aggregates(lines: list[StatedScore], final: Goals | None) -> None:
     """Take the sum of both legs for the aggregate at the end, however it is told."""
     first = first_leg(lines)
