@@ -12,6 +12,8 @@ from scoreline.pipeline.units import Text, Unit
 
 TURNS = frozenset({"but", "only", "before", "although", "though", "however", "until", "while"})
 """Words after which another goal is told."""
+MINUTE_REACH = 40
+"""How many units from a mention a clock expression may still time it."""
 SHARED = frozenset(
     {
         "goal.scored",
@@ -219,6 +221,7 @@ def read_match(text: Text, found: Found) -> Iterator[GoalMention]:
         ):
             return
     yield copy_for(text, base, scorer_at, person)
+    yield from next_of_list(text, found, base, scorer_at, person)
     if found.rule.id in SHARED:
         for other in co_subjects(text, scorer_at):
             yield copy_for(text, base, other, named(units[other]))
@@ -227,7 +230,12 @@ def read_match(text: Text, found: Found) -> Iterator[GoalMention]:
 def unlucky(text: Text, place: int) -> int | None:
     """Who put the ball into his own net: whom "by" or "off" names just before, else the subject."""
     units = text.units
-    first, _ = text.sentence(place)
+    first, last = text.sentence(place)
+    for i in range(place, min(last, place + 8)):
+        if units[i].word == "by":
+            agent = next((j for j in range(i + 1, min(last, i + 5)) if is_person(units[j])), None)
+            if agent is not None:
+                return agent
     for i in range(place - 1, max(first, place - 10) - 1, -1):
         if is_person(units[i]) and units[max(first, i - 1)].word in ("by", "off", "via"):
             return i
@@ -260,6 +268,27 @@ def agent_after(text: Text, start: int) -> int | None:
         if {"when", "semicolon"} & units[i].signature:
             break
     return None
+
+
+def next_of_list(
+    text: Text, found: Found, base: GoalMention, scorer_at: int, person: Person | None
+) -> Iterator[GoalMention]:
+    """The second goal of "his second and third", timed by the second of "in the 50th and 81st minutes"."""
+    at = found.first("nth")
+    units = text.units
+    if at is None or base.nth is None or "and" not in units[at + 1].signature or "ordinal" not in units[at + 2].signature:
+        return
+    mention = copy_for(text, base, scorer_at, person)
+    mention.start = mention.end = at + 2
+    mention.end += 1
+    mention.nth = units[at + 2].value
+    mention.minute = mention.minute_at = None
+    if base.minute_at is not None:
+        _, last = text.sentence(at)
+        later = [i for i in range(base.minute_at + 1, min(last, base.minute_at + 6)) if isinstance(units[i].value, ClockValue)]
+        if later:
+            mention.minute_at, mention.minute = later[0], units[later[0]].value
+    yield mention
 
 
 def co_subjects(text: Text, index: int) -> list[int]:
@@ -555,7 +584,7 @@ def minute_near(text: Text, start: int, end: int) -> tuple[ClockValue | None, in
     units = text.units
     first, last = text.sentence(start)
     best: tuple[float, int] | None = None
-    for i in range(first, last):
+    for i in range(max(first, start - MINUTE_REACH), min(last, end + MINUTE_REACH)):
         value = units[i].value
         if not isinstance(value, ClockValue):
             continue

@@ -76,6 +76,23 @@ class Nominal:
     coach: Person | None = None
 
 
+NO_PARTICLE = frozenset({"la", "do", "le", "e", "y", "as", "us", "ten"})
+"""Particles that are too common as words, unless another particle stands before them ("de la Cruz")."""
+
+
+def particles(text: Text, index: int) -> int | None:
+    """One past the capitalised word that particles from a unit on lead to ("van der Berg"); None where they do not."""
+    units = text.units
+    at = index
+    while at < len(units) and at - index < 3 and "particle" in units[at].signature:
+        if units[at].word in NO_PARTICLE and at == index:
+            return None
+        at += 1
+    if at == index or at >= len(units):
+        return None
+    return at + 1 if units[at].value is None and is_capitalised(text, units[at]) else None
+
+
 def is_adjective(unit: Unit) -> bool:
     """Whether a capitalised word is a compound adjective: "Fourth-placed", "Hazard-inspired", but not "Chae-rim"."""
     head, dash, tail = unit.word.rpartition("-")
@@ -154,14 +171,8 @@ def find_runs(text: Text) -> list[Run]:
                 and (" " not in nxt.word or is_title(text, nxt))
             ):
                 end += 1
-            elif (
-                "particle" in nxt.signature
-                and end + 1 < count
-                and units[end + 1].value is None
-                and is_capitalised(text, units[end + 1])
-                and nxt.word not in ("la", "do", "le", "e", "y", "as", "us", "ten")
-            ):
-                end += 2
+            elif (reach := particles(text, end)) is not None:
+                end = reach
             else:
                 break
         split_run(text, i, end, initial, runs, known, words, common)
@@ -228,7 +239,7 @@ def split_run(text, start, end, initial, runs, known, words, common) -> None:  #
                 and i == start
                 and initial
                 and end - start > 1
-                and not {"finish-verb", "score-verb"} & set(unit.signature)
+                and not {"finish-verb", "score-verb", "particle", "team-suffix"} & set(unit.signature)
             )
             or (i == start and initial and unit.word in common and rest is None)
         ) and not (end - start > 1 and opens_name(units, i, start, end)):
@@ -386,16 +397,29 @@ def tag_names(text: Text) -> tuple[Text, Names]:
         if foreign in names.teams:
             names.teams.remove(foreign)
         person_of[index] = nearest(by_part[part], index)
-    # A place ("Sutherland") that is the surname of somebody in the article is that person.
+    # A place or a club ("Sutherland", "Preston") that is the surname of somebody in the article is that person, unless
+    # the article has the club under another name too.
+    last_names = {key[-1] for key in people}
     for index, run in enumerate(runs):
-        if (
-            run.entry is not None
-            and run.end - run.start == 1
-            and run.entry.sense not in ("name", "nickname", "demonym")
-        ):
-            part = fold(spelled(text, run))
-            if part in by_part and any(key[-1] == part for key in people):
-                person_of[index] = nearest(by_part[part], index)
+        part = fold(spelled(text, run))
+        if run.entry is None or run.end - run.start > 1 or run.entry.sense == "demonym" or part not in last_names:
+            continue
+        known = set(map(id, run.entry.teams))
+        elsewhere = any(
+            other.entry is not None and known & set(map(id, other.entry.teams)) and fold(spelled(text, other)) != part
+            for other in runs
+        )
+        if not elsewhere:
+            person_of[index] = nearest(by_part[part], index)
+            if index in team_of:
+                team = team_of.pop(index)
+                if team is not None:
+                    team.forms[spelled(text, run)] -= 1
+                    team.forms += Counter()
+                    if not team.forms and not team.nicknames and team in names.teams:
+                        names.teams.remove(team)
+            if index in pending:
+                pending.remove(index)
     common = common_words() | lexicon().words.keys()
     unsettled: list[int] = []
     for index in lone:

@@ -30,7 +30,8 @@ ORDINAL_WORDS = {
 
 FIGURES = re.compile(r"\d{1,3}(?!\d)$|\d{4}$")
 ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$")
-ORDINAL_MINUTE = re.compile(r"(\w+?)(?:st|nd|rd|th)?[-‑–](?:minute|min)$")
+ORDINAL_MINUTE = re.compile(r"(?:(\d{1,3})(?:st|nd|rd|th)|([a-z]+(?:-[a-z]+)?))[-‑–](?:minute|min)$")
+SHORT_MINUTE = re.compile(r"(\d{1,3})(?:min|mins)$")
 CLOCK_FIGURES = re.compile(r"(\d{1,3})\+(\d{1,2})$")
 SCORE = re.compile(r"(\d{1,2})[-–—‑−](\d{1,2})$")
 AGE = re.compile(r"\d\d-year-old$")
@@ -66,13 +67,12 @@ def classify(word: str) -> tuple[Signature, Any]:
             return frozenset({"score"}), (int(match[1]), int(match[2]))
         if match := CLOCK_FIGURES.match(word):
             return frozenset({"clock-figures"}), (int(match[1]), int(match[2]))
+        if match := SHORT_MINUTE.match(word):
+            return frozenset({"ordinal-minute"}), int(match[1])
         if AGE.match(word):
             return frozenset({"age"}), None
     if word.endswith(("minute", "-min")) and (match := ORDINAL_MINUTE.match(word)):
-        head = word.rpartition("-")[0] or word
-        number = int(match[1]) if match[1].isdigit() else ORDINAL_WORDS.get(head, NUMBER_WORDS.get(head, 0))
-        if head in ("last", "final"):
-            number = 90
+        number = int(match[1]) if match[1] else 90 if match[2] in ("last", "final") else ORDINAL_WORDS.get(match[2])
         if number:
             return frozenset({"ordinal-minute"}), number
     return word_shape(word), None
@@ -95,6 +95,17 @@ class Text:
     offices: dict[int, set[str]] = field(default_factory=dict)
     """What people are by the roles the text gives them, by the identity of the person: coach, keeper, referee."""
 
+    bounds: list[tuple[int, int]] = field(default_factory=list)
+    """For each unit, the first unit and one past the last of its sentence."""
+
+    def __post_init__(self) -> None:
+        start = 0
+        for index, unit in enumerate(self.units):
+            if "end" in unit.signature:
+                self.bounds += [(start, index)] * (index + 1 - start)
+                start = index + 1
+        self.bounds += [(start, len(self.units))] * (len(self.units) - start)
+
     @property
     def rendered(self) -> str:
         """One character for each unit."""
@@ -112,13 +123,8 @@ class Text:
         return at >= 0 and self.quotes[at][0] <= place < self.quotes[at][1]
 
     def sentence(self, index: int) -> tuple[int, int]:
-        """First unit, and one past the last, of the sentence that holds a unit."""
-        start, end = index, index
-        while start > 0 and "end" not in self.units[start - 1].signature:
-            start -= 1
-        while end < len(self.units) and "end" not in self.units[end].signature:
-            end += 1
-        return start, end
+        """First unit, and one past the last, of the sentence that holds a unit or that a unit ends."""
+        return self.bounds[index]
 
     def replaced(self, merged: Iterable[tuple[int, int, Unit]]) -> "Text":
         """The text with each of some disjoint, ordered unit ranges made one unit."""
