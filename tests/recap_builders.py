@@ -72,9 +72,7 @@ def full_recap() -> Recap:
         ),
         extra_time=True,
         goals=(
-            goal(
-                "Tom Reed", "Ashby", at(45, in_stoppage=True, stoppage=2), assist=player("Joe Lane", "Ashby")
-            ),
+            goal("Tom Reed", "Ashby", at(45, in_stoppage=True, stoppage=2), assist=player("Joe Lane", "Ashby")),
             goal(None, "Barrow", at(57), kind=GoalKind.PENALTY),
             goal(
                 "Ned Pike",
@@ -135,14 +133,10 @@ def from_annotation(annotation: dict[str, Any]) -> Recap:
 
 
 def _match(data: dict[str, Any]) -> Match:
-    lines = {
-        key: data[key] for key in ("score", "half_time", "first_leg", "aggregate", "shootout") if data[key]
-    }
+    lines = {key: data[key] for key in ("score", "half_time", "first_leg", "aggregate", "shootout") if data[key]}
     kinds = {"score": ScoreKind.FINAL}
     return Match(
-        teams=tuple(
-            Team(name=name, ground=Ground.HOME if name == data["home"] else None) for name in data["teams"]
-        ),
+        teams=tuple(Team(name=name, ground=Ground.HOME if name == data["home"] else None) for name in data["teams"]),
         date=MatchDate(value=data["date"]) if data.get("date") else None,
         score_lines=tuple(score(kinds.get(key) or ScoreKind(key), **line) for key, line in lines.items()),
         extra_time=data["extra_time"],

@@ -62,9 +62,7 @@ def test_every_field() -> None:
                     },
                     {"player": "A Coach", "team": None, "card": "red", "minute": 70, "minute_is": "rounded"},
                 ],
-                "missed_penalties": [
-                    {"player": "Tom Reed", "team": "Ashby", "minute": 20, "minute_is": "exact"}
-                ],
+                "missed_penalties": [{"player": "Tom Reed", "team": "Ashby", "minute": 20, "minute_is": "exact"}],
                 "disallowed_goals": [{"player": None, "team": None, "minute": None}],
             }
         ],

@@ -197,9 +197,7 @@ def change_a_name(m: Annotation, rng: random.Random) -> None:
         event = rng.choice(events)
         key = rng.choice([key for key in ("scorer", "player", "assist", "team") if key in event])
         words = (event[key] or "Nobody").split()
-        event[key] = rng.choice(
-            [words[-1], words[0], "Somebody", "FC " + words[-1], None if key != "player" else "?"]
-        )
+        event[key] = rng.choice([words[-1], words[0], "Somebody", "FC " + words[-1], None if key != "player" else "?"])
 
 
 def change_a_minute(m: Annotation, rng: random.Random) -> None:
@@ -231,9 +229,7 @@ def change_a_score(m: Annotation, rng: random.Random) -> None:
 
 
 def change_the_teams(m: Annotation, rng: random.Random) -> None:
-    m["teams"] = rng.choice(
-        [m["teams"][:1], m["teams"][::-1], ["Ashby", "Barrow"], [*m["teams"], "Third FC"]]
-    )
+    m["teams"] = rng.choice([m["teams"][:1], m["teams"][::-1], ["Ashby", "Barrow"], [*m["teams"], "Third FC"]])
 
 
 def change_the_date(m: Annotation, rng: random.Random) -> None:
@@ -259,9 +255,7 @@ def corrupted(gold: Annotation, rng: random.Random) -> Annotation:
         for corrupt in rng.choices(CORRUPTIONS, k=rng.randint(0, 5)):
             corrupt(m, rng)
     if rng.random() < 0.1:
-        told["matches"].append(
-            match(goal("Reed", 3), score={"Ashby Town": 1, "Barrow": 0}, date="2017-01-22")
-        )
+        told["matches"].append(match(goal("Reed", 3), score={"Ashby Town": 1, "Barrow": 0}, date="2017-01-22"))
     if rng.random() < 0.1:
         told["matches"].pop(rng.randrange(len(told["matches"])))
     rng.shuffle(told["matches"])
@@ -269,9 +263,7 @@ def corrupted(gold: Annotation, rng: random.Random) -> Annotation:
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_figures_agree_with_the_script_on_corrupted_predictions(
-    shared_recaps: Path, tmp_path: Path, seed: int
-) -> None:
+def test_figures_agree_with_the_script_on_corrupted_predictions(shared_recaps: Path, tmp_path: Path, seed: int) -> None:
     rng = random.Random(seed)
     ours = Figures()
     for path in find_gold(shared_recaps / "dev"):

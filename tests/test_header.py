@@ -62,9 +62,7 @@ def test_malformed_front_matter_is_body(text: str) -> None:
     assert read_header(text) == Header()
 
 
-@pytest.mark.parametrize(
-    "header", ["2017-01-22\n\n", "\n\n\ufeff 2017-01-22  \r\n", "2017-01-22T19:45:00Z\n"]
-)
+@pytest.mark.parametrize("header", ["2017-01-22\n\n", "\n\n\ufeff 2017-01-22  \r\n", "2017-01-22T19:45:00Z\n"])
 def test_a_line_that_is_a_date(header: str) -> None:
     assert read_header(header + BODY) == Header(published=DAY, body=len(header))
 

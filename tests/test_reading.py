@@ -135,9 +135,7 @@ def test_a_folder_that_may_not_be_searched(tmp_path: Path, monkeypatch: pytest.M
         return []
 
     monkeypatch.setattr(os, "walk", refuse)
-    assert error(tmp_path) == ReadError(
-        str(tmp_path), "cannot be read: permission denied", "Check who may read it"
-    )
+    assert error(tmp_path) == ReadError(str(tmp_path), "cannot be read: permission denied", "Check who may read it")
 
 
 def test_two_articles_of_one_id_are_an_error_that_names_both(tmp_path: Path) -> None:

@@ -177,9 +177,7 @@ class Figures:
         for key, number in right.items():
             self._count(key, number, len(true), len(told))
         assisted = sum(a.assist is not None and _same_person(a.assist, b.assist) for a, b in pairs)
-        self._count(
-            "assists", assisted, *(sum(e.assist is not None for e in events) for events in (true, told))
-        )
+        self._count("assists", assisted, *(sum(e.assist is not None for e in events) for events in (true, told)))
         return right["goals, all of it"] == len(true) == len(told)
 
     def _count_cards(self, true: Sequence[_Event], told: Sequence[_Event]) -> bool:
@@ -286,9 +284,7 @@ def _value(data: Mapping[str, Any], key: str, kind: type[T]) -> T | None:
     value = data.get(key)
     if value is None or (isinstance(value, kind) and not isinstance(value, bool)):
         return value
-    raise AnnotationError(
-        f"`{key}` is {value!r}, where {'a number' if kind is int else 'a text'} or null belongs"
-    )
+    raise AnnotationError(f"`{key}` is {value!r}, where {'a number' if kind is int else 'a text'} or null belongs")
 
 
 # Comparing
@@ -344,8 +340,7 @@ def _same_goal(true: _Event, told: _Event) -> bool:
 
 def _same_line(true: Mapping[str, int], told: Mapping[str, int]) -> bool:
     return len(true) == len(told) and all(
-        any(_same_team(team, other) and goals == count for other, count in told.items())
-        for team, goals in true.items()
+        any(_same_team(team, other) and goals == count for other, count in told.items()) for team, goals in true.items()
     )
 
 

@@ -143,9 +143,7 @@ def _is_unicode(name: str) -> bool:
 
 def _decode(file: str, data: bytes) -> str | ReadError:
     if data.startswith(_UTF16_SIGNATURES):
-        return ReadError(
-            file, "is UTF-16, not UTF-8", "Save it as UTF-8, or convert it: iconv -f UTF-16 -t UTF-8"
-        )
+        return ReadError(file, "is UTF-16, not UTF-8", "Save it as UTF-8, or convert it: iconv -f UTF-16 -t UTF-8")
     if (at := data.find(b"\0")) >= 0:
         return ReadError(file, f"is no text: byte {at} is NUL", "Give the article as plain text or Markdown")
     signature = len(_UTF8_SIGNATURE) if data.startswith(_UTF8_SIGNATURE) else 0

@@ -50,16 +50,10 @@ class Minute(Model):
             last, `earliest` after `latest`, or a `value` that is missing though the precision asks for it.
     """
 
-    value: int | None = Field(
-        default=None, ge=1, le=120, description="The match minute; null if only bounded."
-    )
+    value: int | None = Field(default=None, ge=1, le=120, description="The match minute; null if only bounded.")
     stoppage: int | None = Field(default=None, ge=1, le=30, description="Minutes of stoppage time.")
-    in_stoppage: bool = Field(
-        default=False, description="In stoppage time, whether or not its minute is told."
-    )
-    period: Period | None = Field(
-        default=None, description="The period, where the minute or the text tells it."
-    )
+    in_stoppage: bool = Field(default=False, description="In stoppage time, whether or not its minute is told.")
+    period: Period | None = Field(default=None, description="The period, where the minute or the text tells it.")
     precision: Precision
     earliest: int | None = Field(default=None, ge=1, le=120, description="First minute possible, inclusive.")
     latest: int | None = Field(default=None, ge=1, le=120, description="Last minute possible, inclusive.")
@@ -84,8 +78,4 @@ class Minute(Model):
         if self.value is None:
             low, high = self.earliest or "", self.latest or ""
             return f"{low}–{high}'" if low or high else "?"
-        return (
-            f"{self.value}+{self.stoppage}'"
-            if self.stoppage
-            else f"{self.value}{'+' if self.in_stoppage else ''}'"
-        )
+        return f"{self.value}+{self.stoppage}'" if self.stoppage else f"{self.value}{'+' if self.in_stoppage else ''}'"

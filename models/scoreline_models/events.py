@@ -36,9 +36,7 @@ class Event(Model):
 class Goal(Event):
     """A goal of the match, once, however often the article tells of it."""
 
-    scorer: Player | None = Field(
-        default=None, description="Null where a goal is told but its scorer is not named."
-    )
+    scorer: Player | None = Field(default=None, description="Null where a goal is told but its scorer is not named.")
     team: str | None = Field(default=None, description="Name of the team that the goal counts for.")
     kind: GoalKind = GoalKind.GOAL
     assist: Player | None = Field(

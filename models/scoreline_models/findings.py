@@ -40,6 +40,4 @@ class Finding(Model):
     code: str = Field(pattern=r"^[a-z]+(-[a-z]+)*$", description="Stable name of the kind of finding.")
     severity: Severity
     message: str = Field(description="A sentence for people.")
-    evidence: tuple[Evidence, ...] = Field(
-        default=(), description="The statements that conflict, in text order."
-    )
+    evidence: tuple[Evidence, ...] = Field(default=(), description="The statements that conflict, in text order.")

@@ -25,9 +25,7 @@ class Match(Model):
     `goals` and `cards` stand in the order of play as far as the text tells it.
     """
 
-    teams: tuple[Team, ...] = Field(
-        max_length=2, description="Both sides; one where the text never names the other."
-    )
+    teams: tuple[Team, ...] = Field(max_length=2, description="Both sides; one where the text never names the other.")
     date: MatchDate | None = None
     score_lines: tuple[ScoreLine, ...] = ()
     extra_time: bool = Field(default=False, description="True only where the text says that it was played.")

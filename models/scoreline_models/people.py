@@ -20,9 +20,7 @@ class Team(Model):
     """One side of a match, by the fullest name that the article uses for it."""
 
     name: str = Field(min_length=1)
-    ground: Ground | None = Field(
-        default=None, description="Home or away where the text shows it, else null."
-    )
+    ground: Ground | None = Field(default=None, description="Home or away where the text shows it, else null.")
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -30,7 +28,5 @@ class Player(Model):
     """A player or coach, by the fullest name that the article gives."""
 
     name: str = Field(min_length=1)
-    team: str | None = Field(
-        default=None, description="Name of the team he or she belongs to; null if not placed."
-    )
+    team: str | None = Field(default=None, description="Name of the team he or she belongs to; null if not placed.")
     evidence: tuple[Evidence, ...] = ()

@@ -18,9 +18,7 @@ class Article(Model):
     `text` is the article exactly as it was given: all evidence counts characters in it.
     """
 
-    id: str = Field(
-        default="", description="A name of the caller's own, such as a path relative to the archive."
-    )
+    id: str = Field(default="", description="A name of the caller's own, such as a path relative to the archive.")
     text: str
     title: str | None = None
     published: datetime.date | None = Field(
@@ -36,9 +34,7 @@ class Recap(Model):
     published: datetime.date | None = None
     matches: tuple[Match, ...] = ()
     schema_version: str = SCHEMA_VERSION
-    rules_version: str = Field(
-        default="", description="Which rules read the article; changes whenever a rule does."
-    )
+    rules_version: str = Field(default="", description="Which rules read the article; changes whenever a rule does.")
 
     @property
     def verdict(self) -> Verdict:

@@ -60,9 +60,7 @@ class Played:
 
     @property
     def half_time(self) -> Score:
-        return max(
-            (goal.made for goal in self.goals if goal.period is Period.FIRST_HALF), key=sum, default=(0, 0)
-        )
+        return max((goal.made for goal in self.goals if goal.period is Period.FIRST_HALF), key=sum, default=(0, 0))
 
     @property
     def aggregate(self) -> Score:

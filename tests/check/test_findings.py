@@ -66,11 +66,7 @@ CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
     ),
     "goals-exceed-score": (
         [
-            Telling()
-            .goal("Elmohamady", 36, team=None)
-            .goal("Brady", 48)
-            .goal("Aluko", 76, team=None)
-            .final(1, 1),
+            Telling().goal("Elmohamady", 36, team=None).goal("Brady", 48).goal("Aluko", 76, team=None).final(1, 1),
             Telling().goal("Brady", team="Fulham").final(0, 0),
         ],
         [
@@ -305,10 +301,7 @@ CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
             Telling().final(1, 1).shootout(5, 5),
             *(Telling().final(1, 1).shootout(*tally) for tally in [(0, 0), (4, 0), (5, 2), (1, 5), (7, 5)]),
         ],
-        [
-            Telling().final(1, 1).shootout(*tally)
-            for tally in [(1, 0), (0, 3), (4, 1), (5, 3), (6, 5), (11, 10)]
-        ],
+        [Telling().final(1, 1).shootout(*tally) for tally in [(1, 0), (0, 3), (4, 1), (5, 3), (6, 5), (11, 10)]],
     ),
     "claimed-goals-lack-room": (
         [
@@ -330,12 +323,7 @@ CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
     ),
     "claimed-goals-exceeded": (
         [
-            Telling()
-            .goal("Brady", 36)
-            .goal("Brady", 48)
-            .goal("Brady", 76)
-            .count("Brady", 2, exact=True)
-            .final(3, 0),
+            Telling().goal("Brady", 36).goal("Brady", 48).goal("Brady", 76).count("Brady", 2, exact=True).final(3, 0),
         ],
         [
             Telling().goal("Brady").goal("Brady").goal("Brady").count("Brady", 2),
@@ -425,9 +413,7 @@ def test_every_registered_code_has_both_cases_and_its_example_is_what_it_says(co
 def test_every_code_in_the_rules_is_registered() -> None:
     folder = Path(scoreline.check.__file__).parent
     sources = [path.read_text() for path in folder.glob("*.py") if path.name != "codes.py"]
-    named = {
-        code for source in sources for code in re.findall(r'(?:finding|_differ)\(\s*"([a-z-]+)"', source)
-    }
+    named = {code for source in sources for code in re.findall(r'(?:finding|_differ)\(\s*"([a-z-]+)"', source)}
     assert named == set(FINDINGS) == set(CASES)
 
 
@@ -452,9 +438,7 @@ def test_evidence_is_in_text_order_each_place_once_and_true_to_the_text(code: st
 def test_an_error_rests_on_both_statements(telling: Telling, evidence: list[str]) -> None:
     error = check(telling.told()).findings[0]
     assert error.severity is Severity.ERROR
-    assert [
-        words.words[: len(start)] for words, start in zip(error.evidence, evidence, strict=True)
-    ] == evidence
+    assert [words.words[: len(start)] for words, start in zip(error.evidence, evidence, strict=True)] == evidence
 
 
 def test_findings_come_gravest_first() -> None:

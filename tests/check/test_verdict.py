@@ -46,10 +46,7 @@ def test_without_team_names_the_final_score_tells_the_teams() -> None:
 def test_the_check_changes_nothing_else_and_starts_afresh() -> None:
     told = Telling().final(2, 1).goal("Brady", 12).told()
     once = check(told)
-    assert (
-        once.model_copy(update={"findings": (), "untold_goals": (), "verdict": Verdict.UNCHECKED})
-        == told.match
-    )
+    assert once.model_copy(update={"findings": (), "untold_goals": (), "verdict": Verdict.UNCHECKED}) == told.match
     assert check(type(told)(once)) == once
 
 
@@ -61,9 +58,7 @@ def test_the_goal_that_the_recap_of_atalanta_leaves_out() -> None:
     checked = check(telling.told())
     assert checked.verdict is Verdict.INCOMPLETE
     assert checked.untold_goals == (UntoldGoals(team="Borussia Dortmund", goals=1, earliest=57, latest=90),)
-    assert [finding.message for finding in checked.findings] == [
-        "One Borussia Dortmund goal of the 4-1 is not told."
-    ]
+    assert [finding.message for finding in checked.findings] == ["One Borussia Dortmund goal of the 4-1 is not told."]
 
 
 def test_untold_goals_are_counted_in_words() -> None:

@@ -78,9 +78,7 @@ class Telling:
         one, other = teams or (self.home, self.away)
         sides = (TeamGoals(team=one, goals=home), TeamGoals(team=other, goals=away))
         words = evidence or self.say(f"{kind.value} {home}-{away}")
-        self.lines.append(
-            ScoreLine(kind=kind, sides=(sides[1], sides[0]) if turned else sides, evidence=(words,))
-        )
+        self.lines.append(ScoreLine(kind=kind, sides=(sides[1], sides[0]) if turned else sides, evidence=(words,)))
         return self
 
     def final(self, home: int, away: int) -> Self:
@@ -133,14 +131,10 @@ class Telling:
 
     def card(self, player: str, kind: CardKind, at: str | int | None = None, team: str | None = None) -> Self:
         words = self.say(f"{kind.value} for {player} {at}")
-        self.cards.append(
-            Card(player=Player(name=player, team=team), kind=kind, minute=minute(at), evidence=(words,))
-        )
+        self.cards.append(Card(player=Player(name=player, team=team), kind=kind, minute=minute(at), evidence=(words,)))
         return self
 
-    def missed_penalty(
-        self, player: str | None, at: str | int | None = None, team: str | None = None
-    ) -> Self:
+    def missed_penalty(self, player: str | None, at: str | int | None = None, team: str | None = None) -> Self:
         words = self.say(f"{player} missed {at}")
         who = Player(name=player, team=team) if player else None
         self.missed.append(MissedPenalty(player=who, minute=minute(at), evidence=(words,)))

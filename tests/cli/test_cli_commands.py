@@ -113,9 +113,7 @@ def test_jsonl_into_a_file(run: Any, article: Path, tmp_path: Path, extracting: 
     assert Recap.model_validate_json(out.read_text(encoding="utf-8")).matches == full_recap().matches
 
 
-def test_annotations_stand_where_their_articles_do(
-    run: Any, article: Path, tmp_path: Path, extracting: Any
-) -> None:
+def test_annotations_stand_where_their_articles_do(run: Any, article: Path, tmp_path: Path, extracting: Any) -> None:
     extracting(given(full_recap()))
     out = tmp_path / "new" / "out"
     result = run("extract", article.parent.parent, "--format", "annotation", "--output", out)
@@ -220,9 +218,7 @@ def test_unreadable_input_goes_before_a_contradiction(run: Any, article: Path, e
 # evaluate
 
 
-def test_evaluate_measures_against_the_annotation_beside_the_text(
-    run: Any, article: Path, extracting: Any
-) -> None:
+def test_evaluate_measures_against_the_annotation_beside_the_text(run: Any, article: Path, extracting: Any) -> None:
     extracting(given(full_recap()))
     gold = article.with_suffix(".json")
     gold.write_text(json.dumps(to_annotation(full_recap())), encoding="utf-8")
@@ -240,14 +236,10 @@ def test_evaluate_measures_against_the_annotation_beside_the_text(
     }
     table = run("evaluate", article.parent.parent).stdout
     assert "articles right throughout: 1 of 1 (1.000)" in table
-    assert ["goals+minute", "1.000", "1.000", "1.000", "3", "3"] in [
-        line.split() for line in table.splitlines()
-    ]
+    assert ["goals+minute", "1.000", "1.000", "1.000", "3", "3"] in [line.split() for line in table.splitlines()]
 
 
-def test_evaluate_names_gold_that_is_none_and_gold_without_text(
-    run: Any, article: Path, extracting: Any
-) -> None:
+def test_evaluate_names_gold_that_is_none_and_gold_without_text(run: Any, article: Path, extracting: Any) -> None:
     extracting(given(Recap()))
     article.with_suffix(".json").write_text("[1]", encoding="utf-8")
     article.with_name("alone.json").write_text('{"matches": []}', encoding="utf-8")

@@ -99,9 +99,7 @@ def test_an_article_of_another_sport(run: Any) -> None:
     assert ids(result.stdout) == ["stdin"]
 
 
-@pytest.mark.parametrize(
-    "text", [RECAP * 13_500, "a" * 1_050_000, "2-1 " * 262_500], ids=["recaps", "a", "2-1"]
-)
+@pytest.mark.parametrize("text", [RECAP * 13_500, "a" * 1_050_000, "2-1 " * 262_500], ids=["recaps", "a", "2-1"])
 def test_an_article_of_a_megabyte(scoreline: Callable[..., Any], tmp_path: Path, text: str) -> None:
     assert len(text) > 1_000_000
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")

@@ -29,9 +29,7 @@ def test_results_alone_are_on_standard_output_and_nothing_else_where_nobody_look
     assert len(result.stdout.splitlines()) == 8
 
 
-def test_an_empty_file_among_others_is_said_on_standard_error(
-    scoreline: Callable[..., Any], folder: Path
-) -> None:
+def test_an_empty_file_among_others_is_said_on_standard_error(scoreline: Callable[..., Any], folder: Path) -> None:
     (folder / "a0.txt").write_bytes(b"")
     result = scoreline("extract", folder)
     assert result.returncode == 0

@@ -32,11 +32,7 @@ def seen_by(family: str, words: str) -> Text:
 def matches(family: str, rule: Rule, words: str) -> list[str]:
     """The words that a rule matches."""
     text = seen_by(family, words)
-    return [
-        text.words(found.start, found.end)
-        for found in find(family, text.rendered)
-        if found.rule.id == rule.id
-    ]
+    return [text.words(found.start, found.end) for found in find(family, text.rendered) if found.rule.id == rule.id]
 
 
 @pytest.mark.parametrize(("family", "rule"), RULES, ids=IDS)

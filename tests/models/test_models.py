@@ -73,9 +73,7 @@ def test_a_field_that_is_wrong_or_missing_is_refused(model: Any, fields: dict[st
 
 def test_a_score_line_needs_two_teams() -> None:
     with pytest.raises(ValidationError, match="two teams"):
-        ScoreLine(
-            kind=ScoreKind.FINAL, sides=(TeamGoals(team="Ashby", goals=1), TeamGoals(team="Ashby", goals=0))
-        )
+        ScoreLine(kind=ScoreKind.FINAL, sides=(TeamGoals(team="Ashby", goals=1), TeamGoals(team="Ashby", goals=0)))
 
 
 @pytest.mark.parametrize(
@@ -130,9 +128,7 @@ def test_evidence_counts_code_points_through_a_round_trip(words: str, start: int
     assert Evidence.model_validate_json(evidence.model_dump_json()) == evidence
 
 
-@pytest.mark.parametrize(
-    "recap", [full_recap(), contradictory_recap(), Recap()], ids=lambda r: r.id or "empty"
-)
+@pytest.mark.parametrize("recap", [full_recap(), contradictory_recap(), Recap()], ids=lambda r: r.id or "empty")
 def test_output_is_valid_against_the_schema(recap: Recap) -> None:
     validator = jsonschema.Draft202012Validator(recap_schema())
     validator.validate(json.loads(recap.model_dump_json()))

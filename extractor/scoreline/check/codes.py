@@ -88,8 +88,7 @@ FINDINGS: Mapping[str, FindingKind] = MappingProxyType(
         ),
         "running-score-below-goals": _error(
             "More goals are told before a goal than the score stated with it has.",
-            "The score is 1-1 with Aluko (76'), but two Hull goals are told before: "
-            "Elmohamady (36'), Brady (48').",
+            "The score is 1-1 with Aluko (76'), but two Hull goals are told before: Elmohamady (36'), Brady (48').",
         ),
         "running-score-above-goals": _error(
             "The score stated with a goal and the goals told after it are more than the final score.",
@@ -110,14 +109,12 @@ FINDINGS: Mapping[str, FindingKind] = MappingProxyType(
         ),
         "half-time-above-goals": _error(
             "The half-time score and the goals told after it are more than the final score.",
-            "The score is 2-0 at half-time and 2-0 at the end, "
-            "but one Hull goal is told after half-time: Brady (48').",
+            "The score is 2-0 at half-time and 2-0 at the end, but one Hull goal is told after half-time: Brady (48').",
         ),
         # Two legs and shoot-outs
         "aggregate-not-sum": _error(
             "The aggregate is not the sum of both legs.",
-            "The legs ended Hull 1-1 Reading and Hull 2-1 Reading, "
-            "which is not Hull 4-2 Reading on aggregate.",
+            "The legs ended Hull 1-1 Reading and Hull 2-1 Reading, which is not Hull 4-2 Reading on aggregate.",
         ),
         "aggregate-below-leg": _error(
             "A side has fewer goals on aggregate than in one leg.",
@@ -129,8 +126,7 @@ FINDINGS: Mapping[str, FindingKind] = MappingProxyType(
         ),
         "running-aggregate-below-leg": _error(
             "A side has fewer goals on aggregate during this leg than after the first.",
-            "The aggregate becomes Hull 1-0 Reading on the way, "
-            "but the first leg alone ended Hull 2-0 Reading.",
+            "The aggregate becomes Hull 1-0 Reading on the way, but the first leg alone ended Hull 2-0 Reading.",
         ),
         "running-aggregate-below-score": _error(
             "A side has fewer goals on aggregate than in this match at the same moment.",

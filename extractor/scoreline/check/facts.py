@@ -65,9 +65,7 @@ def tie_score(told: ToldMatch) -> ScoreLine | None:
 
 def added(this_leg: ScoreLine, first_leg: ScoreLine) -> ScoreLine:
     """The aggregate of both legs."""
-    (a, b) = (
-        TeamGoals(team=side.team, goals=side.goals + first_leg.goals_of(side.team)) for side in this_leg.sides
-    )
+    (a, b) = (TeamGoals(team=side.team, goals=side.goals + first_leg.goals_of(side.team)) for side in this_leg.sides)
     return ScoreLine(kind=ScoreKind.AGGREGATE, sides=(a, b), evidence=words(this_leg, first_leg))
 
 
@@ -126,9 +124,7 @@ def words(*sources: ScoreLine | Event) -> tuple[Evidence, ...]:
 
 def timed_words(*sources: Event) -> tuple[Evidence, ...]:
     """The words of all these events, those that tell the minute among them."""
-    return words(*sources) + tuple(
-        span for source in sources if source.minute for span in source.minute.evidence
-    )
+    return words(*sources) + tuple(span for source in sources if source.minute for span in source.minute.evidence)
 
 
 def _overlap(first: Iterable[Evidence], second: tuple[Evidence, ...]) -> bool:

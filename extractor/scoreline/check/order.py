@@ -57,9 +57,7 @@ def running_scores_shrink(told: ToldMatch) -> Iterator[Finding]:
                     f"The score is {figures(earlier)} with {goal_label(before)}, "
                     f"but {figures_like(line, earlier)} with {goal_label(goal)}."
                 )
-                yield finding(
-                    "running-scores-shrink", message, words(earlier, line), timed_words(before, goal)
-                )
+                yield finding("running-scores-shrink", message, words(earlier, line), timed_words(before, goal))
 
 
 def running_score_below_goals(told: ToldMatch) -> Iterator[Finding]:
@@ -81,9 +79,7 @@ def running_score_above_goals(told: ToldMatch) -> Iterator[Finding]:
         later = [other for other in told.match.goals if surely_before(goal.minute, other.minute)]
         for team, after, last in _too_many_after(told, line, later):
             ends = f"{figures(line)} with {goal_label(goal)} and {figures_like(last, line)} at the end"
-            message = (
-                f"The score is {ends}, but {goals_are(len(after), team)} told in between: {goal_list(after)}."
-            )
+            message = f"The score is {ends}, but {goals_are(len(after), team)} told in between: {goal_list(after)}."
             yield finding("running-score-above-goals", message, words(line, last), timed_words(goal, *after))
 
 
@@ -100,9 +96,7 @@ def running_score_against_half_time(told: ToldMatch) -> Iterator[Finding]:
                 f"The score is {figures(line)} with {goal_label(goal)}, "
                 f"but {figures_like(half_time, line)} at half-time."
             )
-            yield finding(
-                "running-score-against-half-time", message, words(line, half_time), timed_words(goal)
-            )
+            yield finding("running-score-against-half-time", message, words(line, half_time), timed_words(goal))
 
 
 def half_time_exceeds_final(told: ToldMatch) -> Iterator[Finding]:
@@ -144,9 +138,7 @@ def half_time_above_goals(told: ToldMatch) -> Iterator[Finding]:
         yield finding("half-time-above-goals", message, words(half_time, final), timed_words(*after))
 
 
-def _too_many_after(
-    told: ToldMatch, line: ScoreLine, later: list[Goal]
-) -> Iterator[tuple[str, list[Goal], ScoreLine]]:
+def _too_many_after(told: ToldMatch, line: ScoreLine, later: list[Goal]) -> Iterator[tuple[str, list[Goal], ScoreLine]]:
     """The sides for which a score and the goals told after it exceed the final score.
 
     A side with more goals in all than it scored is left out: that is a finding of its own.

@@ -55,9 +55,7 @@ def goal_after_dismissal(told: ToldMatch) -> Iterator[Finding]:
         late = [
             goal
             for goal in told.match.goals
-            if goal.scorer
-            and _same_player(goal.scorer, card.player)
-            and surely_before(card.minute, goal.minute)
+            if goal.scorer and _same_player(goal.scorer, card.player) and surely_before(card.minute, goal.minute)
         ]
         if late:
             name, minute = card.player.name, time_of(card.minute)

@@ -18,9 +18,7 @@ def winner_against_score(told: ToldMatch) -> Iterator[Finding]:
         return
     for (won, lost), evidence in _claims(told, whole_tie=False).items():
         if _denies(final, won, lost, told) and not _explained(told, final, won, lost):
-            yield finding(
-                "winner-against-score", f"The score is {final}, {_but(won, lost)}.", words(final), evidence
-            )
+            yield finding("winner-against-score", f"The score is {final}, {_but(won, lost)}.", words(final), evidence)
 
 
 def winner_against_tie(told: ToldMatch) -> Iterator[Finding]:

@@ -79,9 +79,7 @@ def running_aggregate_below_score(told: ToldMatch) -> Iterator[Finding]:
 
 
 def _falls_short(aggregate: ScoreLine, score: ScoreLine, scoring: str | None) -> bool:
-    return any(
-        aggregate.goals_of(side.team) + (scoring in (None, side.team)) < side.goals for side in score.sides
-    )
+    return any(aggregate.goals_of(side.team) + (scoring in (None, side.team)) < side.goals for side in score.sides)
 
 
 def shootout_not_level(told: ToldMatch) -> Iterator[Finding]:

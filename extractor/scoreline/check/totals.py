@@ -19,9 +19,7 @@ def side_goals_exceed_score(told: ToldMatch) -> Iterator[Finding]:
         goals = goals_for(told, side.team)
         if len(goals) > side.goals:
             message = f"The score is {figures(final)}, but {goals_are(len(goals), side.team)} told: "
-            yield finding(
-                "side-goals-exceed-score", f"{message}{goal_list(goals)}.", words(final), words(*goals)
-            )
+            yield finding("side-goals-exceed-score", f"{message}{goal_list(goals)}.", words(final), words(*goals))
 
 
 def goals_exceed_score(told: ToldMatch) -> Iterator[Finding]:

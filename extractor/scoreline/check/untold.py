@@ -70,9 +70,7 @@ def _path(told: ToldMatch, final: ScoreLine) -> list[_Mark]:
         _Mark(final.as_dict(), end, end),
     ]
     joined = _joined(sorted(marks, key=lambda mark: sum(mark.score.values())))
-    rises = all(
-        before.score[team] <= after.score[team] for before, after in pairwise(joined) for team in after.score
-    )
+    rises = all(before.score[team] <= after.score[team] for before, after in pairwise(joined) for team in after.score)
     return _tightened(joined) if rises else []
 
 

@@ -98,9 +98,7 @@ def _refuse_overwriting(target: Path, paths: list[str], chosen: Format) -> None:
             )
         return
     if target.is_dir():
-        raise typer.BadParameter(
-            f"{chosen.value} needs a file, and this is a folder", param_hint="'--output'"
-        )
+        raise typer.BadParameter(f"{chosen.value} needs a file, and this is a folder", param_hint="'--output'")
     inside = any(where.is_relative_to(folder) for folder in folders)
     if where in inputs or (inside and where.suffix.casefold() in SUFFIXES):
         raise typer.BadParameter("this would overwrite an article", param_hint="'--output'")
@@ -147,9 +145,7 @@ def _annotations(folder: Path, trouble: Trouble) -> Sink:
             return
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(
-                json.dumps(to_annotation(recap), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
-            )
+            path.write_text(json.dumps(to_annotation(recap), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         except OSError as error:
             trouble.report(f"{path}: cannot be written: {error.strerror}.")
 

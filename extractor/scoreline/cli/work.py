@@ -48,9 +48,7 @@ Published = Annotated[
     ),
 ]
 
-EXITS: Final = (
-    "Exit code: 0 when every article was read, 2 for bad usage or when something could not be read."
-)
+EXITS: Final = "Exit code: 0 when every article was read, 2 for bad usage or when something could not be read."
 
 
 @dataclass(slots=True)

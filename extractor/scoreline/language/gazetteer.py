@@ -10,9 +10,7 @@ from scoreline.language.rules import PACKAGE, read_jsonl
 
 TEAM_FILES = ("clubs_europe.jsonl", "clubs_world.jsonl", "nations.jsonl")
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
-LETTERS = str.maketrans(
-    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"}
-)
+LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"})
 
 
 @dataclass(frozen=True)
@@ -62,7 +60,7 @@ class Gazetteer:
 
         for file in TEAM_FILES:
             for row in read_jsonl(file):
-                fields = {
+                fields: dict[str, Any] = {
                     key: tuple(value) if isinstance(value, list) else value for key, value in row.items()
                 }
                 team = KnownTeam(**fields)

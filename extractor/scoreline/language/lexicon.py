@@ -45,11 +45,7 @@ def verb_forms(entry: str) -> list[tuple[str, str]]:
     tail = f" {rest}" if rest else ""
     if "/" in head:
         parts = head.split("/")
-        names = (
-            ["base", "present", "past", "ing"]
-            if len(parts) == 4
-            else ["base", "present", "past", "past", "ing"]
-        )
+        names = ["base", "present", "past", "ing"] if len(parts) == 4 else ["base", "present", "past", "past", "ing"]
         return [(part + tail, name) for part, name in zip(parts, names, strict=True)]
     doubled = head.endswith("+")
     base = head.rstrip("+")
@@ -92,9 +88,7 @@ class Lexicon:
         for key, found in classes.items():
             if all(cls.startswith("'") for cls in found):
                 found |= {"num"} if key[-1].isdigit() else word_shape(key[-1])
-        self.words: dict[str, Signature] = {
-            key[0]: frozenset(found) for key, found in classes.items() if len(key) == 1
-        }
+        self.words: dict[str, Signature] = {key[0]: frozenset(found) for key, found in classes.items() if len(key) == 1}
         self.phrases: dict[str, list[tuple[tuple[str, ...], Signature]]] = {}
         for key, found in classes.items():
             if len(key) > 1:

@@ -36,9 +36,7 @@ def read_jsonl(name: str) -> list[dict[str, Any]]:
 @cache
 def macros() -> dict[str, str]:
     """Fragments that patterns share, by name."""
-    found: dict[str, str] = json.loads(
-        resources.files(PACKAGE).joinpath("macros.json").read_text(encoding="utf-8")
-    )
+    found: dict[str, str] = json.loads(resources.files(PACKAGE).joinpath("macros.json").read_text(encoding="utf-8"))
     return found
 
 

@@ -119,10 +119,7 @@ def read_one_booked(source: str, start: int, end: int, group: int) -> Booked | N
         return None
     note = match["note"] or ""
     figures = (
-        match["first"]
-        or match["minute"]
-        or match["last"]
-        or next(iter(re.findall(r"\d{1,3}(?:\+\d+)?", note)), "")
+        match["first"] or match["minute"] or match["last"] or next(iter(re.findall(r"\d{1,3}(?:\+\d+)?", note)), "")
     )
     clock = read_clock(figures) if figures else None
     words = re.sub(r"[\d+’'′,.]+|\bmins?\b", " ", note).strip()

@@ -114,9 +114,7 @@ class Keeper:
             return False
         return all(entry.name and self.teams.exact(entry.name) for entry in entries)
 
-    def take_cards(
-        self, segment: Segment, label: Segment, team: TeamName | None, start: int, end: int
-    ) -> bool:
+    def take_cards(self, segment: Segment, label: Segment, team: TeamName | None, start: int, end: int) -> bool:
         """A list of cards."""
         items = list(pattern_of("item.wire-card").finditer(self.source, start, end))
         if items:
@@ -141,9 +139,7 @@ class Keeper:
             self.add_line(item.groupdict(), item.start(), item.end(), "item.wire-goal", None)
         return bool(items) and self.keep(segment)
 
-    def add_line(
-        self, groups: dict[str, str | None], start: int, end: int, rule: str, team: TeamName | None
-    ) -> None:
+    def add_line(self, groups: dict[str, str | None], start: int, end: int, rule: str, team: TeamName | None) -> None:
         """Keep one goal that a whole line or item tells."""
         clock = read_clock(groups["minute"] or "")
         entry = Entry(groups["scorer"], start, end)

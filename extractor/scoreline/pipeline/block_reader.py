@@ -125,12 +125,7 @@ class BlockReader(Keeper):
             entries = read_scorers(self.source, start, end)
             if segment.dashed and entries and not any(mark.primed for e in entries for mark in e.marks):
                 return False
-            if (
-                entries
-                and all(e.marks for e in entries)
-                and sure_minutes(entries)
-                and not self.all_teams(entries)
-            ):
+            if entries and all(e.marks for e in entries) and sure_minutes(entries) and not self.all_teams(entries):
                 self.add_goals(entries, team, "team.scorers")
                 return self.keep(segment)
         return False
@@ -216,9 +211,7 @@ class BlockReader(Keeper):
         minute, stoppage = clock or (None, None)
         one = Booked(matched["scorer"], offset, offset + len(line), 0, minute, stoppage, matched["card"])
         team = self.teams.named(matched["team"])
-        self.card_lists.append(
-            CardList([one], mode.segment.kind, team, None, "line.team-card-minute", [None])
-        )
+        self.card_lists.append(CardList([one], mode.segment.kind, team, None, "line.team-card-minute", [None]))
         return True
 
     def take_column(self, segment: Segment, mode: Mode, spaced: bool, start: int, end: int) -> bool:
@@ -233,9 +226,7 @@ class BlockReader(Keeper):
         if mode.segment.block == "substitutes":
             return not spaced and self.add_substitutes(segment, players)
         if self.column is None:
-            self.column = Draft(
-                mode.team, mode.segment.label, [], mode.segment.start, segment.end, segment.line
-            )
+            self.column = Draft(mode.team, mode.segment.label, [], mode.segment.start, segment.end, segment.line)
         self.column.players += players
         self.column.end = segment.end
         return True
@@ -279,11 +270,7 @@ class BlockReader(Keeper):
             self.goal_lists.append(GoalList(entries, None, None, "bare.running-score"))
             return self.keep(segment)
         above = self.before
-        if (
-            above.block != "bare"
-            or segment.line - above.line > 2
-            or above.end - above.start > LONGEST_HEADLINE
-        ):
+        if above.block != "bare" or segment.line - above.line > 2 or above.end - above.start > LONGEST_HEADLINE:
             return False
         if not pattern_of("word.score-line").search(self.source, above.start, above.end):
             return False
@@ -317,18 +304,14 @@ class BlockReader(Keeper):
             return False
         if self.drafts[-1].bare and len(marks) <= 2 and all(m.bracketed and m.kind == "goal" for m in marks):
             booked = read_booked(self.source, start, end) or []
-            self.card_lists.append(
-                CardList(booked, "red", None, self.section, "bare.sent-off", [None] * len(booked))
-            )
+            self.card_lists.append(CardList(booked, "red", None, self.section, "bare.sent-off", [None] * len(booked)))
         else:
             self.add_goals(entries, None, "bare.scorers", bare=True)
         return self.keep(segment)
 
     def take_headline(self, segment: Segment, start: int, end: int) -> bool:
         """A score line with the scorers of each side in brackets."""
-        if end - start > LONGEST_LINE or not self.source.startswith(
-            ("(", "["), self.source.find("(", start, end)
-        ):
+        if end - start > LONGEST_LINE or not self.source.startswith(("(", "["), self.source.find("(", start, end)):
             return False
         found = False
         for item in pattern_of("item.score-with-scorers").finditer(self.source, start, end):

@@ -261,12 +261,7 @@ def read_scorers(source: str, start: int, end: int) -> list[Entry] | None:
         return None
     for entry in reader.entries:
         first, rest = entry.marks[:1], entry.marks[1:]
-        if (
-            rest
-            and not first[0].bracketed
-            and first[0].minute == len(rest)
-            and all(m.bracketed for m in rest)
-        ):
+        if rest and not first[0].bracketed and first[0].minute == len(rest) and all(m.bracketed for m in rest):
             # "Smith 2 (12, 45)": how many, then when.
             entry.marks = rest
     return reader.entries

@@ -56,14 +56,10 @@ def line_segments(line: str, offset: int, number: int) -> Iterator[Segment]:
         if known is None and cuts and not dashed:
             known = label_within().search(line, window, separator.start())
         if known is not None and not is_no_team(known["team"]):
-            rule = label_rule(
-                next(name for name in known.groupdict() if name.startswith("label") and known[name])
-            )
+            rule = label_rule(next(name for name in known.groupdict() if name.startswith("label") and known[name]))
             team = known["team"] or known["whose"] or known["of"] or ""
             block = rule.meaning["block"]
-            cuts.append(
-                (known.start(), separator.end(), block, team, rule.id, rule.meaning.get("kind", ""), dashed)
-            )
+            cuts.append((known.start(), separator.end(), block, team, rule.id, rule.meaning.get("kind", ""), dashed))
             done = separator.end()
         elif not dashed or done or window == 0:
             team_label = team_before().search(line, window, separator.start())
@@ -75,14 +71,10 @@ def line_segments(line: str, offset: int, number: int) -> Iterator[Segment]:
     if not cuts:
         heading = label_before().search(line) if len(line) <= LONGEST_HEADING else None
         if heading is not None and heading.start() == 0 and not is_no_team(heading["team"]):
-            rule = label_rule(
-                next(name for name in heading.groupdict() if name.startswith("label") and heading[name])
-            )
+            rule = label_rule(next(name for name in heading.groupdict() if name.startswith("label") and heading[name]))
             team = heading["team"] or heading["whose"] or heading["of"] or ""
             kind = rule.meaning.get("kind", "")
-            yield Segment(
-                rule.meaning["block"], *whole[:1], whole[1], whole[1], number, whole, team, rule.id, kind
-            )
+            yield Segment(rule.meaning["block"], *whole[:1], whole[1], whole[1], number, whole, team, rule.id, kind)
         else:
             yield Segment("bare", whole[0], whole[0], whole[1], number, whole)
         return
@@ -91,9 +83,7 @@ def line_segments(line: str, offset: int, number: int) -> Iterator[Segment]:
         yield Segment("bare", head[0], head[0], head[1], number, head)
     for i, (start, body, block, team, rule_id, kind, dashed) in enumerate(cuts):
         end = cuts[i + 1][0] if i + 1 < len(cuts) else len(line)
-        yield Segment(
-            block, offset + start, offset + body, offset + end, number, whole, team, rule_id, kind, dashed
-        )
+        yield Segment(block, offset + start, offset + body, offset + end, number, whole, team, rule_id, kind, dashed)
 
 
 def is_no_team(word: str | None) -> bool:

@@ -212,9 +212,7 @@ def moments(entry: Entry, as_counts: bool) -> list[tuple[int | None, int | None,
         return [(None, None, entry.kind)] * ((entry.marks[0].minute if entry.marks else 1) or 1)
     if not entry.marks:
         return [(None, None, entry.kind)] * entry.count
-    return [
-        (mark.minute, mark.stoppage, mark.kind if mark.kind != "goal" else entry.kind) for mark in entry.marks
-    ]
+    return [(mark.minute, mark.stoppage, mark.kind if mark.kind != "goal" else entry.kind) for mark in entry.marks]
 
 
 def entry_kind(entry: Entry) -> str:

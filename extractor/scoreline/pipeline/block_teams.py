@@ -41,9 +41,7 @@ class Teams:
             if same:
                 return same[0]
         words = frozenset(wanted.split())
-        close = [
-            team for team, forms in self.forms if any(alike(words, frozenset(form.split())) for form in forms)
-        ]
+        close = [team for team, forms in self.forms if any(alike(words, frozenset(form.split())) for form in forms)]
         if short and (not close or exact is not None):
             close = [team for team, forms in self.forms if any(abbreviates(wanted, form) for form in forms)]
         return close[0] if len(close) == 1 else exact

@@ -80,7 +80,5 @@ def tag_clock(text: Text) -> Text:
         if value is not None:
             first, last = text.units[found.start], text.units[found.end - 1]
             words = text.words(found.start, found.end).lower()
-            merged.append(
-                (found.start, found.end, Unit(first.start, last.end, words, MINUTE, value, found.rule.id))
-            )
+            merged.append((found.start, found.end, Unit(first.start, last.end, words, MINUTE, value, found.rule.id)))
     return text.replaced(merged)

@@ -28,11 +28,7 @@ def values(doc: Doc) -> Doc:
     """Read words, phrases, sentences, numbers and scores, and make clock expressions one unit each."""
     tagged = Tagged(tag_clock(read_units(doc, read_header(doc.text).body)))
     doc._.scoreline = tagged
-    minutes = [
-        (unit.start, unit.end, "MINUTE", unit.rule)
-        for unit in tagged.text.units
-        if "minute" in unit.signature
-    ]
+    minutes = [(unit.start, unit.end, "MINUTE", unit.rule) for unit in tagged.text.units if "minute" in unit.signature]
     write_spans(doc, "scoreline.minutes", minutes)
     return doc
 

@@ -34,7 +34,8 @@ def context_of(text: Text, start: int, end: int) -> Context:
         signature = units[i].signature
         if {"unreal", "negation"} & signature:
             helpless = units[i].word.startswith(("prevent", "den", "stop")) and any(
-                units[j].word in ("nothing", "unable to", "powerless", "helpless", "could not", "couldn't", "not", "little")
+                units[j].word
+                in ("nothing", "unable to", "powerless", "helpless", "could not", "couldn't", "not", "little")
                 for j in range(max(first, i - 6), i)
             )
             unreal = not helpless and not (
@@ -107,8 +108,7 @@ def context_of(text: Text, start: int, end: int) -> Context:
     shootout = any(
         "shootout" in units[i].word or "shoot-out" in units[i].word or "spot-kicks" in units[i].word
         for i in range(max(first, start - 8), min(last, end + 8))
-        if not {units[j].word for j in range(max(first, i - 4), i)}
-        & {"force", "forced", "forcing", "to", "sent"}
+        if not {units[j].word for j in range(max(first, i - 4), i)} & {"force", "forced", "forcing", "to", "sent"}
     )
     return Context(unreal, ruled_out, missed, elsewhen, text.quoted(start), shootout)
 
@@ -120,7 +120,12 @@ ELSEWHEN_REACH = 9
 def is_elsewhen(text: Text, first: int, start: int, end: int, last: int) -> bool:
     """Whether words close by put a mention into another match: "last week", "a fortnight ago"."""
     units = text.units
-    places = [i for i in range(max(first, start - ELSEWHEN_REACH), min(last, end + ELSEWHEN_REACH)) if "elsewhen" in units[i].signature]
+    places = [
+        i
+        for i in range(max(first, start - ELSEWHEN_REACH), min(last, end + ELSEWHEN_REACH))
+        if "elsewhen" in units[i].signature
+    ]
     return any(
-        not any("comma" in units[j].signature for j in (range(i, start) if i < start else range(end, i))) for i in places
+        not any("comma" in units[j].signature for j in (range(i, start) if i < start else range(end, i)))
+        for i in places
     )

@@ -99,7 +99,11 @@ class GoalMention:
 def goal_mentions(text: Text) -> list[GoalMention]:
     """All goal mentions that the text asserts, those of one sentence and scorer made one, in text order."""
     found = [mention for match in find("goals", text.rendered) for mention in read_match(text, match)]
-    kept = [m for m in found if m.context.asserted and not in_shootout(text, m) and not (m.rule in DOUBTFUL and was_saved(text, m))]
+    kept = [
+        m
+        for m in found
+        if m.context.asserted and not in_shootout(text, m) and not (m.rule in DOUBTFUL and was_saved(text, m))
+    ]
     kept.sort(key=lambda m: (m.start, m.end))
     merged = merge_within_sentences(text, kept)
     share_minutes(text, merged)
@@ -171,11 +175,7 @@ def read_match(text: Text, found: Found) -> Iterator[GoalMention]:
         noun = found.first("noun")
         if noun is not None and len(scorers) == 1 and units[noun].word[-1:] == "s":
             number = next(
-                (
-                    units[i].value
-                    for i in range(noun - 1, max(noun - 4, -1), -1)
-                    if isinstance(units[i].value, int)
-                ),
+                (units[i].value for i in range(noun - 1, max(noun - 4, -1), -1) if isinstance(units[i].value, int)),
                 1,
             )
             base.count = number if 1 < number <= 6 else base.count
@@ -216,9 +216,7 @@ def read_match(text: Text, found: Found) -> Iterator[GoalMention]:
     person = resolve(text, scorer_at)
     if person is not None:
         offices = text.offices.get(id(person), set())
-        if offices & {"coach", "referee"} or (
-            "keeper" in offices and base.strength < 3 and base.kind != "own_goal"
-        ):
+        if offices & {"coach", "referee"} or ("keeper" in offices and base.strength < 3 and base.kind != "own_goal"):
             return
     yield copy_for(text, base, scorer_at, person)
     yield from next_of_list(text, found, base, scorer_at, person)
@@ -276,7 +274,12 @@ def next_of_list(
     """The second goal of "his second and third", timed by the second of "in the 50th and 81st minutes"."""
     at = found.first("nth")
     units = text.units
-    if at is None or base.nth is None or "and" not in units[at + 1].signature or "ordinal" not in units[at + 2].signature:
+    if (
+        at is None
+        or base.nth is None
+        or "and" not in units[at + 1].signature
+        or "ordinal" not in units[at + 2].signature
+    ):
         return
     mention = copy_for(text, base, scorer_at, person)
     mention.start = mention.end = at + 2
@@ -285,7 +288,11 @@ def next_of_list(
     mention.minute = mention.minute_at = None
     if base.minute_at is not None:
         _, last = text.sentence(at)
-        later = [i for i in range(base.minute_at + 1, min(last, base.minute_at + 6)) if isinstance(units[i].value, ClockValue)]
+        later = [
+            i
+            for i in range(base.minute_at + 1, min(last, base.minute_at + 6))
+            if isinstance(units[i].value, ClockValue)
+        ]
         if later:
             mention.minute_at, mention.minute = later[0], units[later[0]].value
     yield mention
@@ -306,15 +313,11 @@ def co_subjects(text: Text, index: int) -> list[int]:
             if (
                 not linked
                 or named(units[i]) is None
-                or ("and" not in units[i + 1].signature
-                and "comma" not in units[i + 1].signature)
+                or ("and" not in units[i + 1].signature and "comma" not in units[i + 1].signature)
             ):
                 break
             people.append(i)
-        elif (
-            not {"role", "word", "team", "possessive", "age", "det", "past", "num"} & signature
-            or "conj" in signature
-        ):
+        elif not {"role", "word", "team", "possessive", "age", "det", "past", "num"} & signature or "conj" in signature:
             break
         i -= 1
     return people
@@ -389,9 +392,7 @@ def describe(text: Text, found: Found, mention: GoalMention) -> None:
     mention.step = step_of(text, found)
     noun = found.first("noun")
     words = [units[noun].word] if noun is not None else [units[i].word for i in range(found.start, found.end)]
-    own = noun is not None and any(
-        "own-pronoun" in units[i].signature for i in range(max(first, noun - 3), noun)
-    )
+    own = noun is not None and any("own-pronoun" in units[i].signature for i in range(max(first, noun - 3), noun))
     for word in words:
         count_of(word, mention)
     if own and mention.count > 1:
@@ -407,11 +408,7 @@ def describe(text: Text, found: Found, mention: GoalMention) -> None:
         signature = units[i].signature
         if "ordinal" in signature and mention.nth is None and "goal" in units[min(i + 1, last - 1)].word:
             own = any("own-pronoun" in units[j].signature for j in range(max(first, i - 2), i))
-            if (
-                own
-                and i + 2 < last
-                and "of the season" not in {units[j].word for j in range(i, min(last, i + 6))}
-            ):
+            if own and i + 2 < last and "of the season" not in {units[j].word for j in range(i, min(last, i + 6))}:
                 mention.nth = units[i].value if own and units[i].value and units[i].value <= 5 else None
     if mention.kind == "goal" and is_penalty(text, found.start, found.end):
         mention.kind = "penalty"
@@ -531,11 +528,7 @@ def step_of(text: Text, found: Found) -> str:
     ):
         return ""
     noun = found.first("noun")
-    words = (
-        [text.units[noun].word]
-        if noun is not None
-        else [text.units[i].word for i in range(found.start, found.end)]
-    )
+    words = [text.units[noun].word] if noun is not None else [text.units[i].word for i in range(found.start, found.end)]
     phrase = " ".join(words)
     if noun is not None and words[0] == "double":
         return ""
@@ -656,9 +649,7 @@ def same_goal(text: Text, a: GoalMention, b: GoalMention) -> bool:
         and a.minute.relative is None
         and b.minute.relative is None
     ):
-        return (
-            a.minute.minute is None or b.minute.minute is None or abs(a.minute.minute - b.minute.minute) <= 2
-        )
+        return a.minute.minute is None or b.minute.minute is None or abs(a.minute.minute - b.minute.minute) <= 2
     return True
 
 

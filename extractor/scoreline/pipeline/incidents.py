@@ -195,7 +195,7 @@ def antecedent(text: Text, index: int, officials: set[int]) -> Person | None:
 
 
 def sentences_before(text: Text, start: int, count: int) -> Iterator[tuple[int, int]]:
-    """Up to `count` sentences before the one that starts at a unit, the nearest first, within the paragraph."""
+    """Up to `count` sentences before the one that starts at a unit, the nearest first."""
     for _ in range(count):
         if start < 2:
             return
@@ -367,11 +367,17 @@ def moment(
         return units[best[1]].value, best[1]
     if background:
         return None, None
-    if same_scene or any(goes_on(text, i) for i in range(first, last)):
+    if not is_headed(text, first) and (same_scene or any(goes_on(text, i) for i in range(first, last))):
         earlier = scene_minute(text, first)
         if earlier is not None:
             return units[earlier].value, earlier
     return line_minute(text, first)
+
+
+def is_headed(text: Text, start: int) -> bool:
+    """Whether a sentence opens a paragraph under a heading of its own ("Sideline fallout: ..."), and so a new scene."""
+    opens = start == 0 or text.units[start - 1].value == "paragraph"
+    return opens and any("colon" in unit.signature for unit in text.units[start + 1 : start + 5])
 
 
 def goes_on(text: Text, index: int) -> bool:

@@ -21,15 +21,127 @@ TEAM_NOMINAL = frozenset({"team", "nominal"})
 PERSON_PRONOUN = frozenset({"person", "pronoun"})
 
 SUFFIXES = frozenset(
-    ["united", "city", "town", "rovers", "athletic", "fc", "afc", "wanderers", "thistle", "academy", "albion", "county", "rangers", "hotspur", "utd", "sc", "cf", "borough", "alexandra", "stanley", "harriers", "dons", "caledonian", "swifts", "women", "ladies", "wfc", "lfc", "u21s", "u21", "u23", "u23s", "u18s", "reserves", "fk", "sk", "bk", "ff", "if", "bc"]
+    [
+        "united",
+        "city",
+        "town",
+        "rovers",
+        "athletic",
+        "fc",
+        "afc",
+        "wanderers",
+        "thistle",
+        "academy",
+        "albion",
+        "county",
+        "rangers",
+        "hotspur",
+        "utd",
+        "sc",
+        "cf",
+        "borough",
+        "alexandra",
+        "stanley",
+        "harriers",
+        "dons",
+        "caledonian",
+        "swifts",
+        "women",
+        "ladies",
+        "wfc",
+        "lfc",
+        "u21s",
+        "u21",
+        "u23",
+        "u23s",
+        "u18s",
+        "reserves",
+        "fk",
+        "sk",
+        "bk",
+        "ff",
+        "if",
+        "bc",
+    ]
 )
 PREFIXES = frozenset(
-    ["fc", "afc", "real", "sporting", "cd", "cf", "sc", "ac", "as", "sv", "vfb", "vfl", "fk", "nk", "rc", "ud", "sd", "ca", "us", "st", "atletico", "deportivo", "club", "tsv", "vfr", "spvgg", "vv", "tsg", "olympique", "dynamo", "lokomotiv", "dinamo"]
+    [
+        "fc",
+        "afc",
+        "real",
+        "sporting",
+        "cd",
+        "cf",
+        "sc",
+        "ac",
+        "as",
+        "sv",
+        "vfb",
+        "vfl",
+        "fk",
+        "nk",
+        "rc",
+        "ud",
+        "sd",
+        "ca",
+        "us",
+        "st",
+        "atletico",
+        "deportivo",
+        "club",
+        "tsv",
+        "vfr",
+        "spvgg",
+        "vv",
+        "tsg",
+        "olympique",
+        "dynamo",
+        "lokomotiv",
+        "dinamo",
+    ]
 )
-EXTENSIONS = frozenset(["bc", "bk", "ff", "kv", "women", "ladies", "fc", "afc", "wfc", "lfc", "u21s", "u21", "u23", "u23s", "u18s", "reserves", "cf", "sc"])
-AMBIGUOUS = frozenset(["united", "city", "town", "rovers", "athletic", "albion", "county", "wanderers", "rangers", "villa", "palace"])
+EXTENSIONS = frozenset(
+    [
+        "bc",
+        "bk",
+        "ff",
+        "kv",
+        "women",
+        "ladies",
+        "fc",
+        "afc",
+        "wfc",
+        "lfc",
+        "u21s",
+        "u21",
+        "u23",
+        "u23s",
+        "u18s",
+        "reserves",
+        "cf",
+        "sc",
+    ]
+)
+AMBIGUOUS = frozenset(
+    ["united", "city", "town", "rovers", "athletic", "albion", "county", "wanderers", "rangers", "villa", "palace"]
+)
 DAY_BEFORE = frozenset(
-    ["on", "last", "next", "this", "every", "each", "by", "until", "since", "midweek", "early", "late", "previous", "following"]
+    [
+        "on",
+        "last",
+        "next",
+        "this",
+        "every",
+        "each",
+        "by",
+        "until",
+        "since",
+        "midweek",
+        "early",
+        "late",
+        "previous",
+        "following",
+    ]
 )
 DAY_AFTER = frozenset(["night", "evening", "afternoon", "morning", "lunchtime"])
 SURE = 4
@@ -109,11 +221,7 @@ def is_label(text: Text, run: "Run") -> bool:
         return False
     opens = start == 0 or units[start - 1].value == "paragraph"
     common = common_words() | lexicon().words.keys()
-    return (
-        opens
-        and "colon" in units[run.end].signature
-        and all(u.word in common for u in units[run.start : run.end])
-    )
+    return opens and "colon" in units[run.end].signature and all(u.word in common for u in units[run.start : run.end])
 
 
 def is_title(text: Text, unit: Unit) -> bool:
@@ -157,19 +265,13 @@ def find_runs(text: Text) -> list[Run]:
         ):
             i += 1
             continue
-        initial = (
-            i == 0 or "end" in units[i - 1].signature or text.source[units[i - 1].start] in "\"“‘'•*-–—#`:"
-        )
+        initial = i == 0 or "end" in units[i - 1].signature or text.source[units[i - 1].start] in "\"“‘'•*-–—#`:"
         end = i + 1
         while end < count and "end" not in units[end].signature:
             nxt = units[end]
             if is_adjective(nxt):
                 break
-            if (
-                nxt.value is None
-                and is_capitalised(text, nxt)
-                and (" " not in nxt.word or is_title(text, nxt))
-            ):
+            if nxt.value is None and is_capitalised(text, nxt) and (" " not in nxt.word or is_title(text, nxt)):
                 end += 1
             elif (reach := particles(text, end)) is not None:
                 end = reach
@@ -385,9 +487,7 @@ def tag_names(text: Text) -> tuple[Text, Names]:
         person_of[index] = person
     # "Vaz Te" is "Ricardo Vaz Te".
     for index, person in list(person_of.items()):
-        longer = [
-            row for row in by_part.get(" ".join(person.tokens), []) if len(row[1].tokens) > len(person.tokens)
-        ]
+        longer = [row for row in by_part.get(" ".join(person.tokens), []) if len(row[1].tokens) > len(person.tokens)]
         if longer:
             person_of[index] = nearest(longer, index)
             people.pop(person.tokens, None)
@@ -515,13 +615,9 @@ def tag_names(text: Text) -> tuple[Text, Names]:
     return text.replaced(merged), names
 
 
-def surnames(
-    runs: list[Run], team_of: dict[int, TeamName | None], surnames: set[str], text: Text
-) -> list[int]:
+def surnames(runs: list[Run], team_of: dict[int, TeamName | None], surnames: set[str], text: Text) -> list[int]:
     """The runs of a one-word team that is somebody's surname, in an article of clubs from other countries."""
-    countries = Counter(
-        team.known.country for team in team_of.values() if team is not None and team.known is not None
-    )
+    countries = Counter(team.known.country for team in team_of.values() if team is not None and team.known is not None)
     found: list[int] = []
     for index, team in team_of.items():
         if team is None or team.known is None or runs[index].end - runs[index].start > 1:
@@ -593,9 +689,7 @@ def evidence(text: Text, runs: list[Run], indices: list[int]) -> dict[str, int]:
     shift = 0
     for index, run in enumerate(runs):
         if index in wanted:
-            places[run.start - shift] = " ".join(
-                fold(unit.word) for unit in text.units[run.start : run.end]
-            )
+            places[run.start - shift] = " ".join(fold(unit.word) for unit in text.units[run.start : run.end])
         shift += run.end - run.start - 1
     weights: dict[str, int] = {}
     for found in find("names", with_name_units(text, runs).rendered):

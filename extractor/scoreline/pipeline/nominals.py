@@ -37,15 +37,11 @@ def tag_nominals(text: Text) -> Text:
         else:
             coach = next((unit.value for unit in units if isinstance(unit.value, Person)), None)
             value, signature = Nominal(stands_for, coach), TEAM_NOMINAL
-        merged.append(
-            (found.start, found.end, Unit(first.start, last.end, word, signature, value, found.rule.id))
-        )
+        merged.append((found.start, found.end, Unit(first.start, last.end, word, signature, value, found.rule.id)))
         taken.update(range(found.start, found.end))
     for i, unit in enumerate(text.units):
         if i not in taken and "subject-pronoun" in unit.signature:
-            merged.append(
-                (i, i + 1, Unit(unit.start, unit.end, unit.word, PERSON_PRONOUN, None, "nominal.pronoun"))
-            )
+            merged.append((i, i + 1, Unit(unit.start, unit.end, unit.word, PERSON_PRONOUN, None, "nominal.pronoun")))
     merged.sort(key=lambda row: row[0])
     return text.replaced(merged)
 
@@ -61,10 +57,7 @@ def read_offices(text: Text) -> dict[int, set[str]]:
             found = OFFICES & units[back].signature
             if found:
                 offices.setdefault(id(unit.value), set()).update(found)
-            if (
-                not {"role", "keeper", "coach", "referee", "team", "word", "possessive"}
-                & units[back].signature
-            ):
+            if not {"role", "keeper", "coach", "referee", "team", "word", "possessive"} & units[back].signature:
                 break
         if "possessive" in units[i + 1].signature and units[i + 2].word in (
             "men",

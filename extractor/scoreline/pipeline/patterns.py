@@ -39,6 +39,7 @@ RUNTIME: tuple[Signature, ...] = tuple(
         "ordinal",
         "ordinal digits",
         "ordinal-minute",
+        "minutes-long word",
         "clock-figures",
         "score",
         "quantity",

@@ -84,8 +84,10 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
         and (NOUN_PHRASE & units[back].signature)
         and not (
             {"prep", "when", "and", "comma", "end", "conj", "rel"} & units[back].signature
-            or ({"word", "past"} <= units[back].signature
-            and not {"det", "possessive", "end", "comma"} & units[back - 1].signature)
+            or (
+                {"word", "past"} <= units[back].signature
+                and not {"det", "possessive", "end", "comma"} & units[back - 1].signature
+            )
         )
     ):
         back -= 1
@@ -139,9 +141,7 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
         return units[trigger - 1].word == "to" and trigger - 2 == index
     if {"word", "past"} <= before.signature or {"word", "ing"} <= before.signature:
         return False
-    if {"against-word", "save-word"} & before.signature:
-        return False
-    return True
+    return not {"against-word", "save-word"} & before.signature
 
 
 def subject(text: Text, trigger: int, possessor: bool = False) -> int | None:
@@ -160,9 +160,7 @@ def subject(text: Text, trigger: int, possessor: bool = False) -> int | None:
         if {"colon", "semicolon"} & unit.signature:
             return None
         if unit.word == "whose" and noun is not None and trigger - noun <= 3 and i > start:
-            return next(
-                (back for back in range(i - 1, max(start, i - 6) - 1, -1) if is_person(units[back])), None
-            )
+            return next((back for back in range(i - 1, max(start, i - 6) - 1, -1) if is_person(units[back])), None)
         if unit.word == "who" and i > start:
             for back in range(i - 1, max(start, i - 6) - 1, -1):
                 if is_person(units[back]) or "team" in units[back].signature:
@@ -173,11 +171,7 @@ def subject(text: Text, trigger: int, possessor: bool = False) -> int | None:
         if is_person(unit) or "team" in unit.signature:
             close = noun is not None and trigger - noun <= 3
             owns = "possessive" in units[i + 1].signature and noun is not None and noun - i <= 8
-            if (
-                owns
-                and (possessor or close)
-                and not any("prep" in unit.signature for unit in units[i + 2 : noun])
-            ):
+            if owns and (possessor or close) and not any("prep" in unit.signature for unit in units[i + 2 : noun]):
                 return i
             if (
                 possessor

@@ -18,18 +18,63 @@ CLOSERS = frozenset("\"”’)]'»")
 NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "couple of": 2}
 ORDINAL_WORDS = {
     word: number
     for number, word in enumerate(
-        ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+        [
+            "zeroth",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ]
     )
 } | {"thirtieth": 30, "fortieth": 40}
 
 FIGURES = re.compile(r"\d{1,3}(?!\d)$|\d{4}$")
 ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$")
+MINUTES_LONG = re.compile(r"(\d{1,3})[-‑–](?:minute|min)$")
 ORDINAL_MINUTE = re.compile(r"(?:(\d{1,3})(?:st|nd|rd|th)|([a-z]+(?:-[a-z]+)?))[-‑–](?:minute|min)$")
 SHORT_MINUTE = re.compile(r"(\d{1,3})(?:min|mins)$")
 CLOCK_FIGURES = re.compile(r"(\d{1,3})\+(\d{1,2})$")
@@ -54,9 +99,7 @@ def classify(word: str) -> tuple[Signature, Any]:
     """The signature of a single word in lower case, and its value where it is a number or a score."""
     listed = lexicon().words.get(word)
     if listed is not None:
-        return listed, int(word) if word.isdigit() else NUMBER_WORDS.get(
-            word, ORDINAL_WORDS.get(word, tens(word))
-        )
+        return listed, int(word) if word.isdigit() else NUMBER_WORDS.get(word, ORDINAL_WORDS.get(word, tens(word)))
     if word[0].isdigit():
         if FIGURES.match(word):
             number = int(word)
@@ -69,12 +112,14 @@ def classify(word: str) -> tuple[Signature, Any]:
             return frozenset({"clock-figures"}), (int(match[1]), int(match[2]))
         if match := SHORT_MINUTE.match(word):
             return frozenset({"ordinal-minute"}), int(match[1])
+        if match := MINUTES_LONG.match(word):
+            return frozenset({"minutes-long", "word"}), int(match[1])
         if AGE.match(word):
             return frozenset({"age"}), None
     if word.endswith(("minute", "-min")) and (match := ORDINAL_MINUTE.match(word)):
-        number = int(match[1]) if match[1] else 90 if match[2] in ("last", "final") else ORDINAL_WORDS.get(match[2])
-        if number:
-            return frozenset({"ordinal-minute"}), number
+        minute = int(match[1]) if match[1] else 90 if match[2] in ("last", "final") else ORDINAL_WORDS.get(match[2])
+        if minute:
+            return frozenset({"ordinal-minute"}), minute
     return word_shape(word), None
 
 
@@ -198,7 +243,7 @@ UNFINISHED = frozenset({"prep", "det", "and", "conj", "be", "comma", "own-pronou
 def without_wraps(tokens: list[Token]) -> list[Token]:
     """Tokens without markup, and without the line breaks that only wrap a line.
 
-    Those are single breaks after which the sentence goes on in lower case, or before which it must go on ("scored from").
+    Those are single breaks after which the sentence goes on in lower case, or before which it must ("scored from").
     """
     last = len(tokens) - 1
     kept: list[Token] = []
@@ -206,9 +251,11 @@ def without_wraps(tokens: list[Token]) -> list[Token]:
         if token.is_space and 0 < i < last and token.text.count("\n") + token.text.count("\r\n") <= 2:
             breaks = len(token.text.replace("\r\n", "\n").replace("\r", "\n")) - len(token.text.strip("\r\n"))
             before, after = tokens[i - 1].lower_, tokens[i + 1].text
-            ended = before[-1] in ".!?:…\"”’"
-            if breaks <= 1 and not ended and (
-                after[0].islower() or after[0] == "," or UNFINISHED & classify(before)[0]
+            ended = before[-1] in '.!?:…"”’'
+            if (
+                breaks <= 1
+                and not ended
+                and (after[0].islower() or after[0] == "," or UNFINISHED & classify(before)[0])
             ):
                 continue
         if not MARKUP.match(token.text):

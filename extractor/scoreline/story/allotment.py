@@ -86,20 +86,14 @@ def broken_steps(order: list[tuple[int, ToldGoal]], choice: tuple[int, ...]) -> 
 
 
 def is_strong(goal: ToldGoal) -> bool:
-    """Whether a goal is told beyond doubt: its scorer by name, in words that mean nothing but a goal, with its minute."""
+    """Whether a goal is told beyond doubt: scorer by name, in words that mean nothing but a goal, with its minute."""
     return any(m.explicit and m.strength == 3 and m.minute_at is not None for m in goal.mentions)
 
 
 def reliability(goal: ToldGoal, sentences: list[int]) -> float:
     """How surely a goal was told, for choosing among more goals than the score has room for."""
     lead = any(sentences[m.start] < LEAD_SENTENCES for m in goal.mentions)
-    return (
-        goal.strength
-        + 2 * goal.explicit
-        + min(len(goal.mentions), 3)
-        + (goal.moment is not None)
-        + 0.5 * lead
-    )
+    return goal.strength + 2 * goal.explicit + min(len(goal.mentions), 3) + (goal.moment is not None) + 0.5 * lead
 
 
 def most_reliable(goals: list[ToldGoal], total: int, sentences: list[int]) -> list[ToldGoal]:
@@ -115,9 +109,7 @@ def fit(goals: list[ToldGoal], final: tuple[int, int]) -> list[ToldGoal]:
     for side in (0, 1):
         ours = [goal for goal in kept if goal.team == side]
         surplus = len(ours) - final[side]
-        for goal in sorted(
-            ours, key=lambda g: (g.explicit, g.strength, g.moment is not None, len(g.mentions))
-        ):
+        for goal in sorted(ours, key=lambda g: (g.explicit, g.strength, g.moment is not None, len(g.mentions))):
             if surplus <= 0:
                 break
             if not goal.explicit or goal.strength < 3 or (goal.moment is None and len(goal.mentions) == 1):

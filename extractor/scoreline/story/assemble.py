@@ -12,7 +12,6 @@ from scoreline.story.clockwork import Moment, moments
 from scoreline.story.frame import MatchFrame
 from scoreline.story.frames import match_frames
 from scoreline.story.goals import settle_goals
-from scoreline.story.told_goal import ToldGoal, in_order_of_play
 from scoreline.story.lists import merge_listed, read_lineups
 from scoreline.story.modelling import (
     disallowed_model,
@@ -26,6 +25,7 @@ from scoreline.story.modelling import (
 )
 from scoreline.story.sides import Sides, read_sides, read_subjects, read_ties, spread
 from scoreline.story.told import ToldMatch
+from scoreline.story.told_goal import ToldGoal, in_order_of_play
 from scoreline_models import Match, ScoreKind, ScoreLine, Team, TeamGoals
 
 

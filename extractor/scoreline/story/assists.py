@@ -152,9 +152,7 @@ def helped_on(text: Text, mention: AssistMention, mentions: list[AssistMention])
     )
 
 
-def distance(
-    text: Text, goals: list[ToldGoal], goal: ToldGoal, told: GoalMention, mention: AssistMention
-) -> float:
+def distance(text: Text, goals: list[ToldGoal], goal: ToldGoal, told: GoalMention, mention: AssistMention) -> float:
     """How far apart a pass and a mention of a goal are told."""
     if told.count > 1 or told.kind != "goal":
         return TOO_FAR

@@ -49,9 +49,7 @@ def listed_minute(entry: ListedCard) -> Minute | None:
     if entry.minute is None:
         return None
     stoppage = entry.stoppage
-    return Minute(
-        value=entry.minute, stoppage=stoppage, in_stoppage=stoppage is not None, precision=Precision.EXACT
-    )
+    return Minute(value=entry.minute, stoppage=stoppage, in_stoppage=stoppage is not None, precision=Precision.EXACT)
 
 
 def listed_words(text: Text, entry: ListedCard) -> Evidence:

@@ -52,7 +52,7 @@ def moments(text: Text, extra_time: bool = False) -> dict[int, Moment]:
 
 
 def absolute(value: ClockValue, index: int, extra_time: bool) -> Moment:
-    """The moment of an expression that counts from kick-off. Beyond 90 it is stoppage time unless extra time was played."""
+    """The moment of an expression that counts from kick-off; beyond 90 it is stoppage time without extra time."""
     assert value.minute is not None
     if value.minute > 90 and not extra_time and not value.extra_time and value.stoppage is None:
         return Moment(90, min(value.minute - 90, 30), True, value.precision, index)

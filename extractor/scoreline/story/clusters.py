@@ -50,10 +50,7 @@ def meant(text: Text, mention: GoalMention, mentions: list[GoalMention]) -> Goal
         full = {
             id(m.scorer): m.scorer
             for m in mentions
-            if m.explicit
-            and m.scorer is not None
-            and m.scorer_at is not None
-            and " " in text.units[m.scorer_at].word
+            if m.explicit and m.scorer is not None and m.scorer_at is not None and " " in text.units[m.scorer_at].word
         }
         namesakes = [p for p in full.values() if p.tokens[-1] == person.tokens[-1]]
         if namesakes and id(person) not in full:
@@ -106,7 +103,10 @@ def likeness(mention: GoalMention, goal: ToldGoal, moments: dict[int, Moment], s
             score += 3
         if mention.label and other.label:
             score += 2 if mention.label == other.label else -1.5
-        if (mention.kind == "own_goal") != (other.kind == "own_goal") or {mention.kind, other.kind} == {"penalty", "goal"}:
+        if (mention.kind == "own_goal") != (other.kind == "own_goal") or {mention.kind, other.kind} == {
+            "penalty",
+            "goal",
+        }:
             score -= 0.8
         elif mention.kind == other.kind == "penalty":
             score += 2
@@ -142,9 +142,7 @@ def cluster(
             and mention.nth > 1
             and len(goals) < mention.nth
             and not any(m.nth == mention.nth for m in best.mentions)
-            and all(
-                moment_of(m, moments) is None or moment_of(mention, moments) is None for m in best.mentions
-            )
+            and all(moment_of(m, moments) is None or moment_of(mention, moments) is None for m in best.mentions)
             and spare
         ):
             best = None
@@ -166,11 +164,7 @@ def cluster(
         goals.append(
             ToldGoal(
                 scorer,
-                [
-                    GoalMention(
-                        source.rule, source.start, source.end, 2, scorer=scorer, scorer_at=source.scorer_at
-                    )
-                ],
+                [GoalMention(source.rule, source.start, source.end, 2, scorer=scorer, scorer_at=source.scorer_at)],
             )
         )
     for mention in summary:
@@ -219,9 +213,7 @@ def split_further(goals: list[ToldGoal], room: int, sentences: list[int]) -> lis
         first, second = ToldGoal(goal.scorer, [a]), ToldGoal(goal.scorer, [b])
         for mention in goal.mentions:
             if mention is not a and mention is not b:
-                nearer = min(
-                    (first, second), key=lambda part: unlikeness(part.mentions[0], mention, sentences)
-                )
+                nearer = min((first, second), key=lambda part: unlikeness(part.mentions[0], mention, sentences))
                 nearer.mentions.append(mention)
         goals[index : index + 1] = [first, second]
         room -= 1

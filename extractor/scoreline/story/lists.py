@@ -7,8 +7,8 @@ from scoreline.pipeline.blocks import Blocks, LineUp, ListedGoal
 from scoreline.pipeline.names import Person, TeamName
 from scoreline.story.clockwork import Moment
 from scoreline.story.frame import MatchFrame
-from scoreline.story.told_goal import ToldGoal
 from scoreline.story.sides import Sides
+from scoreline.story.told_goal import ToldGoal
 
 SAME_GOAL = 4
 """Lists and prose often differ by a minute or two for one goal; further apart they are two."""
@@ -32,9 +32,7 @@ def person_named(name: str, people: list[Person]) -> Person:
     return person
 
 
-def side_number(
-    side: object, blocks: Blocks, frame: MatchFrame, sides: Sides, people: list[Person]
-) -> int | None:
+def side_number(side: object, blocks: Blocks, frame: MatchFrame, sides: Sides, people: list[Person]) -> int | None:
     """Which of the frame's teams a block is of: by its label, by its players, else by its order."""
     if isinstance(side, TeamName):
         return next((n for n, team in enumerate(frame.teams) if team is side), None)
@@ -97,11 +95,7 @@ def merge_listed(
     if listed and whole:
         return listed
     covered = {goal.team for goal in listed if goal.team is not None} if final is not None else set()
-    full = {
-        side
-        for side in covered
-        if final is not None and sum(goal.team == side for goal in listed) >= final[side]
-    }
+    full = {side for side in covered if final is not None and sum(goal.team == side for goal in listed) >= final[side]}
     return listed + [goal for goal in rest if goal.team not in full]
 
 
@@ -111,9 +105,7 @@ def told_twin(entry: ListedGoal, person: Person | None, goals: Iterable[ToldGoal
         goal
         for goal in goals
         if goal.scorer is person
-        and (
-            goal.moment is None or entry.minute is None or abs(goal.moment.minute - entry.minute) <= SAME_GOAL
-        )
+        and (goal.moment is None or entry.minute is None or abs(goal.moment.minute - entry.minute) <= SAME_GOAL)
     ]
     return min(
         fitting,

@@ -12,9 +12,9 @@ from scoreline.pipeline.units import Text
 from scoreline.story.cards import CardEvent
 from scoreline.story.clockwork import Moment, absolute
 from scoreline.story.frame import MatchFrame, StatedResult, StatedScore
-from scoreline.story.told_goal import ToldGoal
 from scoreline.story.sides import Sides
 from scoreline.story.told import ResultClaim
+from scoreline.story.told_goal import ToldGoal
 from scoreline_models import (
     Card,
     DisallowedGoal,
@@ -39,9 +39,7 @@ def team_name(team: TeamName) -> str:
         return team.name
     if team.known is not None:
         full = set(fold(team.known.name).split())
-        return max(
-            forms, key=lambda form: (len(full & set(fold(form).split())), len(form.split()), forms[form])
-        )
+        return max(forms, key=lambda form: (len(full & set(fold(form).split())), len(form.split()), forms[form]))
     usual = max(forms, key=lambda form: (forms[form], len(form)))
     parts = set(fold(usual).split())
     related = [form for form in forms if parts & set(fold(form).split())]
@@ -87,9 +85,7 @@ def minute_model(text: Text, moment: Moment | None) -> Minute | None:
         stoppage=moment.stoppage,
         in_stoppage=moment.in_stoppage,
         precision=Precision(moment.precision),
-        evidence=(evidence(text, moment.at, moment.at + 1, text.units[moment.at].rule),)
-        if moment.at >= 0
-        else (),
+        evidence=(evidence(text, moment.at, moment.at + 1, text.units[moment.at].rule),) if moment.at >= 0 else (),
     )
 
 

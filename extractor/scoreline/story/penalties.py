@@ -3,7 +3,6 @@
 from scoreline.pipeline.goals import GoalMention
 from scoreline.pipeline.units import Text
 
-
 KICK = frozenset({"finish-verb", "shoot", "sure-finish", "score-verb", "defeat-keeper"})
 
 
@@ -11,11 +10,33 @@ NO_AWARD = frozenset({"area", "box", "appeal", "appeals", "claim", "claims", "sh
 
 
 AWARD_WORDS = frozenset(
-    {"penalty", "spot-kick", "spot kick", "penalty kick", "pk", "stepped up", "to the spot", "pointed to the spot", "spot"}
+    {
+        "penalty",
+        "spot-kick",
+        "spot kick",
+        "penalty kick",
+        "pk",
+        "stepped up",
+        "to the spot",
+        "pointed to the spot",
+        "spot",
+    }
 )
 
 
-OPEN_PLAY = ("head", "volley", "half-volley", "rebound", "cross", "tap", "nod", "corner kick", "follow", "free-kick", "free kick")
+OPEN_PLAY = (
+    "head",
+    "volley",
+    "half-volley",
+    "rebound",
+    "cross",
+    "tap",
+    "nod",
+    "corner kick",
+    "follow",
+    "free-kick",
+    "free kick",
+)
 """Parts of words that tell of no penalty kick."""
 
 

@@ -9,19 +9,87 @@ from scoreline.pipeline.roles import resolve
 from scoreline.pipeline.units import Text
 from scoreline.story.frame import MatchFrame
 
-FOREIGN = frozenset(
-    {"former", "ex", "on-loan", "loan", "one-time", "old", "from", "parent", "loanee", "against"}
-)
+FOREIGN = frozenset({"former", "ex", "on-loan", "loan", "one-time", "old", "from", "parent", "loanee", "against"})
 
 
 GIVING = frozenset(
-    ["won", "win", "winning", "gave", "give", "giving", "gives", "handed", "hand", "handing", "handed", "put", "putting", "puts", "earn", "earned", "earning", "fired", "fire", "firing", "secured", "sent", "brought", "level", "levelled", "secure", "securing", "seal", "sealed", "sealing", "ensured", "clinched", "snatched", "hauled", "rescued", "bring"]
+    [
+        "won",
+        "win",
+        "winning",
+        "gave",
+        "give",
+        "giving",
+        "gives",
+        "handed",
+        "hand",
+        "handing",
+        "handed",
+        "put",
+        "putting",
+        "puts",
+        "earn",
+        "earned",
+        "earning",
+        "fired",
+        "fire",
+        "firing",
+        "secured",
+        "sent",
+        "brought",
+        "level",
+        "levelled",
+        "secure",
+        "securing",
+        "seal",
+        "sealed",
+        "sealing",
+        "ensured",
+        "clinched",
+        "snatched",
+        "hauled",
+        "rescued",
+        "bring",
+    ]
 )
 LEADING = frozenset(
-    ["led", "lead", "leading", "ahead", "front", "level", "won", "winning", "hit", "respond", "responded", "struck", "back"]
+    [
+        "led",
+        "lead",
+        "leading",
+        "ahead",
+        "front",
+        "level",
+        "won",
+        "winning",
+        "hit",
+        "respond",
+        "responded",
+        "struck",
+        "back",
+    ]
 )
 TAKING = frozenset(
-    ["beat", "beating", "sink", "sank", "sunk", "sinking", "denied", "deny", "denying", "condemned", "condemn", "down", "downed", "stunned", "stun", "silenced", "consigned", "consign"]
+    [
+        "beat",
+        "beating",
+        "sink",
+        "sank",
+        "sunk",
+        "sinking",
+        "denied",
+        "deny",
+        "denying",
+        "condemned",
+        "condemn",
+        "down",
+        "downed",
+        "stunned",
+        "stun",
+        "silenced",
+        "consigned",
+        "consign",
+    ]
 )
 
 
@@ -58,11 +126,7 @@ def read_sides(text: Text, frame: MatchFrame) -> Sides:
     for i in range(frame.start, frame.end):
         unit = units[i]
         if not isinstance(unit.value, Person):
-            if (
-                isinstance(unit.value, Description)
-                and unit.value.names
-                and not FOREIGN & set(unit.word.split())
-            ):
+            if isinstance(unit.value, Description) and unit.value.names and not FOREIGN & set(unit.word.split()):
                 person = resolve(text, i)
                 for name in unit.value.names:
                     number = next((n for n, team in enumerate(frame.teams) if team.name == name), None)
@@ -115,9 +179,13 @@ def read_subjects(text: Text, frame: MatchFrame, sides: Sides) -> None:
     start = frame.start
     while start < frame.end:
         _, end = text.sentence(start)
-        team = next((i for i in range(start, min(end, start + 5)) if team_number(units[i].value, frame) is not None), None)
-        if team is not None and "possessive" not in units[team + 1].signature and not (
-            team > start and "prep" in units[team - 1].signature
+        team = next(
+            (i for i in range(start, min(end, start + 5)) if team_number(units[i].value, frame) is not None), None
+        )
+        if (
+            team is not None
+            and "possessive" not in units[team + 1].signature
+            and not (team > start and "prep" in units[team - 1].signature)
         ):
             for i in range(team + 1, end):
                 if team_number(units[i].value, frame) is not None or {"against-word", "save-word"} & units[i].signature:
@@ -131,7 +199,7 @@ def read_subjects(text: Text, frame: MatchFrame, sides: Sides) -> None:
 
 
 def read_ties(text: Text, frame: MatchFrame) -> list[tuple[Person, Person, float]]:
-    """Pairs of people told next to each other, with how surely they are team-mates (positive) or opponents (negative)."""
+    """Pairs of people told next to each other; how surely they are team-mates (positive) or opponents (negative)."""
     ties: list[tuple[Person, Person, float]] = []
     units = text.units
     last: tuple[int, Person] | None = None
@@ -197,15 +265,12 @@ def team_of_mention(text: Text, mention: GoalMention, frame: MatchFrame) -> tupl
                 if number is None:
                     continue
                 prize = any(
-                    {"prize", "win-noun", "lead-noun", "goal-noun"} & unit.signature
-                    for unit in units[j + 2 : j + 6]
+                    {"prize", "win-noun", "lead-noun", "goal-noun"} & unit.signature for unit in units[j + 2 : j + 6]
                 )
                 if "possessive" not in units[j + 1].signature or (sign > 0 and prize):
                     return (number if sign > 0 else 1 - number), 2.5
     before = [
-        (i, number)
-        for i in range(first, mention.start)
-        if (number := team_number(units[i].value, frame)) is not None
+        (i, number) for i in range(first, mention.start) if (number := team_number(units[i].value, frame)) is not None
     ]
     for i, number in reversed(before):
         between = units[i + 1 : mention.start]

@@ -8,12 +8,9 @@ from scoreline.story.clockwork import Moment
 from scoreline.story.clusters import conflict
 from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, moment_of
 
-
 ATTEMPT = frozenset({"finish-verb", "shoot", "shot-noun", "home", "sure-finish"})
 NO_GOAL = frozenset({"missed", "save-word", "ruled-out", "booked", "sent-off", "second-yellow"})
-GOALISH = frozenset(
-    {"take-lead", "score-verb", "lead-noun", "goal-noun", "penalty-word", "ahead", "pass-noun"}
-)
+GOALISH = frozenset({"take-lead", "score-verb", "lead-noun", "goal-noun", "penalty-word", "ahead", "pass-noun"})
 
 
 def settle_moment(goal: ToldGoal, moments: dict[int, Moment]) -> None:
@@ -66,9 +63,11 @@ def moment_nearby(
     others = [m for other in goals if other is not goal for m in other.mentions]
     narrated = sentences[-1] > 2 * LEAD_SENTENCES
     places = sorted((m.start for m in goal.mentions if m.count == 1), reverse=True)
-    named = [] if goal.scorer is None else [
-        i for i, unit in enumerate(text.units) if unit.value is goal.scorer and shoots(text, i)
-    ]
+    named = (
+        []
+        if goal.scorer is None
+        else [i for i, unit in enumerate(text.units) if unit.value is goal.scorer and shoots(text, i)]
+    )
     for place in (*places, *named):
         if narrated and sentences[place] < LEAD_SENTENCES - 2:
             continue

@@ -8,7 +8,6 @@ from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text
 from scoreline.story.clockwork import Moment
 
-
 LEAD_SENTENCES = 6
 """Recaps sum up before they narrate: the first sentences tell goals that are told again later."""
 
