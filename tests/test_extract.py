@@ -3,6 +3,7 @@
 import datetime
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -303,6 +304,10 @@ def test_extract_many_reads_as_it_goes() -> None:
 
     assert [recap.id for recap in islice(extract_many(articles()), 3)] == ["1", "2", "1"]
     assert len(taken) <= 4
+
+
+def test_the_recap_says_which_rules_read_it() -> None:
+    assert re.fullmatch("[0-9a-f]{12}", extract("Ashby beat Barrow 2-1.").rules_version)
 
 
 def test_load_gives_one_blank_english_pipeline() -> None:

@@ -42,6 +42,7 @@ def extract_many(articles: Iterable[Article]) -> Iterator[Recap]:
     """Read many recaps, in order."""
     from scoreline.check import check
     from scoreline.header import read_header
+    from scoreline.language.rules import rules_version
     from scoreline.story.assemble import tell
 
     nlp = load()
@@ -54,4 +55,5 @@ def extract_many(articles: Iterable[Article]) -> Iterator[Recap]:
             title=article.title or header.title,
             published=published,
             matches=tuple(check(match) for match in told),
+            rules_version=rules_version(),
         )

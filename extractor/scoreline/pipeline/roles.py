@@ -1,6 +1,6 @@
 """Who does what in a sentence, without a parser: subjects to the left, descriptions and pronouns to people before."""
 
-from scoreline.pipeline.names import Person, TeamName
+from scoreline.pipeline.names import Person
 from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.units import Text, Unit
 
@@ -21,6 +21,9 @@ VERBS = frozenset(
     }
 )
 
+
+ATTRIBUTE = "clock.ordinal-minute-word"
+"""The rule of clock expressions that stand before a noun: "89th-minute substitute"."""
 
 NOUN_PHRASE = frozenset(
     {
@@ -93,6 +96,8 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
         back -= 1
     if back < 0 or "end" in units[back].signature:
         return True
+    if any("minute" in unit.signature and unit.rule != ATTRIBUTE for unit in units[back + 1 : index]):
+        return True  # "In the 3rd minute substitute Jamie Alder headed in"
     before = units[back]
     near = trigger - index <= 3
     if (
@@ -235,8 +240,3 @@ def usable(text: Text, index: int, keeper: bool) -> bool:
         return False
     offices = text.offices.get(id(person), set())
     return not offices & {"coach", "referee"} and ("keeper" in offices) <= keeper
-
-
-def team_at(unit: Unit) -> TeamName | None:
-    """The team that a unit names."""
-    return unit.value if isinstance(unit.value, TeamName) else None
