@@ -6,7 +6,9 @@ import spacy
 from scoreline.language.lexicon import FAMILIES
 from scoreline.language.rules import Rule, load_rules
 from scoreline.pipeline.clock import tag_clock
-from scoreline.pipeline.names import find_runs, tag_names, with_name_units
+from scoreline.pipeline.name_evidence import with_name_units
+from scoreline.pipeline.name_runs import find_runs
+from scoreline.pipeline.naming import tag_names
 from scoreline.pipeline.nominals import tag_nominals
 from scoreline.pipeline.patterns import compile_pattern, find
 from scoreline.pipeline.tokens import customise

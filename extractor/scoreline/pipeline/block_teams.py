@@ -1,7 +1,8 @@
 """Which team a label of a block names."""
 
 from scoreline.language.gazetteer import KnownTeam, fold, gazetteer
-from scoreline.pipeline.names import PREFIXES, SUFFIXES, TeamName
+from scoreline.pipeline.name_words import PREFIXES, SUFFIXES
+from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.units import Text
 
 LONGEST_SHORT = 4

@@ -10,7 +10,8 @@ from scoreline.pipeline.cards import CardMention, card_mentions
 from scoreline.pipeline.clock import tag_clock
 from scoreline.pipeline.disallowed import DisallowedMention, disallowed_goals
 from scoreline.pipeline.goals import GoalMention, goal_mentions
-from scoreline.pipeline.names import Names, tag_names
+from scoreline.pipeline.names import Names
+from scoreline.pipeline.naming import tag_names
 from scoreline.pipeline.nominals import tag_nominals
 from scoreline.pipeline.penalties import PenaltyMention, missed_penalties
 from scoreline.pipeline.units import Text, read_units

@@ -1,0 +1,102 @@
+"""People: who is named in full, who by a part of a name, and which known names are somebody's surname."""
+
+from collections import Counter
+
+from scoreline.language.gazetteer import Entry, fold
+from scoreline.pipeline.name_runs import is_label
+from scoreline.pipeline.name_state import Naming
+from scoreline.pipeline.names import Person
+
+
+def settle_full_names(naming: Naming) -> None:
+    """A name of several words that is no team's and no heading is a person's full name."""
+    for index in naming.unsettled():
+        key = naming.keys[index]
+        if len(key) == 1 or is_label(naming.text, naming.runs[index]):
+            continue
+        if key not in naming.people:
+            person = naming.people[key] = Person(key, naming.spelled(index))
+            for part in {key[0], key[-1], " ".join(key[1:]), *key[-1].split("-")}:
+                naming.bearers.setdefault(part, []).append((index, person))
+        naming.person_of[index] = naming.people[key]
+
+
+def join_shorter_names(naming: Naming) -> None:
+    """A name of several words that ends a longer one is the same person: "Vaz Te" is "Ricardo Vaz Te"."""
+    for index, person in list(naming.person_of.items()):
+        part = " ".join(person.tokens)
+        longer = [row for row in naming.bearers.get(part, []) if len(row[1].tokens) > len(person.tokens)]
+        if longer:
+            naming.person_of[index] = nearest(longer, index)
+            naming.people.pop(person.tokens, None)
+
+
+def settle_surnames_over_foreign_clubs(naming: Naming) -> None:
+    """A one-word club that is somebody's surname is that person in an article of clubs from other countries."""
+    for index in foreign_surnames(naming):
+        team = naming.team_of.pop(index)
+        if team in naming.teams:
+            naming.teams.remove(team)
+        naming.person_of[index] = nearest(naming.bearers[naming.folded(index)], index)
+
+
+def foreign_surnames(naming: Naming) -> list[int]:
+    """The runs of clubs of one word that are somebody's surname, and of a country that few other names are of."""
+    surnames = naming.surnames()
+    countries = Counter(team.known.country for team in naming.team_of.values() if team.known is not None)
+    found: list[int] = []
+    for index, team in naming.team_of.items():
+        part = naming.folded(index)
+        if team.known is None or naming.runs[index].size > 1 or part not in surnames:
+            continue
+        others = countries[team.known.country] - sum(team.forms.values())
+        if others < max(countries.values()) // 2 and all(fold(form) == part for form in team.forms):
+            found.append(index)
+    return found
+
+
+def settle_surnames_over_known_names(naming: Naming) -> None:
+    """A place or a club ("Sutherland", "Preston") that is the surname of somebody in the article is that person.
+
+    It is not where the article has the club under another name too.
+    """
+    surnames = naming.surnames()
+    for index, run in enumerate(naming.runs):
+        part = naming.folded(index)
+        if run.entry is None or run.entry.sense == "demonym" or run.size > 1 or part not in surnames:
+            continue
+        if named_otherwise(naming, part, run.entry):
+            continue
+        naming.person_of[index] = nearest(naming.bearers[part], index)
+        if index in naming.team_of:
+            unsettle_team(naming, index)
+
+
+def named_otherwise(naming: Naming, word: str, entry: Entry) -> bool:
+    """Whether the article names a team of an entry by another name than a word."""
+    return any(
+        run.entry is not None and not set(entry.teams).isdisjoint(run.entry.teams) and naming.folded(index) != word
+        for index, run in enumerate(naming.runs)
+    )
+
+
+def unsettle_team(naming: Naming, index: int) -> None:
+    """A run is no team's name after all, and a team without another name is none."""
+    team = naming.team_of.pop(index)
+    team.forms -= Counter([naming.spelled(index)])
+    if not team.forms and team in naming.teams:
+        naming.teams.remove(team)
+
+
+def settle_parts_of_names(naming: Naming) -> None:
+    """A single word that is part of a full name is the person of that name."""
+    for index in naming.unsettled():
+        key = naming.keys[index]
+        if len(key) == 1 and key[0] in naming.bearers:
+            naming.person_of[index] = nearest(naming.bearers[key[0]], index)
+
+
+def nearest(rows: list[tuple[int, Person]], index: int) -> Person:
+    """Of several people of one name, the one whose full name was given last before a run."""
+    before = [person for first, person in rows if first <= index]
+    return before[-1] if before else rows[0][1]

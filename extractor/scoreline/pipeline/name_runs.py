@@ -1,0 +1,237 @@
+"""Runs: the rows of capitalised words of a text, each known name and each rest of a row by itself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from scoreline.language.gazetteer import Entry, common_words, fold, gazetteer
+from scoreline.language.lexicon import lexicon
+from scoreline.pipeline.name_words import DAY_AFTER, DAY_BEFORE, EXTENSIONS, NO_PARTICLE, PREFIXES, is_common
+from scoreline.pipeline.units import Text, Unit
+
+OPENERS = "\"“‘'•*-–—#`:"
+"""Marks after which a capital may be that of a sentence's start."""
+ROLES = frozenset({"role", "coach", "keeper", "referee", "hosts", "visitors"})
+WITHIN_NAMES = frozenset({"finish-verb", "score-verb", "particle", "team-suffix"})
+"""Classes of listed words that a name may begin with: "Nick", "De", "Rangers"."""
+PARTS_OF_PEOPLE = frozenset({"name", "ground", "place", "nickname"})
+"""Senses of known names that may be the first name or the surname of a person: "Jordan Henderson"."""
+DATES = frozenset({"weekday", "month", "extra-time"})
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A row of capitalised words: the units from `start` to before `end`.
+
+    `entry` is what the gazetteer knows of it; `initial` says that its capital may be that of a sentence's start,
+    and `weekday` that it is the day, month or time that it seems to be.
+    """
+
+    start: int
+    end: int
+    entry: Entry | None = None
+    initial: bool = False
+    weekday: bool = False
+
+    @property
+    def size(self) -> int:
+        """How many units it has."""
+        return self.end - self.start
+
+    def part(self, start: int, end: int, entry: Entry | None = None) -> "Run":
+        """The run of some of its units."""
+        return Run(start, end, entry, self.initial and start == self.start)
+
+
+def spelled(text: Text, run: Run) -> str:
+    """The words of a run as the article writes them, white space made one blank."""
+    return " ".join(text.words(run.start, run.end).split())
+
+
+def find_runs(text: Text) -> list[Run]:
+    """The rows of capitalised words, each known name and each rest of a row by itself."""
+    runs: list[Run] = []
+    at = 0
+    while at < len(text.units):
+        if not is_name_word(text, text.units[at]):
+            at += 1
+            continue
+        row = row_at(text, at)
+        parts = list(split_row(text, row))
+        runs += parts
+        # A known name may reach beyond the row of capitals: "Republic of Ireland".
+        at = max(row.end, parts[-1].end) if parts else row.end
+    return runs
+
+
+def row_at(text: Text, start: int) -> Run:
+    """The longest row of capitalised words from a unit on, with the particles between them."""
+    units = text.units
+    before = units[start - 1] if start else None
+    initial = before is None or "end" in before.signature or text.source[before.start] in OPENERS
+    end = start + 1
+    while end < len(units) and "end" not in units[end].signature:
+        if is_name_word(text, units[end]):
+            end += 1
+        elif (reach := particles(text, end)) is not None:
+            end = reach
+        else:
+            break
+    return Run(start, end, None, initial)
+
+
+def is_capitalised(text: Text, unit: Unit) -> bool:
+    """Whether a word starts with a capital, and is a word."""
+    return unit.end > unit.start and text.source[unit.start].isupper()
+
+
+def is_name_word(text: Text, unit: Unit) -> bool:
+    """Whether a unit may be a word of a name: one with a capital, and no value or compound adjective."""
+    return (
+        unit.value is None
+        and is_capitalised(text, unit)
+        and not is_adjective(unit)
+        and (" " not in unit.word or is_title(text, unit))
+    )
+
+
+def is_adjective(unit: Unit) -> bool:
+    """Whether a capitalised word is a compound adjective: "Fourth-placed", "Hazard-inspired", but not "Chae-rim"."""
+    head, dash, tail = unit.word.rpartition("-")
+    return bool(head and dash) and "compound-tail" in lexicon().words.get(tail, frozenset())
+
+
+def is_title(text: Text, unit: Unit) -> bool:
+    """Whether every word of a listed phrase has a capital, as in a name ("Long Ball") but not at a sentence's start."""
+    words = text.source[unit.start : unit.end].split()
+    return all(word[:1].isupper() for word in words) and not all(word.isupper() for word in words)
+
+
+def particles(text: Text, index: int) -> int | None:
+    """One past the capitalised word that particles from a unit on lead to ("van der Berg"); None where they do not."""
+    units = text.units
+    at = index
+    while at < len(units) and at - index < 3 and "particle" in units[at].signature:
+        if units[at].word in NO_PARTICLE and at == index:
+            return None
+        at += 1
+    if at == index or at >= len(units):
+        return None
+    return at + 1 if units[at].value is None and is_capitalised(text, units[at]) else None
+
+
+def split_row(text: Text, row: Run) -> Iterator[Run]:
+    """The known names of a row of capitalised words, and what is left of it between them, in order."""
+    left = at = row.start
+    while at < row.end:
+        name = known_name(text.units, row, at, opens=at == left)
+        if name is None and not is_outside(text.units, row, at):
+            at += 1
+            continue
+        if left < at:
+            yield row.part(left, at)
+        if name is not None:
+            yield name
+        left = at = name.end if name is not None else at + 1
+    if left < row.end:
+        yield row.part(left, row.end)
+
+
+def known_name(units: list[Unit], row: Run, at: int, opens: bool) -> Run | None:
+    """The known name that begins at a unit of a row and stands for itself; `opens` says that no rest comes before it.
+
+    A one-word team or place inside a longer row ("Jordan Henderson") is part of a person's name, unless a score, a
+    role or a team's suffix says otherwise.
+    """
+    longest = longest_known(units, at)
+    if longest is None:
+        return None
+    end, entry = longest
+    if end - at == 1 and end < row.end and "particle" in units[at].signature:
+        return None  # "St" of "St Duthus"
+    while entry.sense == "name" and end < row.end and units[end].word in EXTENSIONS:
+        end += 1
+    alone = opens and end >= row.end
+    beside_score = at == row.start and at > 0 and "score" in units[at - 1].signature
+    before_role = end < row.end and bool(ROLES & units[end].signature)
+    if alone or end - at > 1 or entry.sense not in PARTS_OF_PEOPLE or beside_score or before_role:
+        return row.part(at, end, entry)
+    return None
+
+
+def longest_known(units: list[Unit], start: int) -> tuple[int, Entry] | None:
+    """One past the longest known name from a unit on, and its entry."""
+    for key, entry in gazetteer().names.get(fold(units[start].word).split()[0], ()):
+        at, done = start, 0
+        while done < len(key) and at < len(units):
+            parts = tuple(fold(units[at].word).split())
+            if parts != key[done : done + len(parts)]:
+                break
+            done += len(parts)
+            at += 1
+        if done == len(key):
+            return at, entry
+    return None
+
+
+def is_outside(units: list[Unit], row: Run, at: int) -> bool:
+    """Whether a word of a row is no part of the name that follows: a role, or an everyday word with a capital."""
+    unit = units[at]
+    if row.size > 1 and opens_name(units, row, at):
+        return False
+    if ROLES & unit.signature:
+        return True
+    if at > row.start or not row.initial or row.size == 1:
+        return False
+    listed = unit.word in lexicon().words and "word" not in unit.signature and not WITHIN_NAMES & unit.signature
+    return listed or unit.word in common_words()
+
+
+def opens_name(units: list[Unit], row: Run, at: int) -> bool:
+    """Whether a word with a capital is no everyday word, but the first of a team's name: "Great Ayleston 0-1".
+
+    So it is where it is a club's prefix, or its row stands at a score.
+    """
+    unit = units[at]
+    if unit.word in PREFIXES:
+        return True
+    beside = [units[place].signature for place in (row.start - 1, row.end) if 0 <= place < len(units)]
+    plain = not unit.signature or "word" in unit.signature
+    return plain and any("score" in signature for signature in beside)
+
+
+def without_weekdays(text: Text, runs: list[Run]) -> list[Run]:
+    """The runs, with days and months left the words that they are.
+
+    "Wednesday" too, unless the article names Sheffield Wednesday and the words around allow the club.
+    """
+    club = any(fold(spelled(text, run)) == "sheffield wednesday" for run in runs)
+    return [replace(run, entry=None, weekday=True) if is_day(text, run, club) else run for run in runs]
+
+
+def is_day(text: Text, run: Run, club: bool) -> bool:
+    """Whether a run is a day or a month; `club` says that the article names Sheffield Wednesday."""
+    unit = text.units[run.start]
+    if run.size > 1 or not DATES & unit.signature:
+        return False
+    if unit.word != "wednesday":
+        return run.entry is not None and run.entry.sense not in ("name", "nickname")
+    before = text.units[run.start - 1].word if run.start else ""
+    after = text.units[run.end].word if run.end < len(text.units) else ""
+    return not club or before in DAY_BEFORE or after in DAY_AFTER
+
+
+def is_label(text: Text, run: Run) -> bool:
+    """Whether a run is a heading at the start of a line: "The Decisive Strike: ..."."""
+    units = text.units
+    start, _ = text.sentence(run.start)
+    if run.start - start > 2 or run.size < 2:
+        return False
+    opens = start == 0 or units[start - 1].value == "paragraph"
+    return opens and "colon" in units[run.end].signature and all(is_common(u.word) for u in units[run.start : run.end])
+
+
+def in_headline(text: Text, run: Run) -> bool:
+    """Whether most words around a run have a capital, so that a capital says nothing."""
+    start, end = text.sentence(run.start)
+    words = [unit for unit in text.units[start:end] if unit.word[:1].isalpha()]
+    return len(words) > 3 and sum(is_capitalised(text, unit) for unit in words) >= 0.7 * len(words)

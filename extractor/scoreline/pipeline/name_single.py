@@ -1,0 +1,83 @@
+"""Single words: what a capitalised word by itself is that belongs to no known team and no full name."""
+
+from dataclasses import dataclass
+
+from scoreline.pipeline.name_runs import in_headline
+from scoreline.pipeline.name_state import Naming
+from scoreline.pipeline.name_teams import TeamParts, meant_by
+from scoreline.pipeline.name_words import SQUADS, SUFFIXES, is_common
+from scoreline.pipeline.names import Person, TeamName
+
+
+@dataclass(slots=True)
+class SingleWord:
+    """A capitalised word, folded, as the article first writes it, and what all its places say of it.
+
+    `weight` says how strongly it looks like a team; `inside`, that it has its capital within a sentence too.
+    """
+
+    word: str
+    name: str
+    weight: int = 0
+    count: int = 0
+    inside: bool = False
+
+
+def settle_single_words(naming: Naming, parts: TeamParts) -> None:
+    """A single word is part of a team's name, a team, a person, or no name; the same everywhere in the article."""
+    indices = [index for index in naming.unsettled() if len(naming.keys[index]) == 1 and may_name(naming, index)]
+    words = single_words(naming, indices)
+    decided: dict[str, TeamName | Person | None] = {}
+    for index in indices:
+        (word,) = naming.keys[index]
+        if word not in decided:
+            decided[word] = decide(words[word], parts.get(word, []))
+        found = decided[word]
+        if isinstance(found, TeamName):
+            if found not in naming.teams:
+                naming.teams.append(found)
+            naming.settle_team(index, found)
+        elif found is not None:
+            naming.people[found.tokens] = naming.person_of[index] = found
+
+
+def may_name(naming: Naming, index: int) -> bool:
+    """Whether a word's capital may be that of a name: not a common word's at a sentence's start or in a headline."""
+    (word,) = naming.keys[index]
+    run = naming.runs[index]
+    return not is_common(word) or word in SUFFIXES or not (run.initial or in_headline(naming.text, run))
+
+
+def single_words(naming: Naming, indices: list[int]) -> dict[str, SingleWord]:
+    """The words that some runs are, each with what all its places say of it."""
+    found: dict[str, SingleWord] = {}
+    for index in indices:
+        (key,) = naming.keys[index]
+        word = found.setdefault(key, SingleWord(key, naming.spelled(index)))
+        word.weight += naming.weights[index]
+        word.count += 1
+        word.inside |= not naming.runs[index].initial
+    return found
+
+
+def decide(word: SingleWord, teams: list[TeamName]) -> TeamName | Person | None:
+    """Whom a word names, where some teams have it in their names; None where it is no name."""
+    if teams and (word.weight >= 0 or word.word in SUFFIXES):
+        return meant_by(word.word, teams)
+    if is_team(word):
+        return TeamName(word.name)
+    if not word.inside and (is_common(word.word) or looks_inflected(word.word)):
+        return None
+    return Person((word.word,), word.name)
+
+
+def is_team(word: SingleWord) -> bool:
+    """Whether a word is the name of a team by itself: one seen once must be no other word."""
+    if word.weight <= 0 or word.word in SQUADS or word.word[-1].isdigit():
+        return False
+    return word.count > 1 or not (is_common(word.word) or word.word in SUFFIXES)
+
+
+def looks_inflected(word: str) -> bool:
+    """Whether an unknown word at a sentence's start ends like an adverb or a verb form rather than a name."""
+    return word.endswith(("ly", "ing", "ed", "ic", "ive", "ous"))

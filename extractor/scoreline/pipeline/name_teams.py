@@ -1,0 +1,102 @@
+"""Teams: which names are teams, and which team a part of a name or a nickname means."""
+
+from scoreline.language.gazetteer import fold
+from scoreline.pipeline.name_state import Naming
+from scoreline.pipeline.name_words import PREFIXES, SUFFIXES, WOMEN, is_common
+from scoreline.pipeline.names import TeamName
+
+SURE = 4
+"""Weight of evidence from which a name of several words is a team's."""
+
+TeamParts = dict[str, list[TeamName]]
+"""Teams by each word of their names."""
+
+
+def settle_known_teams(naming: Naming) -> None:
+    """A name that the gazetteer has for one team only is that team."""
+    for index, run in enumerate(naming.runs):
+        if run.entry is None or run.entry.sense != "name" or len(run.entry.teams) != 1:
+            continue
+        team = naming.known_team(run.entry.teams[0])
+        if any(unit.word in WOMEN for unit in naming.units(index)):
+            team.name = naming.spelled(index)
+        naming.settle_team(index, team)
+
+
+def settle_teams_by_affix(naming: Naming) -> None:
+    """A name of several words with a club's suffix or prefix is a team."""
+    for index in naming.unsettled():
+        key = naming.keys[index]
+        if len(key) > 1 and (key[-1] in SUFFIXES or key[0] in PREFIXES):
+            naming.settle_team(index, naming.learnt_team(" ".join(key), naming.spelled(index)))
+
+
+def settle_teams_by_evidence(naming: Naming) -> None:
+    """A name of several words is a team where the words around it leave no doubt, and not all its words are common."""
+    unsettled = naming.unsettled()
+    weights = naming.weights_by_name(index for index in unsettled if len(naming.keys[index]) > 1)
+    for index in unsettled:
+        key = naming.keys[index]
+        word = " ".join(key)
+        if weights[word] >= SURE and not all(is_common(part) for part in key):
+            naming.settle_team(index, naming.learnt_team(word, naming.spelled(index)))
+
+
+def team_parts(teams: list[TeamName]) -> TeamParts:
+    """Teams by each word of their names."""
+    found: TeamParts = {}
+    for team in teams:
+        for part in {part for form in (team.name, *team.forms) for part in fold(form).split()}:
+            found.setdefault(part, []).append(team)
+    return found
+
+
+def meant_by(word: str, teams: list[TeamName]) -> TeamName:
+    """Of teams whose names hold a word ("City"), the one that it means by itself.
+
+    That is the one least called by the rest of its name: beside Swansea and Manchester City, "City" is the latter.
+    """
+
+    def rank(team: TeamName) -> tuple[bool, int, int]:
+        whole = [form for form in team.forms if word in fold(form).split()]
+        rest = sum(count for form, count in team.forms.items() if word not in fold(form).split())
+        return (bool(whole), -rest if len(teams) > 1 and whole else 0, sum(team.forms.values()))
+
+    return max(teams, key=rank)
+
+
+def settle_shared_names(naming: Naming, parts: TeamParts) -> None:
+    """A nickname, or a name that several known teams have, is a team of the article where one has it."""
+    for index, run in enumerate(naming.runs):
+        entry = run.entry
+        if entry is None or entry.sense not in ("name", "nickname"):
+            continue
+        if index in naming.team_of or index in naming.person_of:
+            continue
+        word, name = naming.folded(index), naming.spelled(index)
+        present = [team for team in naming.teams if team.known in entry.teams]
+        if entry.sense == "nickname":
+            present = present or parts.get(word, [])
+        if present:
+            team = meant_by(word, present)
+        elif len(entry.teams) == 1:
+            team = naming.known_team(entry.teams[0])
+        else:
+            team = naming.learnt_team(word, name)
+        counter = team.nicknames if entry.sense == "nickname" else team.forms
+        counter[name] += 1
+        naming.team_of[index] = team
+
+
+def rename_saints(naming: Naming) -> None:
+    """In an article of St Albans, "Saints" are no Southampton."""
+    teams = naming.teams
+    saints = next((team for team in teams if team.known is not None and set(team.forms) == {"Saints"}), None)
+    named = next((team for team in teams if fold(team.name).startswith(("st ", "st. "))), None)
+    if saints is None or named is None or saints is named:
+        return
+    named.nicknames.update(saints.forms)
+    teams.remove(saints)
+    for index, team in naming.team_of.items():
+        if team is saints:
+            naming.team_of[index] = named

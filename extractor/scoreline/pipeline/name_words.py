@@ -1,0 +1,141 @@
+"""Words that say what a name is: what clubs' names begin and end with, and what is no name at all."""
+
+from scoreline.language.gazetteer import common_words
+from scoreline.language.lexicon import lexicon
+
+SUFFIXES = frozenset(
+    [
+        "united",
+        "city",
+        "town",
+        "rovers",
+        "athletic",
+        "fc",
+        "afc",
+        "wanderers",
+        "thistle",
+        "academy",
+        "albion",
+        "county",
+        "rangers",
+        "hotspur",
+        "utd",
+        "sc",
+        "cf",
+        "borough",
+        "alexandra",
+        "stanley",
+        "harriers",
+        "dons",
+        "caledonian",
+        "swifts",
+        "women",
+        "ladies",
+        "wfc",
+        "lfc",
+        "u21s",
+        "u21",
+        "u23",
+        "u23s",
+        "u18s",
+        "reserves",
+        "fk",
+        "sk",
+        "bk",
+        "ff",
+        "if",
+        "bc",
+    ]
+)
+"""What the name of a club or of one of its teams ends with."""
+PREFIXES = frozenset(
+    [
+        "fc",
+        "afc",
+        "real",
+        "sporting",
+        "cd",
+        "cf",
+        "sc",
+        "ac",
+        "as",
+        "sv",
+        "vfb",
+        "vfl",
+        "fk",
+        "nk",
+        "rc",
+        "ud",
+        "sd",
+        "ca",
+        "us",
+        "st",
+        "atletico",
+        "deportivo",
+        "club",
+        "tsv",
+        "vfr",
+        "spvgg",
+        "vv",
+        "tsg",
+        "olympique",
+        "dynamo",
+        "lokomotiv",
+        "dinamo",
+    ]
+)
+"""What a club's name begins with."""
+EXTENSIONS = frozenset(
+    [
+        "bc",
+        "bk",
+        "ff",
+        "kv",
+        "women",
+        "ladies",
+        "fc",
+        "afc",
+        "wfc",
+        "lfc",
+        "u21s",
+        "u21",
+        "u23",
+        "u23s",
+        "u18s",
+        "reserves",
+        "cf",
+        "sc",
+    ]
+)
+"""What may follow the full name of a known club."""
+DAY_BEFORE = frozenset(
+    [
+        "on",
+        "last",
+        "next",
+        "this",
+        "every",
+        "each",
+        "by",
+        "until",
+        "since",
+        "midweek",
+        "early",
+        "late",
+        "previous",
+        "following",
+    ]
+)
+"""What "Wednesday" follows where it is the day."""
+DAY_AFTER = frozenset(["night", "evening", "afternoon", "morning", "lunchtime"])
+"""What follows "Wednesday" where it is the day."""
+SQUADS = frozenset({"men", "women", "ladies", "reserves"})
+"""Which of a club's teams is meant; no club's name by itself."""
+WOMEN = frozenset({"women", "ladies"})
+NO_PARTICLE = frozenset({"la", "do", "le", "e", "y", "as", "us", "ten"})
+"""Particles that are too common as words, unless another particle stands before them ("de la Cruz")."""
+
+
+def is_common(word: str) -> bool:
+    """Whether a word in lower case is an everyday word, or one of those that the rules know."""
+    return word in common_words() or word in lexicon().words
