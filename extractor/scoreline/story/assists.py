@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from scoreline.pipeline.assists import AssistMention
 from scoreline.pipeline.clock import ClockValue
-from scoreline.pipeline.goals import GoalMention
+from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.roles import named
 from scoreline.pipeline.units import Text

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from scoreline.pipeline.goals import GoalMention
+from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text
 from scoreline.story.clockwork import Moment

@@ -1,6 +1,6 @@
 """From goal mentions to goals: each once, with its team, in the order of play."""
 
-from scoreline.pipeline.goals import GoalMention
+from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.units import Text
 from scoreline.story.allotment import assign_teams, fit, most_reliable
 from scoreline.story.clockwork import Moment

@@ -1,6 +1,6 @@
 """Goals that the text around them makes penalties."""
 
-from scoreline.pipeline.goals import GoalMention
+from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.units import Text
 
 KICK = frozenset({"finish-verb", "shoot", "sure-finish", "score-verb", "defeat-keeper"})

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from scoreline.pipeline.goals import GoalMention
+from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.units import Text
 from scoreline.story.clockwork import Moment
 from scoreline.story.clusters import conflict

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from scoreline.pipeline.blocks import ListedGoal
-from scoreline.pipeline.goals import GoalMention
+from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text
 from scoreline.story.clockwork import Moment

@@ -1,0 +1,52 @@
+"""Goal mentions that tell of no goal of the match: attempts saved after all, and kicks of a shoot-out."""
+
+from scoreline.pipeline.goal_mention import GoalMention
+from scoreline.pipeline.goal_words import rules_with
+from scoreline.pipeline.units import Text
+
+SHOOTOUT_REACH = 60
+"""How many units back, in the same paragraph, a shoot-out may have been named."""
+SAVE_REACH = 14
+"""How many units on the words may still tell that an attempt was saved."""
+NOT_IN = frozenset({"forced", "safety", "only for", "reacted"})
+"""Words that tell that an attempt did not go in, beside those for saves and misses."""
+NEXT_SCENE = frozenset({"after", "when", "following", "before", "while"})
+FORCING = frozenset({"force", "forced", "forcing", "sent"})
+"""Words before "a shoot-out" that tell of a goal which led to it."""
+
+
+def is_goal(text: Text, mention: GoalMention) -> bool:
+    """Whether the text asserts a mention as a goal of the match."""
+    if not mention.context.asserted or in_shootout(text, mention):
+        return False
+    return mention.rule not in rules_with("doubtful") or not was_saved(text, mention)
+
+
+def in_shootout(text: Text, mention: GoalMention) -> bool:
+    """Whether a mention without a minute stands in the telling of a shoot-out, which scores no goals."""
+    if mention.minute is not None:
+        return False
+    units = text.units
+    start = mention.start
+    while start > 0 and mention.start - start < SHOOTOUT_REACH and units[start - 1].value != "paragraph":
+        start -= 1
+    return any(
+        tells_shootout(units[i].word) and FORCING.isdisjoint(unit.word for unit in units[max(start, i - 4) : i])
+        for i in range(start, mention.end)
+    )
+
+
+def tells_shootout(word: str) -> bool:
+    """Whether a word tells of a shoot-out or its sudden death."""
+    return "shoot-out" in word or "shootout" in word or word == "sudden"
+
+
+def was_saved(text: Text, mention: GoalMention) -> bool:
+    """Whether the sentence goes on to say that the attempt did not go in."""
+    _, last = text.sentence(mention.start)
+    for unit in text.units[mention.end : min(last, mention.end + SAVE_REACH)]:
+        if {"save-word", "missed"} & unit.signature or unit.word in NOT_IN:
+            return True
+        if unit.word in NEXT_SCENE:
+            return False
+    return False

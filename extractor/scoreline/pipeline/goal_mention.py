@@ -1,0 +1,49 @@
+"""What a place that tells of a goal says of it."""
+
+from dataclasses import dataclass, field, replace
+
+from scoreline.pipeline.clock import ClockValue
+from scoreline.pipeline.context import Context
+from scoreline.pipeline.names import Nominal, Person, TeamName
+from scoreline.pipeline.roles import named
+from scoreline.pipeline.units import Text
+
+
+@dataclass(slots=True)
+class GoalMention:
+    """One place that tells of a goal. Units are counted in the tagged text.
+
+    `strength` is 3 where the words can mean nothing but a goal, 2 where they mostly do, 1 where they only point to one.
+    `step` is what the goal did to the score: `opener`, `ahead`, `extend`, `level` or `reduce`. `nth` is which goal of
+    the scorer's it is said to be, `team_nth` which of the team's. `explicit` is whether the scorer is named there.
+    """
+
+    rule: str
+    start: int
+    end: int
+    strength: int
+    kind: str = "goal"
+    scorer: Person | None = None
+    scorer_at: int | None = None
+    explicit: bool = False
+    team: TeamName | Nominal | None = None
+    minute: ClockValue | None = None
+    minute_at: int | None = None
+    assist: Person | None = None
+    assist_at: int | None = None
+    nth: int | None = None
+    team_nth: int | None = None
+    count: int = 1
+    label: str = ""
+    step: str = ""
+    running: tuple[int, int] | None = None
+    beaten: Person | None = None
+    again: bool = False
+    """Said to be another goal of the scorer's: "netted again"."""
+    context: Context = field(default_factory=Context)
+
+
+def scored_by(text: Text, mention: GoalMention, place: int, person: Person | None) -> GoalMention:
+    """The mention with a scorer: the person whom a unit means, None where nobody can be told."""
+    explicit = person is not None and named(text.units[place]) is person
+    return replace(mention, scorer=person, scorer_at=place, explicit=explicit)

@@ -1,0 +1,86 @@
+"""Mentions of one goal within a sentence, made one: "Ruiz headed home the winner" tells one goal twice."""
+
+from dataclasses import replace
+
+from scoreline.pipeline.goal_mention import GoalMention
+from scoreline.pipeline.goal_words import TURNS
+from scoreline.pipeline.units import Text
+
+NEAR = 14
+"""How many units a mention may stand after one of the same goal where either lacks a scorer."""
+SAME_MINUTE = 2
+"""By how many minutes two tellings of one goal may differ."""
+
+
+def merged_in_sentences(text: Text, mentions: list[GoalMention]) -> list[GoalMention]:
+    """Mentions of one sentence with one scorer as one, unless they name different goals."""
+    merged: list[GoalMention] = []
+    for mention in mentions:
+        first, last = text.sentence(mention.start)
+        twins = (
+            index
+            for index in range(len(merged) - 1, -1, -1)
+            if first <= merged[index].start < last and same_goal(text, merged[index], mention)
+        )
+        twin = next(twins, None)
+        if twin is None:
+            merged.append(mention)
+        else:
+            merged[twin] = joined(merged[twin], mention)
+    return merged
+
+
+def same_goal(text: Text, a: GoalMention, b: GoalMention) -> bool:
+    """Whether two mentions of one sentence tell one goal."""
+    if (a.running and b.running and a.running != b.running) or (a.nth and b.nth and a.nth != b.nth):
+        return False
+    if a.scorer is None or b.scorer is None:
+        if a.start < b.end and b.start < a.end:
+            return True
+        return abs(b.start - a.end) <= NEAR and not turns_between(text, a, b)
+    return a.scorer is b.scorer and minutes_agree(a, b)
+
+
+def turns_between(text: Text, a: GoalMention, b: GoalMention) -> bool:
+    """Whether the words between two mentions that do not overlap turn to another goal."""
+    first, last = (a.end, b.start) if a.end <= b.start else (b.end, a.start)
+    return any(unit.word in TURNS for unit in text.units[first:last])
+
+
+def minutes_agree(a: GoalMention, b: GoalMention) -> bool:
+    """Whether the times of two mentions can be those of one goal. Times told from another event's never disagree."""
+    if a.minute is None or b.minute is None or a.minute_at == b.minute_at:
+        return True
+    if a.minute.relative is not None or b.minute.relative is not None:
+        return True
+    if a.minute.minute is None or b.minute.minute is None:
+        return True
+    return abs(a.minute.minute - b.minute.minute) <= SAME_MINUTE
+
+
+def joined(mention: GoalMention, other: GoalMention) -> GoalMention:
+    """A mention with what another mention of the same goal adds."""
+    untimed = mention.minute is None or (mention.minute.minute is None and other.minute is not None)
+    timed = other if untimed else mention
+    scored = other if mention.scorer is None and other.scorer is not None else mention
+    return replace(
+        mention,
+        start=min(mention.start, other.start),
+        end=max(mention.end, other.end),
+        strength=max(mention.strength, other.strength),
+        kind=other.kind if mention.kind == "goal" else mention.kind,
+        scorer=scored.scorer,
+        scorer_at=scored.scorer_at,
+        explicit=mention.explicit or other.explicit,
+        team=mention.team or other.team,
+        minute=timed.minute,
+        minute_at=timed.minute_at,
+        assist=mention.assist or other.assist,
+        nth=mention.nth or other.nth,
+        team_nth=mention.team_nth or other.team_nth,
+        count=max(mention.count, other.count),
+        label=mention.label or other.label,
+        step=mention.step or other.step,
+        running=mention.running or other.running,
+        beaten=mention.beaten or other.beaten,
+    )

@@ -1,0 +1,122 @@
+"""From a goal rule's match to the mentions it gives: one, or one for each scorer or each goal that its words list.
+
+A rule's `frame` says where its scorer stands: `group` in the match itself; `list` there too, maybe with others;
+`subject` and `subject-or-possessor` in the sentence, to the left; `own-goal` around it; `team` nowhere, the match
+telling only which team scored.
+"""
+
+from dataclasses import replace
+
+from scoreline.pipeline.context import context_of
+from scoreline.pipeline.goal_counts import number_before, said_again, tally_of
+from scoreline.pipeline.goal_kind import kind_of
+from scoreline.pipeline.goal_mention import GoalMention, scored_by
+from scoreline.pipeline.goal_minutes import UNTIMED, minute_after, minute_of
+from scoreline.pipeline.goal_scorers import co_subjects, is_passive, person_list, scorer_place
+from scoreline.pipeline.goal_words import label_of, rules_with, step_of
+from scoreline.pipeline.names import Person
+from scoreline.pipeline.patterns import Found
+from scoreline.pipeline.roles import named, resolve
+from scoreline.pipeline.units import Text
+
+CERTAIN = 3
+"""The strength of words that can mean nothing but a goal."""
+
+
+def read_match(text: Text, found: Found) -> list[GoalMention]:
+    """The mentions that one rule match gives."""
+    frame = found.rule.meaning["frame"]
+    base = without_scorer(text, found)
+    if frame not in ("list", "team"):
+        return by_subject(text, found, base)
+    if any("unreal" in unit.signature for unit in text.units[found.start : found.end]):
+        return []
+    if frame == "team":
+        return [replace(base, team=text.units[found.groups["scoring"][0]].value)]
+    return by_list(text, found, base)
+
+
+def without_scorer(text: Text, found: Found) -> GoalMention:
+    """All that a match's own words, and those near it, say but who scored."""
+    tally = tally_of(text, found)
+    strength: int = found.rule.meaning["strength"]
+    minute, minute_at = minute_of(text, found.start, found.end, strength) if tally.count == 1 else UNTIMED
+    team_at = found.first("team") if found.rule.meaning.get("benefits") else None
+    beaten_at, assist_at = found.first("beaten"), found.first("assist")
+    return GoalMention(
+        rule=found.rule.id,
+        start=found.start,
+        end=found.end,
+        strength=strength,
+        kind=kind_of(text, found),
+        team=None if team_at is None else text.units[team_at].value,
+        minute=minute,
+        minute_at=minute_at,
+        assist=None if assist_at is None else named(text.units[assist_at]),
+        assist_at=assist_at,
+        nth=tally.nth,
+        team_nth=tally.team_nth,
+        count=tally.count,
+        label=label_of(text, found),
+        step=step_of(text, found),
+        running=tally.running,
+        beaten=None if beaten_at is None else named(text.units[beaten_at]),
+        again=said_again(text, found),
+        context=context_of(text, found.start, found.end),
+    )
+
+
+def by_list(text: Text, found: Found, base: GoalMention) -> list[GoalMention]:
+    """A mention for each person of a list of scorers: "goals from Ruiz and Smith"."""
+    scorers = person_list(text, found.groups["scorers"][0])
+    noun = found.first("noun")
+    count = base.count
+    if len(scorers) > 1:
+        count = min(count, 1)
+    elif noun is not None:
+        count = number_before(text, noun) or count
+    return [replace(scored_by(text, base, place, named(text.units[place])), count=count) for place in scorers]
+
+
+def by_subject(text: Text, found: Found, base: GoalMention) -> list[GoalMention]:
+    """The mentions of whom a match or the sentence around it tells of as scoring, and of who shares the verb."""
+    place = scorer_place(text, found)
+    if place is None:
+        # "Up stepped Ruiz to score" and headless sentences: nothing to go by but the sentence itself.
+        return [base] if base.strength >= CERTAIN and not has_passive_verb(text, found) else []
+    unit = text.units[place]
+    if "team" in unit.signature:
+        return [replace(base, team=base.team or unit.value, strength=min(base.strength, 1))]
+    person = resolve(text, place)
+    if person is not None and cannot_have_scored(text, person, base):
+        return []
+    others = co_subjects(text, place) if found.rule.id in rules_with("shared") else []
+    return [
+        scored_by(text, base, place, person),
+        *next_of_his(text, found, scored_by(text, base, place, person)),
+        *(scored_by(text, base, other, named(text.units[other])) for other in others),
+    ]
+
+
+def has_passive_verb(text: Text, found: Found) -> bool:
+    """Whether a match's verb is passive, so that its subject did not score."""
+    return found.rule.meaning["frame"].startswith("subject") and is_passive(text, found.start)
+
+
+def cannot_have_scored(text: Text, person: Person, mention: GoalMention) -> bool:
+    """Whether a person's office speaks against a goal: a coach's or referee's, or a goalkeeper's if in doubt."""
+    offices = text.offices.get(id(person), set())
+    keeper = "keeper" in offices and mention.strength < CERTAIN and mention.kind != "own_goal"
+    return keeper or bool(offices & {"coach", "referee"})
+
+
+def next_of_his(text: Text, found: Found, mention: GoalMention) -> list[GoalMention]:
+    """The second goal of "his second and third", timed by the second of "in the 50th and 81st minutes"."""
+    at = found.first("nth")
+    units = text.units
+    if at is None or mention.nth is None:
+        return []
+    if "and" not in units[at + 1].signature or "ordinal" not in units[at + 2].signature:
+        return []
+    minute, minute_at = minute_after(text, mention.minute_at, reach=5) if mention.minute_at is not None else UNTIMED
+    return [replace(mention, start=at + 2, end=at + 3, nth=units[at + 2].value, minute=minute, minute_at=minute_at)]

@@ -1,0 +1,140 @@
+"""Who scored: the person whom the words around a goal verb or noun name as scorer, alone or with others."""
+
+from collections.abc import Sequence
+
+from scoreline.pipeline.patterns import Found
+from scoreline.pipeline.roles import is_person, named, subject
+from scoreline.pipeline.units import Text, Unit
+
+LIST_LINKS = frozenset(
+    {
+        "comma",
+        "and",
+        "minute",
+        "det",
+        "word",
+        "role",
+        "adverb",
+        "ordinal",
+        "num",
+        "possessive",
+        "team",
+        "past",
+    }
+)
+"""Classes of the words that may stand between the people of a list of scorers."""
+SUBJECT_LINKS = frozenset({"role", "word", "team", "possessive", "age", "det", "past", "num"})
+"""Classes of the words that may stand between the people who share a verb."""
+WIDEST_STEP = 7
+"""How many units on from the last person a list of scorers may still run; one more from the first."""
+PASSIVE = frozenset({"was", "were", "been", "being"})
+
+
+def scorer_place(text: Text, found: Found) -> int | None:
+    """The unit of the person or team that a match, or the sentence around it, tells of as scoring."""
+    frame = found.rule.meaning["frame"]
+    if frame == "group":
+        return found.first("scorer")
+    if frame == "own-goal":
+        return unlucky(text, found.start)
+    if is_passive(text, found.start):
+        return agent_after(text, found.end)
+    return subject(text, found.start, possessor=frame == "subject-or-possessor")
+
+
+def unlucky(text: Text, place: int) -> int | None:
+    """Who put the ball into his own net: whom "by" or "off" names just before or after, else the subject."""
+    units = text.units
+    first, last = text.sentence(place)
+    for i in range(place, min(last, place + 8)):
+        agent = agent_at(text, i, reach=4)
+        if agent is not None:
+            return agent
+    for i in range(place - 1, max(first, place - 10) - 1, -1):
+        if is_person(units[i]) and units[max(first, i - 1)].word in ("by", "off", "via"):
+            return i
+    found = subject(text, place)
+    if found is not None and is_person(units[found]):
+        return found
+    return next((i for i in range(place - 1, first - 1, -1) if is_person(units[i])), None)
+
+
+def agent_at(text: Text, index: int, reach: int) -> int | None:
+    """The first person named at most `reach` units after a "by" at a unit; None where the unit is another word."""
+    units = text.units
+    if units[index].word != "by":
+        return None
+    _, last = text.sentence(index)
+    return next((i for i in range(index + 1, min(last, index + reach + 1)) if is_person(units[i])), None)
+
+
+def is_passive(text: Text, verb: int) -> bool:
+    """Whether the verb at a unit is a past participle after "was" or "were"."""
+    units = text.units
+    signature = units[verb].signature
+    i = verb - 1
+    while i > 0 and "adverb" in units[i].signature:
+        i -= 1
+    return "past" in signature and "score-verb" not in signature and units[i].word in PASSIVE
+
+
+def agent_after(text: Text, start: int) -> int | None:
+    """The person named with "by" after a passive verb, in the same clause."""
+    units = text.units
+    _, last = text.sentence(start)
+    for i in range(start, min(last, start + 10)):
+        if units[i].word == "by":
+            return agent_at(text, i, reach=5)
+        if {"when", "semicolon"} & units[i].signature:
+            break
+    return None
+
+
+def co_subjects(text: Text, index: int) -> list[int]:
+    """The people that share a verb with the one at a unit: "Dybala and Higuain struck"."""
+    units = text.units
+    people: list[int] = []
+    first, _ = text.sentence(index)
+    linked = False
+    for i in range(index - 1, first - 1, -1):
+        signature = units[i].signature
+        if {"and", "comma"} & signature:
+            linked = linked or "and" in signature
+        elif is_person(units[i]):
+            if not linked or named(units[i]) is None or not {"and", "comma"} & units[i + 1].signature:
+                break
+            people.append(i)
+        elif not SUBJECT_LINKS & signature or "conj" in signature:
+            break
+    return people
+
+
+def person_list(text: Text, first: int) -> list[int]:
+    """The units of the people in a list that starts at a unit: "Pollock, Williamson and Sutherland"."""
+    units = text.units
+    people = [first]
+    for i in range(first + 1, len(units)):
+        signature = units[i].signature
+        if is_person(units[i]) and "pronoun" not in signature:
+            if not has_any(units[people[-1] + 1 : i], "comma", "and") or owns_no_goal(text, i):
+                break
+            people.append(i)
+        elif not LIST_LINKS & signature or i - people[-1] > WIDEST_STEP + (len(people) == 1) or "when" in signature:
+            break
+    # "from Ruiz, who ..." and "from Ruiz, Smith's cross" are no lists: a list ends with "and".
+    if len(people) > 1 and not has_any(units[people[-2] + 1 : people[-1]], "and"):
+        return people[:1]
+    return people
+
+
+def owns_no_goal(text: Text, index: int) -> bool:
+    """Whether the person at a unit is named as the owner of something other than a goal or shot: "Smith's cross"."""
+    units = text.units
+    return "possessive" in units[index + 1].signature and not has_any(
+        units[index + 2 : index + 6], "goal-noun", "shot-noun"
+    )
+
+
+def has_any(units: Sequence[Unit], *classes: str) -> bool:
+    """Whether any of some units is of one of some classes."""
+    return any(not unit.signature.isdisjoint(classes) for unit in units)

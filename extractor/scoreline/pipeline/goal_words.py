@@ -1,0 +1,64 @@
+"""What single words say of a goal, and which goal rules have which trait."""
+
+from functools import cache
+
+from scoreline.language.rules import read_jsonl
+from scoreline.pipeline.patterns import Found
+from scoreline.pipeline.units import Text
+
+TURNS = frozenset({"but", "only", "before", "although", "though", "however", "until", "while"})
+"""Words after which another goal is told."""
+
+
+@cache
+def rules_with(trait: str) -> frozenset[str]:
+    """The ids of the goal rules that have a trait of `goal_traits.jsonl`."""
+    return frozenset(rule for row in read_jsonl("goal_traits.jsonl") if row["trait"] == trait for rule in row["rules"])
+
+
+@cache
+def step_parts() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """For each step of the score, in the order to try them, the parts of words that tell it."""
+    return tuple((row["value"], tuple(row["parts"])) for row in read_jsonl("goal_words.jsonl") if row["says"] == "step")
+
+
+@cache
+def counts() -> dict[str, int]:
+    """How many goals a word such as "brace" tells."""
+    rows = [row for row in read_jsonl("goal_words.jsonl") if row["says"] == "count"]
+    return {word: row["value"] for row in rows for word in row["words"]}
+
+
+@cache
+def labels() -> dict[str, str]:
+    """What kind of goal a word such as "decider" calls it: `opener`, `equaliser` or `winner`."""
+    rows = [row for row in read_jsonl("goal_words.jsonl") if row["says"] == "label"]
+    return {word: row["value"] for row in rows for word in row["words"]}
+
+
+def telling_words(text: Text, found: Found) -> list[str]:
+    """The words of a match that say what goal it is: its noun alone, or all of them where it has none."""
+    noun = found.first("noun")
+    return [unit.word for unit in (text.units[found.start : found.end] if noun is None else [text.units[noun]])]
+
+
+def step_of(text: Text, found: Found) -> str:
+    """What a match's own words say that the goal did to the score; empty where they say nothing of it."""
+    words = telling_words(text, found)
+    if found.rule.id in rules_with("stepless") or (words[0] == "double" and found.first("noun") is not None):
+        return ""
+    phrase = " ".join(words)
+    steps = (step for step, parts in step_parts() if any(part in phrase for part in parts))
+    return next((step for step in steps if can_tell(found.rule.id, step, phrase)), "")
+
+
+def can_tell(rule: str, step: str, phrase: str) -> bool:
+    """Whether a rule's words can mean a step of the score."""
+    if rule in rules_with("leading") or step not in ("extend", "ahead"):
+        return True
+    return step == "ahead" and "winner" in phrase
+
+
+def label_of(text: Text, found: Found) -> str:
+    """What a match calls its goal: `opener`, `equaliser`, `winner`, or empty."""
+    return next((labels()[word] for word in reversed(telling_words(text, found)) if word in labels()), "")
