@@ -2,10 +2,38 @@
 
 from dataclasses import dataclass
 
-from scoreline.pipeline.units import Text
+from scoreline.pipeline.units import Text, Unit
 
 UNREAL_REACH = 7
 """How many units before a verb a "should have" or "chance to" still governs it."""
+RULED_OUT_REACH = 14
+"""How many units after a finish, or into the next sentence, a ruling may stand; `RULING_BEFORE` before it."""
+RULING_BEFORE = 8
+MISSED_REACH = 6
+ELSEWHEN_REACH = 9
+"""How many units away from a mention "last week" still dates it, if no comma stands between."""
+SHOOTOUT_REACH = 8
+
+HELPLESS = frozenset(
+    {"nothing", "unable to", "powerless", "helpless", "could not", "couldn't", "not", "little"},
+)
+"""Before "prevent" and "stop": "powerless to prevent Ruiz from scoring"."""
+NO_NEGATION = frozenset({"mistake", "chance", "error", "surprise", "only", "doubt"})
+"""After "no" and "not": "made no mistake"."""
+CLAUSE_STARTS = frozenset({"but", "before", "when", "until", "because"})
+LINKS = frozenset({"and", "after", "while", "as"})
+OFFSIDE_CLAIMED = frozenset(
+    {
+        *("claims", "appeals", "looked", "despite", "suspicion", "not", "looking", "suspiciously"),
+        *("possibly", "protests", "hint"),
+    }
+)
+"""Between a goal and "offside" where the flag stayed down."""
+TURNS_BACK = frozenset({"but", "only", "it", "however", "the"})
+"""Words that open a sentence that takes a goal back: "But the flag was up", "It was ruled out"."""
+STANDS_AFTER_ALL = frozenset({"reversed", "stood", "stand", "awarded", "allowed"})
+BEFORE_SHOOTOUT = frozenset({"force", "forced", "forcing", "to", "sent"})
+"""Before "shoot-out" where it is still to come: "a goal to force a shoot-out"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,105 +55,95 @@ class Context:
 
 def context_of(text: Text, start: int, end: int) -> Context:
     """The context of units `start` to before `end`."""
-    units = text.units
     first, last = text.sentence(start)
-    unreal = False
+    return Context(
+        unreal=is_unreal(text, first, start),
+        ruled_out=is_ruled_out(text, first, start, end, last),
+        missed=is_missed(text, end, last),
+        elsewhen=is_elsewhen(text, first, start, end, last),
+        quoted=text.quoted(start),
+        shootout=is_of_shootout(text, first, start, end, last),
+    )
+
+
+def is_unreal(text: Text, first: int, start: int) -> bool:
+    """Whether a "should have", "chance to" or "not" before the mention governs it."""
+    units = text.units
     for i in range(start - 1, max(first, start - UNREAL_REACH) - 1, -1):
-        signature = units[i].signature
-        if {"unreal", "negation"} & signature:
-            helpless = units[i].word.startswith(("prevent", "den", "stop")) and any(
-                units[j].word
-                in ("nothing", "unable to", "powerless", "helpless", "could not", "couldn't", "not", "little")
-                for j in range(max(first, i - 6), i)
+        unit = units[i]
+        if {"unreal", "negation"} & unit.signature:
+            return not (
+                is_helpless(text, first, i) or (unit.word in ("no", "not") and units[i + 1].word in NO_NEGATION)
             )
-            unreal = not helpless and not (
-                units[i].word in ("no", "not")
-                and units[i + 1].word in ("mistake", "chance", "error", "surprise", "only", "doubt")
-            )
-            break
-        if {"semicolon", "stop", "colon", "rel"} & signature or units[i].word in (
-            "but",
-            "before",
-            "when",
-            "until",
-            "because",
-        ):
-            break
-        if (
-            units[i].word in ("and", "after", "while", "as")
-            and {"unreal", "negation"}.isdisjoint(signature)
-            and i < start - 2
-        ):
-            break
-    after = range(end, min(last, end + 14))
-    ruled_out = any("ruled-out" in units[i].signature for i in after) or any(
-        "ruled-out" in units[i].signature for i in range(max(first, start - 8), start)
-    )
-    if not ruled_out:
-        offside = next((i for i in range(end, last) if units[i].word in ("offside", "offside flag")), None)
-        ruled_out = offside is not None and not any(
-            units[i].word
-            in (
-                "claims",
-                "appeals",
-                "looked",
-                "despite",
-                "suspicion",
-                "not",
-                "looking",
-                "suspiciously",
-                "possibly",
-                "protests",
-                "hint",
-            )
-            for i in range(end, offside)
-        )
-    if not ruled_out and last + 1 < len(units):
-        nxt_first, nxt_last = last + 1, text.sentence(last + 1)[1]
-        opening = range(nxt_first, min(nxt_last, nxt_first + 14))
-        ruled_out = (
-            any("ruled-out" in units[i].signature for i in opening)
-            and any(
-                units[i].word in ("but", "only", "it", "however", "the")
-                for i in range(nxt_first, min(nxt_last, nxt_first + 3))
-            )
-            and not any(
-                units[i].word in ("reversed", "stood", "stand", "awarded", "allowed")
-                for i in range(nxt_first, nxt_last)
-            )
-        )
-    missed = False
-    for i in range(end, min(last, end + 6)):
-        if {"missed"} & units[i].signature:
-            missed = units[i].word not in ("post",) or True
-            break
-        if {"comma", "stop", "semicolon", "and", "when"} & units[i].signature or units[i].word in (
-            "but",
-            "for",
-        ):
-            break
-    elsewhen = is_elsewhen(text, first, start, end, last)
-    shootout = any(
-        "shootout" in units[i].word or "shoot-out" in units[i].word or "spot-kicks" in units[i].word
-        for i in range(max(first, start - 8), min(last, end + 8))
-        if not {units[j].word for j in range(max(first, i - 4), i)} & {"force", "forced", "forcing", "to", "sent"}
-    )
-    return Context(unreal, ruled_out, missed, elsewhen, text.quoted(start), shootout)
+        if {"semicolon", "stop", "colon", "rel"} & unit.signature or unit.word in CLAUSE_STARTS:
+            return False
+        if unit.word in LINKS and i < start - 2:
+            return False
+    return False
 
 
-ELSEWHEN_REACH = 9
-"""How many units away from a mention "last week" still dates it, if no comma stands between."""
+def is_helpless(text: Text, first: int, place: int) -> bool:
+    """Whether somebody could not prevent what follows: then it happened."""
+    return text.units[place].word.startswith(("prevent", "den", "stop")) and any(
+        unit.word in HELPLESS for unit in text.units[max(first, place - 6) : place]
+    )
+
+
+def is_ruled_out(text: Text, first: int, start: int, end: int, last: int) -> bool:
+    """Whether the goal was disallowed: by words of its sentence, or by the sentence after it."""
+    units = text.units
+    if holds(units[end : min(last, end + RULED_OUT_REACH)], "ruled-out"):
+        return True
+    if holds(units[max(first, start - RULING_BEFORE) : start], "ruled-out"):
+        return True
+    offside = next((i for i in range(end, last) if units[i].word in ("offside", "offside flag")), None)
+    if offside is not None and not any(unit.word in OFFSIDE_CLAIMED for unit in units[end:offside]):
+        return True
+    return last + 1 < len(units) and takes_back(text, last + 1)
+
+
+def takes_back(text: Text, start: int) -> bool:
+    """Whether the sentence from a unit on says that the goal before it did not stand."""
+    _, last = text.sentence(start)
+    sentence = text.units[start:last]
+    return (
+        holds(sentence[:RULED_OUT_REACH], "ruled-out")
+        and any(unit.word in TURNS_BACK for unit in sentence[:3])
+        and not any(unit.word in STANDS_AFTER_ALL for unit in sentence)
+    )
+
+
+def is_missed(text: Text, end: int, last: int) -> bool:
+    """Whether "wide", "over" or the like follows in the same clause."""
+    for unit in text.units[end : min(last, end + MISSED_REACH)]:
+        if "missed" in unit.signature:
+            return True
+        if {"comma", "stop", "semicolon", "and", "when"} & unit.signature or unit.word in ("but", "for"):
+            return False
+    return False
 
 
 def is_elsewhen(text: Text, first: int, start: int, end: int, last: int) -> bool:
     """Whether words close by put a mention into another match: "last week", "a fortnight ago"."""
     units = text.units
-    places = [
+    places = (
         i
         for i in range(max(first, start - ELSEWHEN_REACH), min(last, end + ELSEWHEN_REACH))
         if "elsewhen" in units[i].signature
-    ]
-    return any(
-        not any("comma" in units[j].signature for j in (range(i, start) if i < start else range(end, i)))
-        for i in places
     )
+    return any(not holds(units[i:start] if i < start else units[end:i], "comma") for i in places)
+
+
+def is_of_shootout(text: Text, first: int, start: int, end: int, last: int) -> bool:
+    """Whether words close by put a mention into a shoot-out that is not still to come."""
+    units = text.units
+    return any(
+        any(word in units[i].word for word in ("shootout", "shoot-out", "spot-kicks"))
+        and not any(unit.word in BEFORE_SHOOTOUT for unit in units[max(first, i - 4) : i])
+        for i in range(max(first, start - SHOOTOUT_REACH), min(last, end + SHOOTOUT_REACH))
+    )
+
+
+def holds(units: list[Unit], cls: str) -> bool:
+    """Whether any of the units is of a class."""
+    return any(cls in unit.signature for unit in units)
