@@ -57,6 +57,28 @@ def marked(example: str) -> tuple[str, list[tuple[int, int, str]]]:
 
 TOLD = """
 He struck [in the 57th minute|57] there.
+He struck [10 minutes before half-time|35~] there.
+He struck [9 minutes after the break|54~] there.
+He struck [10 minutes past the hour mark|70~] there.
+He struck [three minutes shy of the hour|57~] there.
+He struck [around the hour mark|60~] there.
+He struck [with eight minutes on the clock|8~] there.
+He struck with the [clock showing 88 minutes|88~] there.
+He struck [with two minutes of the first half remaining|43~] there.
+He struck [with two minutes of the second half remaining|88~] there.
+He struck [with three minutes to go until the break|42~] there.
+He struck [with just under half an hour remaining|60~] there.
+He struck [with virtually the last kick of the game|90~] there.
+He struck [right at the death|90~] there.
+He struck [in the dying moments|90~] there.
+He struck [on the brink of half-time|45~] there.
+He struck [within 62 seconds of the restart|47~] there.
+He struck [just over a minute into the second half|46~] there.
+He struck in the [opening minute of the second half|46] there.
+He struck [inside four minutes of the start of the second half|49~] there.
+He struck [within two minutes of kick-off|2~] there.
+He struck [with less than a minute gone|1~] there.
+He struck [on the quarter-hour|15~] there.
 He struck in the [57th minute of the match|57].
 His [23rd-minute|23] header won it.
 Bell's [second-minute|2] shot won it.

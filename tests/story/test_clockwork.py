@@ -83,6 +83,38 @@ def test_a_goal_and_its_minute(when: str, minute: str) -> None:
     assert minutes(f"{HOME} 1-0 {AWAY}\n\nAlan Hale scored {when}.") == [minute]
 
 
+@pytest.mark.parametrize(
+    ("told", "minute"),
+    [
+        (f"Alan Hale gave {HOME} a 1-0 win. Hale's 84th-minute strike was his first of the season.", "84'"),
+        (f"{HOME} took the lead after 24 minutes. Alan Hale scored it with a header.", "24'~"),
+        ("Nobody tried much. The crowd rose in the 53rd minute. Alan Hale ran half the field to score.", "53'"),
+        ("Alan Hale, who had replaced Tom Bell, needed just two minutes to score the only goal.", None),
+        ("The second half was better and Alan Hale scored the only goal six minutes in.", "51'~"),
+        ("Tom Bell almost scored in the tenth minute. Alan Hale later scored the only goal.", None),
+    ],
+)
+def test_a_minute_told_beside_a_goal_times_it(told: str, minute: str | None) -> None:
+    assert minutes(f"{HOME} 1-0 {AWAY}\n\n{told}") == ([minute] if minute else [])
+
+
+def test_goals_told_without_scorers_time_those_told_without_minutes() -> None:
+    text = f"""{HOME} 2-2 {AWAY}
+
+{HOME} were behind to goals from Carl Nash and Peter Reed, but Alan Hale and Tom Bell scored for {HOME}.
+
+The weather was poor. The pitch was worse. The crowd was small.
+
+{AWAY} took the lead after 24 minutes. Hale levelled in the 40th minute. {AWAY} went ahead after 61 minutes. \
+Bell equalised in the 80th minute."""
+    assert [(goal.scorer.name, str(goal.minute), goal.team) for goal in goals(text) if goal.scorer] == [
+        ("Carl Nash", "24'", AWAY),
+        ("Alan Hale", "40'", HOME),
+        ("Peter Reed", "61'", AWAY),
+        ("Tom Bell", "80'", HOME),
+    ]
+
+
 def test_bracketed_stoppage_time() -> None:
     assert minutes(f"{HOME} 1-0 {AWAY}\n\nAlan Hale (45+2) scored the only goal.") == ["45+2'"]
 

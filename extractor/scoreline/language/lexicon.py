@@ -86,8 +86,10 @@ class Lexicon:
                 # "the penalty" is all that "penalty" is.
                 found |= {cls for cls in classes.get(key[1:], ()) if not cls.startswith("'")}
         for key, found in classes.items():
-            if all(cls.startswith("'") for cls in found):
-                found |= {"num"} if key[-1].isdigit() else word_shape(key[-1])
+            if key[-1].isdigit():
+                found.add("num")
+            elif all(cls.startswith("'") for cls in found):
+                found |= word_shape(key[-1])
         self.words: dict[str, Signature] = {key[0]: frozenset(found) for key, found in classes.items() if len(key) == 1}
         self.phrases: dict[str, list[tuple[tuple[str, ...], Signature]]] = {}
         for key, found in classes.items():

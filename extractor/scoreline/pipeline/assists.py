@@ -1,12 +1,13 @@
 """Assist mentions: every place that tells of a pass, with who gave it and, where told, who got it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from scoreline.pipeline.incidents import is_demonym
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.patterns import Found, find
-from scoreline.pipeline.roles import is_person, named, resolve, subject, usable
+from scoreline.pipeline.roles import is_person, is_subject, named, resolve, subject, usable
 from scoreline.pipeline.units import Text
 
 PASSIVE = frozenset({"was", "were", "been", "being", "is", "be"})
@@ -18,6 +19,12 @@ NOUN_PHRASE = frozenset({"det", "word", "team", "role", "possessive", "own-prono
 """Classes of the words that may stand between a verb and the name of whose pass is its object."""
 RECEIVER_REACH = 8
 """How many units after a pass its receiver may be named."""
+ADJECTIVE = frozenset(
+    {"role", "keeper", "person", "team", "side-noun", "shot-noun", "pass-word", "goal-noun", "proper"}
+)
+"""Classes of the words before which a nationality describes them."""
+HIS = frozenset({"his", "her", "their", "he", "she", "they"})
+"""Words that after "and" may go on with whom a pass was for."""
 REACH = 16
 """How many units back "for him to cross" may refer."""
 
@@ -46,7 +53,25 @@ class AssistMention:
 def assist_mentions(text: Text) -> list[AssistMention]:
     """All passes that the text tells of, in text order, each once."""
     found = [mention for match in find("assists", text.rendered) for mention in read_match(text, match)]
-    return without_doubles(sorted(found, key=lambda m: (m.start, -m.weight, m.receiver is None, -m.end)))
+    handed_on = [passed_on(text, mention, found) for mention in found]
+    return without_doubles(sorted(handed_on, key=lambda m: (m.start, -m.weight, m.receiver is None, -m.end)))
+
+
+def passed_on(text: Text, mention: AssistMention, mentions: list[AssistMention]) -> AssistMention:
+    """The mention, with "and his cross" or "and he crossed" given to whom the pass told just before it was for."""
+    his = mention.start if mention.rule == "assist.his" else mention.giver_at
+    if his < 1 or "and" not in text.units[his - 1].signature or text.units[his].word not in HIS:
+        return mention
+    first, _ = text.sentence(mention.start)
+    feeds = [
+        other
+        for other in mentions
+        if first <= other.start < his and other.giver is mention.giver and other.receiver is not None
+    ]
+    last = max(feeds, key=lambda other: other.end, default=None)
+    if last is None or last.receiver is None or last.receiver_at is None:
+        return mention
+    return replace(mention, giver=last.receiver, giver_at=last.receiver_at)
 
 
 def without_doubles(mentions: list[AssistMention]) -> list[AssistMention]:
@@ -118,7 +143,31 @@ def giver_at(text: Text, found: Found, frame: str) -> int | None:
     if is_person(before) and "pronoun" not in before.signature:
         return found.start - 1
     place = subject(text, found.start)
-    return place if place is not None and is_person(units[place]) else None
+    if place is None:
+        return demonym_before(text, found.start)
+    return robber(text, place, found.start) if is_person(units[place]) else None
+
+
+def robber(text: Text, place: int, index: int) -> int:
+    """The unit of who goes on with the ball that a subject lost: Smith in "Jones was robbed by Smith and crossed"."""
+    units = text.units
+    for i in range(place + 1, index - 2):
+        if {"against-word", "clear-verb"} & units[i].signature and units[i + 1].word == "by":
+            return next((j for j in range(i + 2, min(index, i + 6)) if is_person(units[j])), place)
+    return place
+
+
+def demonym_before(text: Text, index: int) -> int | None:
+    """The unit of a nationality that is the first subject of its sentence: "the Spaniard got to the byline"."""
+    first, _ = text.sentence(index)
+    return next((i for i in range(first + 1, min(index, first + 4)) if by_nationality(text, i)), None)
+
+
+def by_nationality(text: Text, index: int) -> bool:
+    """Whether a unit means somebody by nationality alone: "The Spaniard knew what to do"."""
+    units = text.units
+    named_so = "demonym" in units[index].signature and units[index - 1].word == "the"
+    return is_demonym(text, index) or (named_so and not ADJECTIVE & units[index + 1].signature)
 
 
 def receiver_at(text: Text, found: Found) -> int | None:
@@ -147,7 +196,18 @@ def receiver_after(text: Text, end: int) -> int | None:
     return None
 
 
-def somebody_else(text: Text, index: int, other: Person) -> Person | None:
+def beside_pronoun(text: Text, index: int) -> Person | None:
+    """The one person whom the sentence names before a pronoun, where no subject stands before it."""
+    first, _ = text.sentence(index)
+    people = [
+        i for i in range(first, index) if usable(text, i, False) and "possessive" not in text.units[i + 1].signature
+    ]
+    if not people or any(is_subject(text, i, index) for i in range(first, index) if is_person(text.units[i])):
+        return None
+    return named(text.units[people[0]]) if len({id(text.units[i].value) for i in people}) == 1 else None
+
+
+def somebody_else(text: Text, index: int, other: Person | None) -> Person | None:
     """The last person named before a unit, in its sentence or the one before, other than a given one."""
     first, _ = text.sentence(index)
     if first >= 2:
@@ -201,13 +261,34 @@ def owner(text: Text, index: int) -> int | None:
 def person_at(text: Text, index: int, deals: Person | None = None) -> Person | None:
     """The person a unit stands for. A description means the last named before it but who deals with the pass."""
     unit = text.units[index]
+    if by_nationality(text, index):
+        return somebody_else(text, index, deals)
+    if "pronoun" in unit.signature:
+        beside = beside_pronoun(text, index)
+        if beside is not None:
+            return beside
     if isinstance(unit.value, Description):
         first, _ = text.sentence(index)
         here = (text.units[i].value for i in range(index - 1, first - 1, -1) if usable(text, i, False))
         named_last = next((person for person in here if isinstance(person, Person) and person is not deals), None)
         if named_last is not None:
             return named_last
+        return handed_to(text, first, deals) or resolve(text, index)
     return resolve(text, index)
+
+
+def handed_to(text: Text, first: int, deals: Person | None) -> Person | None:
+    """Who got the ball at the end of the sentence before the one that starts at a unit: "played out to Walcott"."""
+    if first < 2:
+        return None
+    start, end = text.sentence(first - 2)
+    people = [i for i in range(start, end) if is_person(text.units[i])]
+    if not people or people[-1] == start or end - people[-1] > 6:
+        return None
+    before = text.units[people[-1] - 1]
+    got = before.word == "to" or "feed-verb" in before.signature
+    person = named(text.units[people[-1]]) if got and usable(text, people[-1], False) else None
+    return person if person is not deals else None
 
 
 def taker_at(text: Text, start: int) -> int | None:

@@ -143,7 +143,9 @@ def told_as_past(text: Text, found: Found) -> bool:
 def card_before(text: Text, index: int) -> bool:
     """Whether a booking stands before a unit in its sentence."""
     start, _ = text.sentence(index)
-    return any({"booked", "yellow-noun", "book-noun"} & text.units[i].signature for i in range(start, index))
+    return any(
+        {"booked", "yellow-noun", "bare-yellow", "book-noun"} & text.units[i].signature for i in range(start, index)
+    )
 
 
 def points_back(text: Text, found: Found) -> bool:
@@ -187,6 +189,11 @@ def is_second(text: Text, found: Found) -> bool:
     units = text.units
     if any(units[i].word in SECOND_WORDS for i in range(found.start, found.end)):
         return True
+    if any(
+        units[i].word == "two" and "yellow-nouns" in units[found.end - 1].signature
+        for i in range(found.start, found.end)
+    ):
+        return True
     after = units[found.end : found.end + 4]
     words = [unit.word for unit in after]
     return (
@@ -216,7 +223,7 @@ def players(text: Text, found: Found, place: int, officials: set[int]) -> Iterat
         assert them is not None
         places = pair_before(text, them, officials)
     elif (him := found.first("him")) is not None and not units[him].word.endswith("self"):
-        person = antecedent(text, him, officials)
+        person = culprit_here(text, him, officials) or antecedent(text, him, officials)
         if person is not None:
             yield None, person
         return

@@ -10,6 +10,13 @@ from scoreline.pipeline.patterns import Found
 from scoreline.pipeline.units import Text
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+HOLIDAYS = {
+    "boxing day": (12, 26),
+    "new year's day": (1, 1),
+    "new year’s day": (1, 1),
+    "christmas day": (12, 25),
+    "st stephen's day": (12, 26),
+}
 DAY = datetime.timedelta(days=1)
 
 
@@ -31,6 +38,11 @@ def date_mentions(text: Text, part: Excerpt, published: datetime.date | None) ->
         day = day_of(text, found, published)
         if day is not None:
             mentions.append(DateMention(found.start, found.end, day, found.rule.meaning["kind"], found.rule.id))
+    if published is not None:
+        for i, unit in enumerate(text.units):
+            if unit.word in HOLIDAYS:
+                day = last_holiday(unit.word, published)
+                mentions.append(DateMention(i, i + 1, day, "weekday", "date.holiday"))
     return sorted(mentions, key=lambda mention: mention.start)
 
 
@@ -49,6 +61,13 @@ def day_of(text: Text, found: Found, published: datetime.date | None) -> datetim
 def last_weekday(name: str, published: datetime.date) -> datetime.date:
     """The day of publication if it is that weekday, else the last such day before."""
     return published - (published.weekday() - WEEKDAYS.index(name)) % 7 * DAY
+
+
+def last_holiday(name: str, published: datetime.date) -> datetime.date:
+    """The day of publication if it is that holiday, else the last one before."""
+    month, day = HOLIDAYS[name]
+    this = datetime.date(published.year, month, day)
+    return this if this <= published else this.replace(year=this.year - 1)
 
 
 @cache

@@ -29,6 +29,12 @@ OPENERS = frozenset(
     }
 )
 STRONG = frozenset({"ruling"})
+AFTER = 12
+"""How many units after a ruling against a team its scorer may be named."""
+LEADS_TO_SCORER = frozenset({"when", "after", "as", "with", "by", "through", "from"})
+THOUGHT = frozenset({"thought", "believed", "thinks", "celebrated", "celebrating"})
+"""Words of a goal that was none."""
+SCORING = frozenset({"lead-noun", "goal-noun", "score-verb", "take-lead", "ahead", "sure-finish"})
 REACH = 30
 """How many units before a ruling the finish may stand."""
 
@@ -55,7 +61,9 @@ class DisallowedMention:
 def disallowed_goals(text: Text) -> list[DisallowedMention]:
     """The disallowed goals of the match, each once, in the order of their first mention."""
     officials = referees(text)
-    found = longest(match for match in find("disallowed", text.rendered) if stands(text, match))
+    found = longest(
+        match for match in find("disallowed", text.rendered) if stands(text, match) and scene_holds(text, match)
+    )
     mentions = [m for match in found if (m := read_match(text, match, officials))]
     return merge(mentions)
 
@@ -86,14 +94,26 @@ def read_match(text: Text, found: Found, officials: set[int]) -> DisallowedMenti
     start = found.start
     at = found.first("player")
     person: Person | None = None
+    guess = False
     if at is not None:
         person = player_at(text, at, officials)
     elif frame == "him":
         him = found.first("him")
         assert him is not None
         person = antecedent(text, him, officials)
+        guess = is_description(text, him)
+        finish = finish_before(text, found, officials)
+        if finish is not None and player_at(text, finish[1], officials) is person:
+            start = finish[0]
     elif frame == "patient":
         at = patient(text, found.start, officials)
+        if at is None:
+            at = named_after(text, found.end)
+        person = player_at(text, at, officials) if at is not None else None
+        finish = finish_before(text, found, officials)
+        start = finish[0] if finish is not None and finish[1] == at else start
+    elif frame == "undone":
+        at = scene_of(text, found, officials)
         person = player_at(text, at, officials) if at is not None else None
     else:
         if ruled_already(text, found):
@@ -114,9 +134,46 @@ def read_match(text: Text, found: Found, officials: set[int]) -> DisallowedMenti
         at,
         minute,
         minute_at,
-        at is None or "nominal" not in text.units[at].signature,
+        not guess and (at is None or "nominal" not in text.units[at].signature),
         Context(quoted=text.quoted(found.start)),
     )
+
+
+def is_description(text: Text, index: int) -> bool:
+    """Whether a "his" means no name of its sentence: the last told of before it is "the top scorer", or nobody."""
+    first, _ = text.sentence(index)
+    here = next((text.units[i] for i in range(index - 1, first - 1, -1) if is_person(text.units[i])), None)
+    return here is None or "nominal" in here.signature
+
+
+def named_after(text: Text, end: int) -> int | None:
+    """The unit of the person whom the words after a ruling against a team name: "when Smith was flagged"."""
+    units = text.units
+    _, last = text.sentence(end - 1)
+    for i in range(end, min(last, end + AFTER)):
+        if units[i].word in LEADS_TO_SCORER:
+            return next((j for j in range(i + 1, min(last, i + 5)) if is_person(units[j])), None)
+    return None
+
+
+def scene_holds(text: Text, found: Found) -> bool:
+    """Whether the words after a ruling tell a finish, where the rule asks for one."""
+    if "scene" not in found.groups:
+        return True
+    start, end = found.groups["scene"]
+    return any(is_finish(text, i, end) for i in range(start, end))
+
+
+def scene_of(text: Text, found: Found, officials: set[int]) -> int | None:
+    """The unit of who finished, where the ruling is told first: Smith in "Smith was flagged after tapping in"."""
+    if ruled_already(text, found):
+        return None
+    start, end = found.groups["scene"]
+    named = next((i for i in range(start, end) if "person" in text.units[i].signature), None)
+    at = patient(text, found.start, officials)
+    if named is not None and "pronoun" not in text.units[named].signature and at is None:
+        return named
+    return at
 
 
 def ruled_already(text: Text, found: Found) -> bool:
@@ -152,6 +209,12 @@ def last_finish(text: Text, first: int, last: int, officials: set[int]) -> tuple
     """The last of some units that puts the ball in the net, and the unit of the person who does."""
     units = text.units
     for i in range(last - 1, first - 1, -1):
+        if is_thought(text, i, last):
+            place = agent(text, i, last, 16)
+            if place is None:
+                place = patient(text, i, officials)
+            if place is not None and is_person(units[place]):
+                return i, place
         if not is_finish(text, i, last):
             continue
         place = agent(text, i, last)
@@ -164,10 +227,16 @@ def last_finish(text: Text, first: int, last: int, officials: set[int]) -> tuple
     return None
 
 
-def agent(text: Text, finish: int, last: int) -> int | None:
+def is_thought(text: Text, index: int, last: int) -> bool:
+    """Whether a unit tells of a goal that somebody took for one: "thought they had taken the lead"."""
+    after = text.units[index + 1 : min(last, index + 12)]
+    return text.units[index].word in THOUGHT and any(SCORING & unit.signature for unit in after)
+
+
+def agent(text: Text, finish: int, last: int, reach: int = 9) -> int | None:
     """The unit of the person by whom a ball is finished: Smith in "was nodded home at the far post by Smith"."""
     units = text.units
-    for i in range(finish + 1, min(last, finish + 9)):
+    for i in range(finish + 1, min(last, finish + reach)):
         if units[i].word in ("by", "through"):
             return next((j for j in range(i + 1, min(last, i + 5)) if is_person(units[j])), None)
         if {"comma", "and", "when"} & units[i].signature:

@@ -7,7 +7,7 @@ from scoreline.pipeline.context import Context
 from scoreline.pipeline.incidents import antecedent, moment, patient, player_at, referees, sentences_before
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.patterns import Found, find, longest
-from scoreline.pipeline.roles import is_person, role_before
+from scoreline.pipeline.roles import is_person, named, role_before
 from scoreline.pipeline.units import Text
 
 SHOOTOUT_WORDS = frozenset({"shootout", "shoot-out", "shoot-outs", "sudden", "kicks"})
@@ -58,7 +58,7 @@ def in_this_match(text: Text, found: Found) -> bool:
     first, last = text.sentence(found.start)
     before = range(max(first, found.start - 12), found.start)
     if found.rule.meaning.get("after_award") and not (
-        of_the_kick(text, first, last) and awarded_before(text, found.start)
+        of_the_kick(text, told_from(text, first, found.start), last) and awarded_before(text, found.start)
     ):
         return False
     if any(units[i].word == "initially" for i in before):
@@ -71,6 +71,12 @@ def in_this_match(text: Text, found: Found) -> bool:
     ):
         return False
     return not in_shootout(text, found.start)
+
+
+def told_from(text: Text, first: int, index: int) -> int:
+    """The unit from which a sentence goes on with a penalty: after its award, where that stands in it."""
+    awards = [i for i in range(first, index) if "pen" in text.units[i].signature]
+    return index if awards else first
 
 
 def of_the_kick(text: Text, first: int, last: int) -> bool:
@@ -158,6 +164,8 @@ def taker(text: Text, found: Found, officials: set[int]) -> tuple[int | None, Pe
         guess = found.rule.meaning.get("after_award", False)
         if guess and person is not None and "keeper" in text.offices.get(id(person), set()):
             return None, None, False
+        if person is not None and not isinstance(units[at].value, Person) and is_keeper(text, person, found.start):
+            return None, None, False
         return at, person, not guess
     if found.rule.meaning["frame"] == "taker":
         return None, taker_before(text, found.start, officials), False
@@ -165,6 +173,13 @@ def taker(text: Text, found: Found, officials: set[int]) -> tuple[int | None, Pe
     if place is None or "keeper" in role_before(text, place):
         return None, None, False
     return place, player_at(text, place, officials), True
+
+
+def is_keeper(text: Text, person: Person, index: int) -> bool:
+    """Whether a person keeps goal, as the text or the sentence before a unit tells."""
+    start, _ = text.sentence(index)
+    saves = named(text.units[index - 1]) is person if index > start else False
+    return saves or "keeper" in text.offices.get(id(person), set())
 
 
 def taker_before(text: Text, index: int, officials: set[int]) -> Person | None:

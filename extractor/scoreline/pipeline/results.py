@@ -8,10 +8,11 @@ from scoreline.pipeline.excerpt import Excerpt, find_in
 from scoreline.pipeline.names import Nominal
 from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.patterns import Found
-from scoreline.pipeline.units import Text
+from scoreline.pipeline.units import NUMBER_WORDS, Text
 
 LOOK_BACK = 3
 """How many sentences before its own may name what "they" and "their" stand for."""
+THEY_BEFORE = 4
 OBJECT_OF = frozenset({"prep", "beating", "versus"})
 """Classes of a word that makes the name after it no subject."""
 
@@ -93,8 +94,14 @@ def read_claim(text: Text, found: Found) -> Claim | None:
         return read_line(text, found, claim)
     if "figures" in meaning:
         claim.score, claim.figures = found.start, tuple(meaning["figures"])
+    elif "goals" in found.groups:
+        claim.score, claim.figures = found.groups["goals"][0], (number_at(text, found.groups["goals"][0]), 0)
     elif claim.score is not None:
         claim.figures = text.units[claim.score].value
+    if claim.says == "level":
+        if claim.figures is None or claim.figures[0] != claim.figures[1]:
+            return None
+        claim.says = "draw"
     subject = meaning.get("subject")
     if subject is not None:
         fill_subject(text, claim, subject)
@@ -105,6 +112,12 @@ def read_claim(text: Text, found: Found) -> Claim | None:
     if claim.says == "pair" and len(claim.teams) < 2 and claim.home is None and claim.away is None:
         return None
     return claim
+
+
+def number_at(text: Text, index: int) -> int:
+    """The number that a unit is."""
+    unit = text.units[index]
+    return unit.value if isinstance(unit.value, int) else NUMBER_WORDS.get(unit.word, 0)
 
 
 def place_sides(text: Text, claim: Claim, meaning: dict[str, Any]) -> None:
@@ -150,7 +163,7 @@ def fill_subject(text: Text, claim: Claim, role: str) -> None:
     if role != "side" and taken[role] is not None:
         return
     subject = subject_team(text, claim.start)
-    if subject is None and not claim.teams:
+    if subject is None and (not claim.teams or has_they(text, claim.start)):
         subject = topic_team(text, claim.start)
         claim.from_topic = subject is not None
     if subject is None or any(text.units[unit].value is text.units[subject].value for unit in claim.teams):
@@ -162,6 +175,12 @@ def fill_subject(text: Text, claim: Claim, role: str) -> None:
         setattr(claim, role, subject)
 
 
+def has_they(text: Text, trigger: int) -> bool:
+    """Whether "they" is the subject of a word further right."""
+    start, _ = text.sentence(trigger)
+    return any(text.units[i].word == "they" for i in range(max(start, trigger - THEY_BEFORE), trigger))
+
+
 def subject_team(text: Text, trigger: int) -> int | None:
     """The unit of the team, or of the person whose side it is, that does what a word further right tells."""
     units = text.units
@@ -170,7 +189,7 @@ def subject_team(text: Text, trigger: int) -> int | None:
         signature = units[i].signature
         if {"semicolon", "colon"} & signature:
             return None
-        if "team" not in signature or is_attribute(text, i, trigger):
+        if not ("team" in signature or is_people(text, i)) or is_attribute(text, i, trigger):
             continue
         if not is_object(text, i):
             return i
@@ -222,6 +241,8 @@ def is_attribute(text: Text, index: int, trigger: int) -> bool:
 def is_object(text: Text, index: int) -> bool:
     """Whether a team's name follows a preposition or a verb of winning, and so is no subject."""
     units = text.units
+    if "comma" in units[index + 1].signature and units[index + 2].word == "who":
+        return False
     back = index - 1
     while back >= 0 and "nominal" not in units[index].signature and index - back < 5:
         if OBJECT_OF & units[back].signature or not {"det", "word", "age", "proper", "num"} & units[back].signature:

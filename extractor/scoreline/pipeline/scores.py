@@ -11,6 +11,9 @@ from scoreline.pipeline.results import Claim, subject_team, topic_team
 from scoreline.pipeline.units import NUMBER_WORDS, Text, Unit
 
 LEAD_PHRASE = re.compile(r"(\d{1,2})-(\d{1,2}) lead$")
+SPELT = re.compile(r"([a-z]+)[-‑–]([a-z]+)$")
+"""Figures in words: "two-nil"."""
+NILS = frozenset({"nil", "nothing", "zero", "zip"})
 TRIED = (
     "effort",
     "attempt",
@@ -25,6 +28,7 @@ TRIED = (
 )
 LOSING = frozenset(["down", "behind", "adrift", "trailing", "trailed", "trail", "arrears", "deficit"])
 MOST_GOALS = 40
+MOST_SPELT = 9
 SPANS = frozenset({"days", "weeks", "months", "years", "day", "week", "month", "year"})
 REACH_BEFORE = 7
 REACH_AFTER = 10
@@ -66,6 +70,8 @@ def score_mentions(text: Text, part: Excerpt, claims: list[Claim]) -> list[Score
         elif " " in unit.word and (match := LEAD_PHRASE.search(unit.word)):
             mentions[i] = ScoreMention(i, i + 1, (int(match[1]), int(match[2])), {"running"}, ["score.lead-phrase"])
             mentions[i].ahead = subject_team(text, i)
+        elif (spelt := spelt_figures(unit.word)) is not None:
+            mentions[i] = ScoreMention(i, i + 1, spelt, {"words"}, ["score.spelt"])
     for claim in claims:
         if claim.score is not None and claim.figures is not None:
             mention = mentions.setdefault(claim.score, ScoreMention(claim.score, claim.end, claim.figures))
@@ -77,6 +83,15 @@ def score_mentions(text: Text, part: Excerpt, claims: list[Claim]) -> list[Score
             link_claim(text, mention, claims)
     kept = [mention for mention in mentions.values() if max(mention.figures) <= MOST_GOALS]
     return sorted(kept, key=lambda mention: mention.start)
+
+
+def spelt_figures(word: str) -> tuple[int, int] | None:
+    """The figures of a score in words, "two-nil"; None for any other word, and for "one-two"."""
+    match = SPELT.match(word)
+    if match is None or word == "one-two":
+        return None
+    more, less = NUMBER_WORDS.get(match[1]), 0 if match[2] in NILS else NUMBER_WORDS.get(match[2])
+    return None if more is None or less is None or max(more, less) > MOST_SPELT else (more, less)
 
 
 def is_after_ninety(unit: Unit) -> bool:
@@ -195,7 +210,8 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
             return True
         if units[i].word == "last" and {"weekday", "season-word", "month"} & units[i + 1].signature:
             return True
-        if "other-time" in signature or is_other_time(units[i].word) or units[i].word == "following":
+        opens = i == first or "comma" in units[i - 1].signature
+        if "other-time" in signature or is_other_time(units[i].word) or (opens and units[i].word == "following"):
             return True
     for i in range(end, min(last, end + REACH_AFTER)):
         signature = units[i].signature

@@ -46,6 +46,13 @@ def mention(tagged: Tagged) -> None:
     tagged.cards = [found for found in card_mentions(text) if not blocks.holds(found.start)]
     tagged.missed_penalties = [found for found in missed_penalties(text) if not blocks.holds(found.start)]
     tagged.disallowed_goals = [found for found in disallowed_goals(text) if not blocks.holds(found.start)]
+    undone = [(one.start, one.end, one.player) for d in tagged.disallowed_goals for one in (d, *d.others)]
+    missed = [(one.start, one.end, one.player) for p in tagged.missed_penalties for one in (p, *p.others)]
+    tagged.goals = [
+        goal
+        for goal in tagged.goals
+        if not any(start <= goal.start < end and player is goal.scorer for start, end, player in undone + missed)
+    ]
 
 
 def tag(doc: Doc, body: int = 0) -> Tagged:

@@ -7,6 +7,11 @@ from scoreline.story.frame import MatchFrame
 from scoreline.story.sides import Sides, team_of_mention
 from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, in_order_of_play
 
+BORNE_OUT = 0.5
+"""By how much the course of the score must speak for a goal's team where nothing else does."""
+SURE_TEAM = 1.0
+"""How much evidence for a goal's team makes the team sure."""
+
 
 def assign_teams(
     text: Text, goals: list[ToldGoal], frame: MatchFrame, sides: Sides, final: tuple[int, int] | None
@@ -27,6 +32,7 @@ def assign_teams(
             if mention.beaten is not None:
                 weight -= 0.5 * max(-2.0, min(2.0, sides.of(mention.beaten)))
         evidence.append(weight)
+        goal.team_is_sure = abs(weight) >= SURE_TEAM
     if len(goals) > 12:
         for goal, weight in zip(goals, evidence, strict=True):
             goal.team = 0 if weight >= 0 else 1
@@ -38,7 +44,7 @@ def assign_teams(
     by_scorer: dict[int, list[int]] = {}
     for index, goal in enumerate(goals):
         by_scorer.setdefault(id(goal.scorer) if goal.scorer is not None else -index, []).append(index)
-    best: tuple[float, tuple[int, ...]] | None = None
+    values: dict[tuple[int, ...], float] = {}
     for choice in product((0, 1), repeat=len(goals)):
         value = sum(w if side == 0 else -w for w, side in zip(evidence, choice, strict=True))
         counts = (choice.count(0), choice.count(1))
@@ -51,11 +57,12 @@ def assign_teams(
             played = {choice[i] != (goals[i].kind == "own_goal") for i in indices}
             value -= 6.0 * (len(played) - 1)
         value -= 2.0 * (1.0 if complete else 0.6) * broken_steps(order, choice)
-        if best is None or value > best[0] + 1e-9:
-            best = (value, choice)
-    assert best is not None
-    for goal, side, weight in zip(goals, best[1], evidence, strict=True):
-        goal.team = side if final is not None or winner is not None or weight else None
+        values[choice] = value
+    best = max(values, key=lambda choice: round(values[choice], 6))
+    for index, (goal, side, weight) in enumerate(zip(goals, best, evidence, strict=True)):
+        otherwise = max(value for choice, value in values.items() if choice[index] != side)
+        told = final is not None or winner is not None or weight or values[best] - otherwise >= BORNE_OUT
+        goal.team = side if told else None
 
 
 STEP_HOLDS = {

@@ -15,18 +15,31 @@ from scoreline.story.goals import settle_goals
 from scoreline.story.lists import merge_listed, read_lineups
 from scoreline.story.modelling import (
     disallowed_model,
+    final_line,
     goal_model,
     ground,
+    half_time_line,
     match_date,
     missed_penalty_model,
     result_claim,
     score_line,
     team_name,
 )
-from scoreline.story.sides import Sides, read_sides, read_subjects, read_ties, spread
+from scoreline.story.sides import (
+    Sides,
+    read_sides,
+    read_subjects,
+    read_ties,
+    spread,
+    ties_of_goals,
+    told_sides,
+)
 from scoreline.story.told import ToldMatch
 from scoreline.story.told_goal import ToldGoal, in_order_of_play
 from scoreline_models import Match, ScoreKind, ScoreLine, Team, TeamGoals
+
+SURE_COACH = 0.25
+"""How much evidence for a coach's side counts for more than the words around "Klopp's men"."""
 
 
 def tell(tagged: Tagged, published: datetime.date | None) -> list[ToldMatch]:
@@ -50,8 +63,11 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
     cards = settle_cards(text, frame.part(tagged.cards), lambda place: minute_before(clock, place))
     names = [team_name(team) for team in frame.teams]
     lines = [score_line(text, line, names) for line in frame.scores] if len(names) == 2 else []
-    if final is None and len(names) == 2 and (score := counted(goals, frame, alone)) is not None:
+    if final is None and (line := final_line(text, frame, goals, names)) is not None:
+        lines.append(line)
+    elif final is None and len(names) == 2 and (score := counted(goals, frame, alone)) is not None:
         lines.append(inferred_score(score, names))
+    lines += half_time_line(text, frame, goals, names)
     match = Match(
         teams=tuple(Team(name=name, ground=ground(frame, n)) for n, name in enumerate(names)),
         date=match_date(text, frame),
@@ -72,12 +88,20 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
 
 def sides_of(text: Text, frame: MatchFrame, blocks: Blocks, tagged: Tagged) -> Sides:
     """Who plays for whom, by all the evidence there is."""
+    goals = frame.part(tagged.goals)
+    ties = read_ties(text, frame) + ties_of_goals(goals, frame.part(tagged.assists))
+    told = told_sides(text, goals, frame)
     sides = read_sides(text, frame)
-    read_lineups(blocks, frame, sides, tagged.names.people)
     read_subjects(text, frame, sides)
-    spread(sides, read_ties(text, frame))
-    coaches = [key for key, offices in text.offices.items() if "coach" in offices]
-    frame.coached.update({key: 0 if sides.weight[key] > 0 else 1 for key in coaches if sides.weight.get(key)})
+    if blocks.lineups:
+        known = sides.copy()
+        spread(known, ties, told)
+        known.merge(told)
+        read_lineups(blocks, frame, sides, known, tagged.names.people)
+    spread(sides, ties, told)
+    coaches = {key for key, offices in text.offices.items() if "coach" in offices} | frame.coached.keys()
+    sure = {key: sides.weight[key] for key in coaches if abs(sides.weight.get(key, 0.0)) >= SURE_COACH}
+    frame.coached.update({key: 0 if weight > 0 else 1 for key, weight in sure.items()})
     return sides
 
 

@@ -9,7 +9,16 @@ from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.roles import named
 from scoreline.pipeline.units import Text
-from scoreline.story.attacks import FINISH, SURE_FINISH, broken_off, came_to_nothing, cut_short, goes_on, tells_finish
+from scoreline.story.attacks import (
+    FINISH,
+    SURE_FINISH,
+    broken_off,
+    came_to_nothing,
+    cut_short,
+    goes_on,
+    is_unreal,
+    tells_finish,
+)
 from scoreline.story.sides import Sides
 from scoreline.story.told_goal import ToldGoal
 
@@ -27,6 +36,10 @@ MEMORY = 120
 """How many units back the time of a pass may be told."""
 MADE = frozenset({"assist.assist-to", "assist.made-goal", "assist.provider"})
 """Rules whose words tell that a pass made a goal."""
+LOOKS_BACK = frozenset({"assist.got-assist", "assist.assist-going", "assist.provider"})
+"""Rules whose words tell of a pass after the goal that it made."""
+AFTERWARDS = 14.0
+"""The cost of a pass told in the sentence after its goal."""
 CREDITED = 24.0
 """The cost of a pass that is told to have made a goal of the scorer's, wherever it is told."""
 NEAR = 10
@@ -123,6 +136,8 @@ def cost_of(
 
 def passes_on(text: Text, goal: ToldGoal, mention: AssistMention, mentions: list[AssistMention]) -> bool:
     """Whether the scorer gives the ball on to a third player after a pass, in the same sentence."""
+    if mention.rule in LOOKS_BACK:
+        return False
     _, last = text.sentence(mention.start)
     return any(
         other.giver is goal.scorer and mention.end <= other.start < last
@@ -158,6 +173,8 @@ def distance(text: Text, goals: list[ToldGoal], goal: ToldGoal, told: GoalMentio
         return TOO_FAR
     units = text.units
     first, last = text.sentence(told.start)
+    if mention.start > last:
+        return distance_after(text, goals, goal, told, mention)
     if not first <= mention.start < last:
         return distance_before(text, goals, goal, told, mention)
     if mention.start < told.end and told.start < mention.end:
@@ -191,6 +208,28 @@ def distance_before(
     return 10.0 + (told.start - mention.end) / 3
 
 
+def distance_after(
+    text: Text, goals: list[ToldGoal], goal: ToldGoal, told: GoalMention, mention: AssistMention
+) -> float:
+    """How far a pass is from a goal that the sentence before tells, where its words look back to it."""
+    _, last = text.sentence(told.start)
+    if last + 1 >= len(text.units) or text.units[last].value == "paragraph":
+        return TOO_FAR
+    first, end = text.sentence(last + 1)
+    if not first <= mention.start < end or others_between(goals, goal, mention, told.end, end):
+        return TOO_FAR
+    looks_back = mention.rule in LOOKS_BACK or is_supply(text, mention, first, end)
+    if not looks_back or came_to_nothing(text, first, end):
+        return TOO_FAR
+    return AFTERWARDS
+
+
+def is_supply(text: Text, mention: AssistMention, first: int, end: int) -> bool:
+    """Whether a whole sentence tells only who gave the pass: "Karacan supplied the cross." """
+    units = text.units
+    return mention.end - first <= 6 and end - mention.end <= 1 and units[first].value is mention.giver
+
+
 def narrated(text: Text, goal: ToldGoal, mention: AssistMention) -> float:
     """How far a pass is from a finish by the scorer that its sentence tells without a goal's own words."""
     if goal.kind != "goal" or mention.weight == 1:
@@ -200,6 +239,8 @@ def narrated(text: Text, goal: ToldGoal, mention: AssistMention) -> float:
     if mention.receiver is goal.scorer and (mention.rule in MADE or is_set_up(text, mention)):
         return CREDITED + doubt(text, goal, mention)
     near = max(first, mention.start - (NEAR if not meets(goal, mention) else BESIDE if mention.taken else 0))
+    if mention.taken and is_kept_from(text, goal, first, mention.start):
+        return TOO_FAR
     if came_to_nothing(text, near, last) or not fits_minute(text, goal, first, last):
         return TOO_FAR
     if meets(goal, mention):
@@ -214,6 +255,12 @@ def narrated(text: Text, goal: ToldGoal, mention: AssistMention) -> float:
     if not beside or units[beside[0]].value is not goal.scorer:
         return TOO_FAR
     return NARRATED + doubt(text, goal, mention) if tells_finish(text, first, last) else TOO_FAR
+
+
+def is_kept_from(text: Text, goal: ToldGoal, first: int, index: int) -> bool:
+    """Whether the scorer, named before a pass, is kept from it: "to prevent Ruiz sliding in to meet his cross"."""
+    at = next((i for i in range(index - 1, first - 1, -1) if text.units[i].value is goal.scorer), first)
+    return any(is_unreal(unit) for unit in text.units[max(first, at - 2) : at])
 
 
 def doubt(text: Text, goal: ToldGoal, mention: AssistMention) -> float:

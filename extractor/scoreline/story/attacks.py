@@ -6,6 +6,8 @@ SURE_FINISH = frozenset({"sure-finish", "score-verb", "home", "goal-noun"})
 """Classes of the words that tell a goal."""
 FINISH = frozenset({"finish-verb", "shoot", "finish-in"})
 """Classes of verbs that tell a goal where the words after them say where the ball went."""
+AFTER_MISS = frozenset({"when", "comma", "stop", "and", "end"})
+"""Classes of the words that may follow "headed over"."""
 OUTCOME = 24
 """How many units on what came of a pass is told."""
 
@@ -69,6 +71,9 @@ def broken_at(text: Text, index: int) -> bool:
         return "clear-word" not in signature or "not-clear" in units[index - 1].signature
     if "pushed" in signature:
         return any("out-word" in unit.signature for unit in units[index + 1 : index + 5])
+    if units[index].word == "over" and FINISH & units[index - 1].signature:
+        after = units[index + 1]
+        return after.word != "with" and (bool(AFTER_MISS & after.signature) or after.word == "from")
     if "goal-frame" in signature:
         return any("hits-frame" in unit.signature for unit in units[max(0, index - 3) : index])
     return "missed" in signature and "no-miss" not in signature

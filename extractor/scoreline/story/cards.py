@@ -136,7 +136,8 @@ def resolve_minute(mention: CardMention, anchor: Anchor) -> ClockValue | None:
     value = mention.minute
     if value is None or value.relative is None:
         return value
-    base = anchor(mention.start)
+    told_at = mention.start if mention.minute_at is None else min(mention.start, mention.minute_at)
+    base = anchor(told_at)
     if base is None or value.minute is None or value.relative == "moments":
         return None
     total = base + value.minute

@@ -1,12 +1,18 @@
 """Match minutes from clock expressions: times told by other times are worked out in the order of telling."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.units import Text
 
 REACH = 45
 """How many units back a "five minutes later" may refer to."""
+
+SPANS = frozenset({"clock.it-took-minutes", "clock.seconds"})
+"""Rules of how long something took, as a rule from kick-off."""
+COMING_ON = frozenset({"replaced", "replacing", "substitute", "substitutes", "introduced", "introduction", "return"})
+INTO_HALF = frozenset({"clock.minutes-in"})
+"""Rules that may count from the start of a half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +39,17 @@ def moments(text: Text, extra_time: bool = False) -> dict[int, Moment]:
             continue
         moment: Moment | None = None
         if value.relative is None:
+            if unit.rule in SPANS and after_coming_on(text, index):
+                continue
             moment = absolute(value, index, extra_time)
+            if unit.rule in INTO_HALF and moment.minute < 45 and in_second_half(text, index):
+                moment = replace(moment, minute=moment.minute + 45)
             if unit.rule == "clock.stoppage" and in_first_half(text, index):
                 moment = Moment(45, None, True, moment.precision, index)
         elif last is None and value.relative == "within":
             # Nothing was timed before: counted from kick-off.
             moment = Moment(max(1, value.minute), None, False, "rounded", index)
-        elif last is not None and index - last.at <= REACH * (2 if value.relative == "later" else 1):
+        elif last is not None and index - last.at <= REACH * (3 if value.relative == "later" else 1):
             minute = last.minute + value.minute
             if 1 <= minute <= 120:
                 moment = Moment(minute, None, False, "rounded", index)
@@ -49,6 +59,18 @@ def moments(text: Text, extra_time: bool = False) -> dict[int, Moment]:
             found[index] = moment
             last = moment
     return found
+
+
+def after_coming_on(text: Text, index: int) -> bool:
+    """Whether the sentence tells of a substitute, so that "needed just two minutes" counts from his coming on."""
+    start, _ = text.sentence(index)
+    return any(text.units[i].word in COMING_ON for i in range(start, index))
+
+
+def in_second_half(text: Text, index: int) -> bool:
+    """Whether the sentence has spoken of the second half before a unit."""
+    start, _ = text.sentence(index)
+    return any("second-half" in text.units[i].signature for i in range(start, index))
 
 
 def absolute(value: ClockValue, index: int, extra_time: bool) -> Moment:

@@ -55,6 +55,8 @@ class MatchFrame:
     home: int | None = None
     scores: list[StatedScore] = field(default_factory=list)
     results: list[StatedResult] = field(default_factory=list)
+    open_finals: list[StatedScore] = field(default_factory=list)
+    """Final scores of which the words leave open whose goals are whose; the figures as they stand."""
     extra_time: bool = False
     date: datetime.date | None = None
     date_at: tuple[int, int] | None = None

@@ -30,10 +30,10 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
     """The matches of an article, in the order of the text; none where it recaps no football match."""
     text = tagged.text
     rendered = text.rendered
-    if not is_football(rendered):
-        return []
     told = claims(text, excerpt(rendered, "team", "score", "goalless"))
-    scores = score_mentions(text, excerpt(rendered, "score", "goalless", "nil", "brace", "'goals'"), told)
+    scores = score_mentions(text, excerpt(rendered, "score", "goalless", "nil", "brace", "goal-noun", "'goals'"), told)
+    if not is_football(text, told, scores):
+        return []
     days = date_mentions(text, excerpt(rendered, "weekday", "month", "today", "yesterday", "daypart"), published)
     marks = [i for i, unit in enumerate(text.units) if isinstance(unit.value, MARKED)]
     pair = standing(text, marks, told).best()

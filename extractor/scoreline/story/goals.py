@@ -8,7 +8,7 @@ from scoreline.story.clusters import cluster, meant, split_further, within_score
 from scoreline.story.frame import MatchFrame
 from scoreline.story.penalties import follows_award
 from scoreline.story.sides import Sides, team_number
-from scoreline.story.timing import attach_loose, moment_nearby, settle_moment, told_already
+from scoreline.story.timing import align_loose, attach_loose, moment_nearby, settle_moment, told_already
 from scoreline.story.told_goal import ToldGoal, in_order_of_play, sentence_numbers
 
 
@@ -56,10 +56,13 @@ def settle_goals(
     assign_teams(text, goals, frame, sides, final)
     for goal in goals:
         if goal.moment is None:
-            rivals = [m for m in loose if team_number(m.team, frame) in (None, goal.team)]
+            rivals = [m for m in loose if not goal.team_is_sure or team_number(m.team, frame) in (None, goal.team)]
             taken = attach_loose(text, goal, rivals, moments, sentences)
             loose = [m for m in loose if m is not taken]
             settle_moment(goal, moments)
+    assign_teams(text, goals, frame, sides, final)
+    if total == len(goals):
+        align_loose(text, goals, loose, moments, lambda mention: team_number(mention.team, frame))
     for goal in goals:
         if goal.moment is None:
             goal.moment = moment_nearby(text, goal, goals, moments, sentences)

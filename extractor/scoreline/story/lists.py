@@ -40,19 +40,26 @@ def side_number(side: object, blocks: Blocks, frame: MatchFrame, sides: Sides, p
         return None
     if side.team is not None:
         return side_number(side.team, blocks, frame, sides, people)
-    votes = sum(sides.of(person_named(name, people)) for name in side.players)
+    pair = [lineup for lineup in blocks.lineups if lineup.team is None]
+    votes = votes_of(side, sides, people)
+    if side in pair and len(pair) == 2:
+        votes -= votes_of(pair[1] if pair[0] is side else pair[0], sides, people)
     if abs(votes) >= 3:
         return 0 if votes > 0 else 1
-    pair = [lineup for lineup in blocks.lineups if lineup.team is None]
     if side in pair and len(pair) == 2:
         first = frame.home if frame.home is not None else 0
         return first if pair[0] is side else 1 - first
     return None
 
 
-def read_lineups(blocks: Blocks, frame: MatchFrame, sides: Sides, people: list[Person]) -> None:
-    """Count line-ups as evidence of who plays for whom."""
-    numbers = [side_number(lineup, blocks, frame, sides, people) for lineup in blocks.lineups]
+def votes_of(lineup: LineUp, sides: Sides, people: list[Person]) -> float:
+    """What is known of a line-up's players' sides."""
+    return sum(sides.of(person_named(name, people)) for name in lineup.players)
+
+
+def read_lineups(blocks: Blocks, frame: MatchFrame, sides: Sides, known: Sides, people: list[Person]) -> None:
+    """Count line-ups as evidence of who plays for whom; `known` tells whose an unlabelled one is."""
+    numbers = [side_number(lineup, blocks, frame, known, people) for lineup in blocks.lineups]
     for lineup, number in zip(blocks.lineups, numbers, strict=True):
         if number is not None:
             for name in lineup.players:

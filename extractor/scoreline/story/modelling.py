@@ -1,6 +1,7 @@
 """Story values as models: every value with the words it rests on."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from scoreline.language.gazetteer import fold
 from scoreline.pipeline.assists import AssistMention
@@ -12,6 +13,7 @@ from scoreline.pipeline.units import Text
 from scoreline.story.cards import CardEvent
 from scoreline.story.clockwork import Moment, absolute
 from scoreline.story.frame import MatchFrame, StatedResult, StatedScore
+from scoreline.story.half_time import half_time_score
 from scoreline.story.sides import Sides
 from scoreline.story.told import ResultClaim
 from scoreline.story.told_goal import ToldGoal
@@ -27,6 +29,7 @@ from scoreline_models import (
     MissedPenalty,
     Player,
     Precision,
+    ScoreKind,
     ScoreLine,
     TeamGoals,
 )
@@ -74,6 +77,37 @@ def score_line(text: Text, line: StatedScore, names: list[str]) -> ScoreLine:
         sides=(TeamGoals(team=names[0], goals=line.goals[0]), TeamGoals(team=names[1], goals=line.goals[1])),
         evidence=(evidence(text, line.start, line.end, line.rule),),
     )
+
+
+def final_line(text: Text, frame: MatchFrame, goals: list[ToldGoal], names: list[str]) -> ScoreLine | None:
+    """The final score whose figures are stated and whose sides the told goals settle, as a model."""
+    figures = {tuple(sorted(line.goals)) for line in frame.open_finals}
+    told = [sum(goal.team == n for goal in goals) for n in (0, 1)]
+    if len(figures) != 1 or len(names) != 2 or told[0] == told[1]:
+        return None
+    less, more = min(figures)
+    score = (more, less) if told[0] > told[1] else (less, more)
+    if told[0] > score[0] or told[1] > score[1]:
+        return None
+    return score_line(text, replace(frame.open_finals[0], goals=score), names)
+
+
+def half_time_line(text: Text, frame: MatchFrame, goals: list[ToldGoal], names: list[str]) -> list[ScoreLine]:
+    """The score at half-time that words and the told goals give, where no figures state it, as a model."""
+    if len(names) != 2 or any(line.kind is ScoreKind.HALF_TIME for line in frame.scores):
+        return []
+    found = half_time_score(text, frame, goals)
+    if found is None:
+        return []
+    (a, b), standing = found
+    return [
+        ScoreLine(
+            kind=ScoreKind.HALF_TIME,
+            sides=(TeamGoals(team=names[0], goals=a), TeamGoals(team=names[1], goals=b)),
+            inferred=True,
+            evidence=(evidence(text, standing.start, standing.end, "score.half-time-standing"),),
+        )
+    ]
 
 
 def minute_model(text: Text, moment: Moment | None) -> Minute | None:

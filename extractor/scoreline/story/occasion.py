@@ -7,13 +7,15 @@ from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.dates import DateMention
 from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.scores import is_elsewhere, is_unreal
-from scoreline.pipeline.units import Text
+from scoreline.pipeline.units import Text, Unit
 from scoreline.story.frame import MatchFrame, StatedResult, StatedScore
 from scoreline.story.reading import Reading
 from scoreline_models import ScoreKind
 
 PLAYED = frozenset({"after", "in", "into", "of", "during", "double"})
 """Words before "extra time" that tell of its being played."""
+NO_EVENT = frozenset({"daypart", "proper", "team", "ordinal", "ing"})
+"""Classes of words that may stand between "Sunday's" and the match: "Sunday's Champions League final"."""
 LASTING = re.compile(r"\d+-min")
 """A length, as in "a 120-minute marathon", and no time."""
 LEAD_UNITS = 90
@@ -44,12 +46,13 @@ def day_weight(text: Text, frame: MatchFrame, mention: DateMention, published: d
     units = text.units
     start, end = text.sentence(mention.start)
     before = [units[i].word for i in range(max(start, mention.start - 3), mention.start)]
-    after = [units[i] for i in range(mention.end, min(end, mention.end + 5))]
+    after = [units[i] for i in range(mention.end, min(end, mention.end + 6))]
     if published is not None and not datetime.timedelta(0) <= published - mention.day <= LONGEST_WAIT:
         return 0.0
     if {"since", "next", "last", "until", "every", "ahead", "previous", "if", "this"} & set(before):
         return 0.0
-    if is_elsewhere(text, mention.start, mention.end):
+    of_match = is_of_match(after)
+    if not of_match and is_elsewhere(text, mention.start, mention.end):
         return 0.0
     weight = 0.5 + (0.5 if mention.start < LEAD_UNITS else 0.0)
     if published is not None:
@@ -59,9 +62,7 @@ def day_weight(text: Text, frame: MatchFrame, mention: DateMention, published: d
     if any(word.startswith("later") for word in before):
         return 1.0
     if after and "possessive" in after[0].signature:
-        event = next((unit for unit in after[1:] if "daypart" not in unit.signature), None)
-        is_match = event is not None and "match-noun" in event.signature
-        return weight + 2.0 if is_match or mention.kind == "today" else 0.0
+        return weight + 2.0 if of_match or mention.kind == "today" else 0.0
     if any("future" in units[i].signature for i in range(max(start, mention.start - 9), mention.start)):
         return 0.0
     if any(one.start >= start and one.end <= end + 1 for one in told_results(frame)):
@@ -69,6 +70,14 @@ def day_weight(text: Text, frame: MatchFrame, mention: DateMention, published: d
     if any(one.kind is ScoreKind.FIRST_LEG and start <= one.start < mention.start for one in frame.scores):
         weight -= 2.5
     return weight + team_weight(text, frame, mention, start, end) - (0.3 if text.quoted(mention.start) else 0.0)
+
+
+def is_of_match(after: list[Unit]) -> bool:
+    """Whether the words after a day make it a match's: "Saturday's encounter"."""
+    if not after or "possessive" not in after[0].signature:
+        return False
+    event = next((unit for unit in after[1:] if not NO_EVENT & unit.signature), None)
+    return event is not None and "match-noun" in event.signature
 
 
 def told_results(frame: MatchFrame) -> list[StatedScore | StatedResult]:

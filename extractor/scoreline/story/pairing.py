@@ -9,6 +9,8 @@ from scoreline.pipeline.scores import is_elsewhere
 from scoreline.pipeline.units import Text
 
 FOREIGN = frozenset({"former", "ex", "ex-", "old", "one-time", "parent", "loan", "previous", "rivals"})
+PASSING = FOREIGN - {"rivals"}
+"""Words that make the team of a result none of this match's; rivals do meet."""
 CLAIM_WEIGHT = {"line": 6.0, "win": 2.5, "draw": 2.5, "pair": 1.5}
 FIGURES_WEIGHT = 2.5
 LEAD_UNITS = 60
@@ -73,7 +75,7 @@ def mention_weight(text: Text, index: int, lead: bool) -> float:
     after = units[index + 1]
     if before & FOREIGN or is_nationality(text, index) or after.word in ("international", "loanee", "internationals"):
         return 0.2
-    if units[index - 1].word == "from" and "possessive" not in after.signature:
+    if units[index - 1].word in ("from", "in") and "possessive" not in after.signature:
         return 0.4
     at = index + 2 if "possessive" in after.signature else index + 1
     acting = bool({"keeper", "side-noun", "role", "coach"} & units[at].signature) if at < len(units) else False
@@ -104,7 +106,7 @@ def add_claim(text: Text, found: Standing, claim: Claim, seen: set[tuple[int, fr
         return
     seen.add(key)
     found.teams.update(teams)
-    passing = any(text.units[back].word in FOREIGN for at in claim.teams for back in range(max(0, at - 2), at))
+    passing = any(text.units[back].word in PASSING for at in claim.teams for back in range(max(0, at - 2), at))
     weight = claim_weight(claim)
     if passing or is_elsewhere(text, claim.start, claim.end):
         weight = -1.0

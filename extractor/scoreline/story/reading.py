@@ -32,7 +32,10 @@ class Reading:
             return next((n for n, team in enumerate(self.frame.teams) if team is value), None)
         if isinstance(value, Entry) and value.sense == "demonym":
             known = [team.known for team in self.frame.teams]
-            return next((n for n, team in enumerate(known) if team is not None and team in value.teams), None)
+            itself = next((n for n, team in enumerate(known) if team is not None and team in value.teams), None)
+            countries = {team.country for team in value.teams}
+            of_there = [n for n, team in enumerate(known) if team is not None and team.country in countries]
+            return itself if itself is not None else of_there[0] if len(of_there) == 1 else None
         if isinstance(value, Description):
             named = [n for n, team in enumerate(self.frame.teams) if team.name in value.names]
             return named[0] if len(named) == 1 else None

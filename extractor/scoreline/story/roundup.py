@@ -8,10 +8,10 @@ from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.results import Claim
 from scoreline.pipeline.scores import is_elsewhere
 from scoreline.pipeline.units import Text
-from scoreline.story.pairing import FOREIGN, claim_weight, is_nationality
+from scoreline.story.pairing import FOREIGN, PASSING, claim_weight, is_nationality
 
 HEADLINE_UNITS = 60
-LINES_OF_A_ROUNDUP = 3
+RESULTS_OF_A_ROUNDUP = 3
 GOAL_CLASSES = frozenset({"score-verb", "goal-noun", "take-lead", "hat-trick", "brace", "sure-finish", "minute"})
 """Classes of words that tell of goals: a sentence with one narrates a match."""
 
@@ -49,19 +49,21 @@ def divide(text: Text, claims: list[Claim], main: tuple[TeamName, TeamName]) -> 
     whole = Part(main, [(0, len(text.units))], 0, len(text.units))
     told = [claim for claim in claims if claim.says != "pair" and claim.teams and not is_passing(text, claim)]
     first = frozenset(id(team) for team in main)
-    cued = is_roundup(text, told)
-    if not cued and all(first & pair_of(text, claim) or claim.figures is None for claim in told):
+    if not is_headed(text) and all(first & pair_of(text, claim) or claim.figures is None for claim in told):
         return [whole]
     teams = {id(u.value): u.value for u in text.units if isinstance(u.value, TeamName)}
     sentences = read_sentences(text)
     for claim in told:
         complete(text, claim, sentences, first)
+    cued = is_headed(text) or has_many_results(text, told)
+    scored = set().union(*(pair_of(text, claim) for claim in told if claim.figures is not None))
     told = [claim for claim in told if len(pair_of(text, claim)) == 2]
     if not cued:
         told = [claim for claim in told if claim.figures is not None or pair_of(text, claim) == first]
     pairs = known_pairs(text, told, first, cued)
     if cued:
-        pairs += [pair for pair in clustered(sentences, set().union(*pairs)) if narrated(sentences, pair, told, text)]
+        others = [pair for pair in clustered(sentences, set().union(*pairs)) if len(pair) == 2 or pair & scored]
+        pairs += [pair for pair in others if narrated(sentences, pair, told, text)]
     else:
         extra = [pair for pair in pairs if pair != first and narrated(sentences, pair, told, text)]
         if not extra:
@@ -97,20 +99,25 @@ def complete(text: Text, claim: Claim, sentences: list[Sentence], first: Pair) -
 
 def is_passing(text: Text, claim: Claim) -> bool:
     """Whether a claim tells of another time, or of somebody's former club."""
-    passing = any(text.units[at - back].word in FOREIGN for at in claim.teams for back in (1, 2) if at >= back)
+    passing = any(text.units[at - back].word in PASSING for at in claim.teams for back in (1, 2) if at >= back)
     return passing or is_elsewhere(text, claim.start, claim.end)
 
 
-def is_roundup(text: Text, told: list[Claim]) -> bool:
-    """Whether the headline calls an article a round-up, or a list of score lines makes it one."""
-    if any("roundup-word" in unit.signature for unit in text.units[:HEADLINE_UNITS]):
-        return True
-    lines: list[Pair] = []
-    for claim in told:
+def is_headed(text: Text) -> bool:
+    """Whether the headline calls an article a round-up."""
+    return any("roundup-word" in unit.signature for unit in text.units[:HEADLINE_UNITS])
+
+
+def has_many_results(text: Text, told: list[Claim]) -> bool:
+    """Whether the results of several pairs of teams make an article a round-up."""
+    pairs: list[Pair] = []
+    figures = 0
+    for claim in sorted(told, key=lambda claim: claim.figures is None):
         pair = pair_of(text, claim)
-        if claim.says == "line" and not any(pair & other for other in lines):
-            lines.append(pair)
-    return len(lines) >= LINES_OF_A_ROUNDUP
+        if len(pair) == 2 and not any(pair & other for other in pairs):
+            pairs.append(pair)
+            figures += claim.figures is not None
+    return len(pairs) >= RESULTS_OF_A_ROUNDUP and figures > 1
 
 
 def read_sentences(text: Text) -> list[Sentence]:
@@ -203,11 +210,12 @@ def parts(
         best = max(pairs, key=lambda pair: (counts[pair], pair == label))
         if counts[best]:
             label = best
-        lines = [claim for claim in told if claim.says == "line" and sentence.start <= claim.start < sentence.end]
-        if len({pair_of(text, claim) for claim in lines}) > 1:
-            for claim in lines:
-                if pair_of(text, claim) in spans:
-                    spans[pair_of(text, claim)].append((claim.start, claim.end))
+        here = [claim for claim in told if sentence.start <= claim.start < sentence.end]
+        here = [claim for claim in here if pair_of(text, claim) in spans]
+        if len({pair_of(text, claim) for claim in here}) > 1:
+            for pair, start, end in clauses(text, sentence, here):
+                spans[pair].append((start, end))
+                label = pair
         else:
             spans[label].append((sentence.start, sentence.end))
     found: list[Part] = []
@@ -217,6 +225,20 @@ def parts(
             order = sorted(pair, key=lambda team: first_mention(text, team, places))
             found.append(Part(tuple(teams[team] for team in order), places, start, end))
     return sorted(found, key=lambda part: part.spans[0][0])
+
+
+def clauses(text: Text, sentence: Sentence, told: list[Claim]) -> list[tuple[Pair, int, int]]:
+    """A sentence that tells the results of several pairs, divided: each pair's part and its units."""
+    rows: list[tuple[Pair, int, int]] = []
+    for claim in told:
+        pair = pair_of(text, claim)
+        start = min(claim.start, *claim.teams)
+        if not rows:
+            rows.append((pair, sentence.start, sentence.end))
+        elif pair != rows[-1][0] and start > rows[-1][1]:
+            rows[-1] = (*rows[-1][:2], start)
+            rows.append((pair, start, sentence.end))
+    return rows
 
 
 def first_mention(text: Text, team: int, places: Iterable[tuple[int, int]]) -> int:

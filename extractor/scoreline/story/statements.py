@@ -31,6 +31,9 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
     frame.results = told
     finals = final_scores(reading, kinds.get(ScoreKind.FINAL, []))
     final = finals[0].goals if finals else None
+    if final is None:
+        told_finals = [one for one in kinds.get(ScoreKind.FINAL, []) if one.claims]
+        frame.open_finals = [line(one, ScoreKind.FINAL, one.figures) for one in told_finals]
     lines = [*finals]
     for kind in TIE_KINDS:
         for mention in kinds.get(kind, []):

@@ -24,6 +24,8 @@ class ToldGoal:
 
     listed: ListedGoal | None = None
     """Its entry in a scorer list."""
+    team_is_sure: bool = False
+    """Whether the text says whose goal it is, rather than the score alone."""
     from_spot: bool = False
     """Whether the text around its telling makes it a penalty."""
 

@@ -1,0 +1,56 @@
+"""Which team a goal counts for, by what the text says of its scorer and of the goal."""
+
+import pytest
+
+from scoreline import extract
+
+HOME, AWAY = "Dunmore Town", "Oakwood Rovers"
+CLOSING = "\n\nIt was good football in the rain."
+
+
+def teams(text: str) -> dict[str, str | None]:
+    """The team of each scorer's goals."""
+    (match,) = extract(text + CLOSING).matches
+    return {goal.scorer.name: goal.team for goal in match.goals if goal.scorer}
+
+
+@pytest.mark.parametrize(
+    ("told", "scorers"),
+    [
+        (
+            f"Alan Hale scored for {HOME} in the tenth minute. Carl Nash levelled in the 50th minute.",
+            {"Alan Hale": HOME, "Carl Nash": AWAY},
+        ),
+        (
+            f"{HOME} fell behind to a goal from Carl Nash in the tenth minute. Alan Hale equalised in the 50th minute.",
+            {"Carl Nash": AWAY, "Alan Hale": HOME},
+        ),
+        (
+            "Carl Nash ran to the edge of the Dunmore area and scored in the tenth minute. "
+            "Alan Hale scored in the 50th minute.",
+            {"Carl Nash": AWAY, "Alan Hale": HOME},
+        ),
+        (
+            f"Carl Nash of {AWAY} volleyed home in the tenth minute. Alan Hale headed home in the 50th minute.",
+            {"Carl Nash": AWAY, "Alan Hale": HOME},
+        ),
+        (
+            f"{AWAY} midfielder Peter Reed crossed for Carl Nash to head home in the tenth minute. "
+            "Alan Hale headed home in the 50th minute.",
+            {"Carl Nash": AWAY, "Alan Hale": HOME},
+        ),
+    ],
+)
+def test_whose_goal_it_is(told: str, scorers: dict[str, str]) -> None:
+    assert teams(f"{HOME} 1-1 {AWAY}\n\n{told}") == scorers
+
+
+def test_unlabelled_line_ups_go_to_the_side_that_the_goals_tell() -> None:
+    text = f"""{HOME} lost 1-0 to {AWAY}.
+
+Carl Nash put {AWAY} ahead in the tenth minute from Peter Reed's cross.
+
+Nash, Reed, Hill, Cole, Webb, Ford, Lamb, Dean, Park, Wood, Cross.
+
+Hale, Bell, Pike, Moss, Lane, Rudd, Kerr, Boyd, Shaw, Tate, Vane."""
+    assert teams(text) == {"Carl Nash": AWAY}
