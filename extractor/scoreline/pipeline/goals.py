@@ -5,10 +5,11 @@ from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_merging import merged_in_sentences
 from scoreline.pipeline.goal_minutes import with_minutes_shared
 from scoreline.pipeline.goal_reading import read_match
+from scoreline.pipeline.goal_words import TURNS
 from scoreline.pipeline.patterns import find
 from scoreline.pipeline.units import Text
 
-__all__ = ["GoalMention", "goal_mentions"]
+__all__ = ["TURNS", "GoalMention", "goal_mentions"]
 
 
 def goal_mentions(text: Text) -> list[GoalMention]:

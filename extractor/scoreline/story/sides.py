@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 
-from scoreline.pipeline.goal_mention import GoalMention
-from scoreline.pipeline.goal_words import TURNS
+from scoreline.pipeline.goals import TURNS, GoalMention
 from scoreline.pipeline.names import Nominal, Person, TeamName
 from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.roles import resolve
