@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from scoreline.pipeline.incidents import is_demonym
+from scoreline.pipeline.incident_subjects import is_demonym
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.patterns import Found, find

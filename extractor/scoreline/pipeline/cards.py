@@ -5,22 +5,17 @@ from dataclasses import dataclass, field
 
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.context import Context
-from scoreline.pipeline.incidents import (
+from scoreline.pipeline.incident_fouls import culprit, culprit_here
+from scoreline.pipeline.incident_lists import (
     PARTS_OF_NAME,
-    SEEING,
-    antecedent,
     coordinated_after,
     coordinated_before,
-    culprit,
-    culprit_here,
     is_pair,
-    moment,
-    owner,
     pair_before,
-    patient,
-    player_at,
-    referees,
 )
+from scoreline.pipeline.incident_moments import moment
+from scoreline.pipeline.incident_people import antecedent, player_at, referees
+from scoreline.pipeline.incident_subjects import SEEING, owner, patient
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.patterns import Found, find, longest
 from scoreline.pipeline.roles import is_person

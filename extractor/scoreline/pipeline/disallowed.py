@@ -4,7 +4,10 @@ from dataclasses import dataclass, field, replace
 
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.context import Context
-from scoreline.pipeline.incidents import antecedent, moment, patient, player_at, referees, sentences_before
+from scoreline.pipeline.incident_moments import moment
+from scoreline.pipeline.incident_people import antecedent, player_at, referees
+from scoreline.pipeline.incident_scenes import sentences_before
+from scoreline.pipeline.incident_subjects import patient
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.patterns import Found, find, longest
 from scoreline.pipeline.roles import is_person

@@ -1,0 +1,144 @@
+"""Which clock expression times a card, a missed penalty or a disallowed goal."""
+
+from scoreline.pipeline.clock import ClockValue
+from scoreline.pipeline.incident_scenes import goes_on, is_headed, scene_minute
+from scoreline.pipeline.roles import is_person
+from scoreline.pipeline.units import Text, Unit
+
+FARTHEST = 22
+"""How far off, crossings of clauses counted in, a clock expression may stand from what it times."""
+CLAUSE_WORDS = frozenset(
+    {
+        "but",
+        "before",
+        "after",
+        "until",
+        "then",
+        "who",
+        "whose",
+        "which",
+        "while",
+        "only",
+        "although",
+        "though",
+    }
+)
+"""Words that begin another clause."""
+HAPPENINGS = frozenset(
+    {
+        "score-verb",
+        "goal-noun",
+        "sure-finish",
+        "booked",
+        "sent-off",
+        "book-noun",
+        "yellow-noun",
+        "red-noun",
+        "dismissal",
+        "second-yellow",
+        "take-lead",
+    }
+)
+"""Classes of the words that tell something else, which the clock expression then rather times."""
+HAPPENING = 8
+"""What each of them adds to the distance."""
+RELATIVES = frozenset({"who", "which", "whose", "having"})
+"""Words that after a comma begin an aside."""
+
+
+def moment(
+    text: Text, start: int, end: int, same_scene: bool = False, background: bool = False
+) -> tuple[ClockValue | None, int | None]:
+    """The clock expression that times units `start` to before `end`: the nearest of their sentence, clauses considered.
+
+    In a ticker, where a line begins with its minute, that one. With `same_scene`, the words go on with what was
+    told just before, and so does their time. With `background`, only a clock expression right beside the words does.
+    """
+    at = nearest_time(text, start, end, same_scene, background)
+    if at is None and not background:
+        at = told_before(text, start, same_scene)
+    return (None, None) if at is None else (text.units[at].value, at)
+
+
+def nearest_time(text: Text, start: int, end: int, same_scene: bool, background: bool) -> int | None:
+    """The unit of the nearest clock expression of the sentence that may time units `start` to before `end`."""
+    first, last = text.sentence(start)
+    times = [i for i in range(first, last) if isinstance(text.units[i].value, ClockValue) and is_time(text, i)]
+    distances = [(how_far(text, i, start, end), i) for i in times if not background or beside(text, i, start, end)]
+    close = [(distance, i) for distance, i in distances if distance <= FARTHEST or (same_scene and i < start)]
+    return min(close)[1] if close else None
+
+
+def told_before(text: Text, start: int, same_scene: bool) -> int | None:
+    """The unit of the clock expression that times the scene or the ticker's line of the sentence of a unit."""
+    first, last = text.sentence(start)
+    earlier: int | None = None
+    if not is_headed(text, first) and (same_scene or any(goes_on(text, i) for i in range(first, last))):
+        earlier = scene_minute(text, first)
+    return line_minute(text, first) if earlier is None else earlier
+
+
+def is_time(text: Text, index: int) -> bool:
+    """Whether a clock expression tells when something was: "in seven minutes" tells how long it took."""
+    unit = text.units[index]
+    value: ClockValue = unit.value
+    told = value.minute is not None or value.relative is not None or value.latest is not None
+    return told and not (unit.rule == "clock.on-minutes" and unit.word.startswith("in "))
+
+
+def beside(text: Text, place: int, start: int, end: int) -> bool:
+    """Whether no comma and no other clause stands between a clock expression and units `start` to before `end`."""
+    between = text.units[end:place] if place >= end else text.units[place + 1 : start]
+    return len(between) <= 8 and not any(
+        {"comma", "when", "rel", "and"} & unit.signature or unit.word in CLAUSE_WORDS for unit in between
+    )
+
+
+def how_far(text: Text, place: int, start: int, end: int) -> float:
+    """How loosely a clock expression is tied to units `start` to before `end`.
+
+    What a relative clause tells between them counts for nothing, and what opens a sentence times more of it.
+    """
+    if start <= place < end:
+        return 0.0
+    units = text.units
+    before = place < start
+    between = units[place + 1 : start] if before else units[end:place]
+    distance = float(len(between)) + (1.0 if before else 0.0)
+    opening = before and (place == 0 or "end" in units[place - 1].signature)
+    inside = False
+    for i, unit in enumerate(between):
+        following = between[i + 1] if i + 1 < len(between) else None
+        if "comma" in unit.signature:
+            inside = not inside and following is not None and following.word in RELATIVES
+        distance += -1 if inside else crossing(unit, following, before)
+    return distance / 2 if opening else distance
+
+
+def crossing(unit: Unit, following: Unit | None, before: bool) -> int:
+    """What a unit adds to the distance of a clock expression, `before` what it may time or after, beside its own place.
+
+    `following` is the unit after it, where that stands between the two as well.
+    """
+    other = HAPPENING if HAPPENINGS & unit.signature else 0
+    if {"semicolon", "stop"} & unit.signature:
+        return other + 10
+    if unit.word == "before":
+        return other + FARTHEST
+    new_subject = not before and "and" in unit.signature and following is not None and is_person(following)
+    if unit.word in ("although", "though") or (before and unit.word in ("but", "then")) or new_subject:
+        return other + 14
+    if ("when" in unit.signature and unit.word != "with") or unit.word in CLAUSE_WORDS or "and" in unit.signature:
+        return other + 5
+    return other
+
+
+def line_minute(text: Text, index: int) -> int | None:
+    """The unit of the minute that a ticker's line begins with: "69th Minute: ..."."""
+    units = text.units
+    start = index
+    while start > 0 and not ("end" in units[start - 1].signature and units[start - 1].value == "paragraph"):
+        start -= 1
+    if start + 1 < len(units) and isinstance(units[start].value, ClockValue):
+        return start if {"colon", "dash", "close"} & units[start + 1].signature else None
+    return None
