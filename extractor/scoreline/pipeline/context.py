@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from scoreline.pipeline.roles import is_person
 from scoreline.pipeline.units import Text, Unit
 
 UNREAL_REACH = 7
@@ -69,16 +70,20 @@ def context_of(text: Text, start: int, end: int) -> Context:
 def is_unreal(text: Text, first: int, start: int) -> bool:
     """Whether a "should have", "chance to" or "not" before the mention governs it."""
     units = text.units
+    linked = False
     for i in range(start - 1, max(first, start - UNREAL_REACH) - 1, -1):
         unit = units[i]
         if {"unreal", "negation"} & unit.signature:
+            if linked and "have" not in unit.word:
+                return False  # "did not need a second invitation and buried it"; but "should have turned and buried it"
             return not (
                 is_helpless(text, first, i) or (unit.word in ("no", "not") and units[i + 1].word in NO_NEGATION)
             )
         if {"semicolon", "stop", "colon", "rel"} & unit.signature or unit.word in CLAUSE_STARTS:
             return False
-        if unit.word in LINKS and i < start - 2:
+        if unit.word in LINKS and (i < start - 2 or is_person(units[i + 1])):
             return False
+        linked = linked or (unit.word == "and" and "past" in units[start].signature)
     return False
 
 
