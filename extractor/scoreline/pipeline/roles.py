@@ -140,7 +140,7 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
         return True
     if "when" in before.signature or before.word in ("but", "then", "that", "only", "so", "before", "how"):
         return True
-    if {"prep", "agent", "beating"} & before.signature:
+    if {"prep", "agent", "beating", "set-up-passive"} & before.signature:
         return False
     if ({"past", "ing", "base", "present"} & before.signature) and VERBS & before.signature:
         return units[trigger - 1].word == "to" and trigger - 2 == index
