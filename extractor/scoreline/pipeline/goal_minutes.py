@@ -65,7 +65,7 @@ def crossing(unit: Unit, before: bool) -> int:
     elif {"and", "when"} & unit.signature:
         cost += 4
     if unit.word == "still":
-        cost += 10
+        cost += FARTHEST  # "took the lead and were still ahead on the hour"
     if HAPPENINGS & unit.signature:
         cost += 4
     return cost
