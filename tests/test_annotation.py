@@ -7,7 +7,7 @@ from typing import Any
 from recap_builders import from_annotation, full_recap
 from scoreline.annotation import to_annotation
 from scoreline.evaluate import Figures
-from scoreline_models import Match, Recap, Team
+from scoreline_models import Goal, Match, Minute, Period, Precision, Recap, Team
 
 
 def test_every_field() -> None:
@@ -76,6 +76,13 @@ def test_what_the_text_leaves_open_is_null() -> None:
     assert {key: value for key, value in match.items() if value} == {}
     assert match["score"] is None
     assert match["goals"] == []
+
+
+def test_a_bounded_minute_is_null_without_precision() -> None:
+    minute = Minute(precision=Precision.BOUNDED, period=Period.SECOND_HALF, earliest=60, latest=80)
+    recap = Recap(matches=(Match(teams=(Team(name="Ashby"),), goals=(Goal(minute=minute, evidence=()),)),))
+    (goal,) = to_annotation(recap)["matches"][0]["goals"]
+    assert goal == {"scorer": None, "team": None, "minute": None, "kind": "goal", "assist": None}
 
 
 def test_an_article_without_a_match() -> None:

@@ -20,7 +20,10 @@ LABELS = {
     "scoreline.teams": "TEAM",
     "scoreline.people": "PERSON",
     "scoreline.goals": "GOAL",
+    "scoreline.assists": "ASSIST",
     "scoreline.cards": "CARD",
+    "scoreline.missed_penalties": "MISSED_PENALTY",
+    "scoreline.disallowed_goals": "DISALLOWED_GOAL",
 }
 
 TEXT = """Dunmore Town beat Oakwood Rovers 2-1 on Saturday.
@@ -60,6 +63,56 @@ def test_goals_and_cards_are_spans_in_the_sentences_that_tell_them() -> None:
         assert any(place <= goal.start_char < TEXT.index(". ", place) for goal in goals), number
     (card,) = read(TEXT).spans["scoreline.cards"]
     assert "sent off" in card.text
+
+
+ATTEMPTS = """Dunmore Town beat Oakwood Rovers 1-0 on Saturday.
+
+Alan Hale headed in Tom Bell's cross in the 20th minute. \
+Carl Moss missed a penalty for Oakwood Rovers after 30 minutes. \
+Ian Orr had a goal disallowed for offside in the 70th minute."""
+
+
+def test_assists_and_attempts_are_spans_too() -> None:
+    spans = read(ATTEMPTS).spans
+    (assist,) = spans["scoreline.assists"]
+    (missed,) = spans["scoreline.missed_penalties"]
+    (disallowed,) = spans["scoreline.disallowed_goals"]
+    assert "cross" in assist.text
+    assert "missed" in missed.text
+    assert "disallowed" in disallowed.text
+    for span in (assist, missed, disallowed):
+        assert span.id_ in rule_ids()
+
+
+def test_every_telling_of_an_attempt_is_a_span_in_text_order() -> None:
+    text = ATTEMPTS + "\n\nMoss rued his missed penalty."
+    spans = list(read(text).spans["scoreline.missed_penalties"])
+    mentions = [one for m in read(text)._.scoreline.missed_penalties for one in (m, *m.others)]
+    assert len(spans) == len(mentions)
+    assert spans == sorted(spans, key=lambda span: span.start)
+
+
+def test_lists_of_data_have_no_spans_of_events() -> None:
+    text = ATTEMPTS + "\n\nScorers: Hale 20\n\nBooked: Orr"
+    for group in ("scoreline.goals", "scoreline.cards"):
+        assert all(span.end_char <= len(ATTEMPTS) for span in read(text).spans[group])
+
+
+@pytest.mark.parametrize(
+    ("pipes", "missing"),
+    [
+        (["scoreline_names"], "scoreline_values"),
+        (["scoreline_mentions"], "scoreline_names"),
+        (["scoreline_values", "scoreline_mentions"], "scoreline_names"),
+        (["scoreline_names", "scoreline_values"], "scoreline_values"),
+    ],
+)
+def test_a_component_without_the_one_before_it_names_the_missing_pipe(pipes: list[str], missing: str) -> None:
+    nlp = customise(spacy.blank("en"))
+    for pipe in pipes:
+        nlp.add_pipe(pipe)
+    with pytest.raises(ValueError, match=f"reads what '{missing}' writes, and that pipe has not run"):
+        nlp(TEXT)
 
 
 def test_rule_ids_say_which_rule_found_a_span() -> None:

@@ -342,3 +342,18 @@ def test_a_long_text_takes_time_in_proportion() -> None:
     extract(long[:5_000])
     # Four times the text: 4 if linear, 16 if quadratic.
     assert seconds(long) < 10 * seconds(long[:50_000])
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [("(", ")"), ("( ", ") "), ("Webb 12, ", ""), ("Hull beat Reading 2-1 and Webb scored ", "")],
+    ids=["brackets", "loose brackets", "list", "sentence"],
+)
+def test_a_text_without_a_full_stop_takes_time_in_proportion(opening: str, closing: str) -> None:
+    def nested(length: int) -> str:
+        times = length // len(opening + closing)
+        return opening * times + closing * times
+
+    extract(nested(1_000))
+    # Eight times the text: 8 if linear, 64 if quadratic, and in between where only a part of the work is.
+    assert seconds(nested(40_000)) < 14 * seconds(nested(5_000))

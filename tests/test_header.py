@@ -31,6 +31,8 @@ def test_front_matter(header: str) -> None:
         ("author: A. Reporter", None, None),
         ("title: 2012", "2012", None),
         ("title: Ashby win\ndate: 2017-02-30", "Ashby win", None),
+        ("title: Ashby win\ndate: 0001-01-01", "Ashby win", None),
+        ("title: Ashby win\npublished: 9999-12-31\ndate: 2017-01-22", "Ashby win", DAY),
         ("title:\ndate: last week", None, None),
         ("title: [a, b]\ndate: 2017-01-22", None, DAY),
         ("published: soon\ndate: 2017-01-22", None, DAY),
@@ -67,6 +69,11 @@ def test_a_line_that_is_a_date(header: str) -> None:
     assert read_header(header + BODY) == Header(published=DAY, body=len(header))
 
 
+@pytest.mark.parametrize("day", ["1850-01-01", "2200-12-31"])
+def test_the_first_and_the_last_day_of_publication(day: str) -> None:
+    assert read_header(day) == Header(published=datetime.date.fromisoformat(day), body=10)
+
+
 def test_a_date_and_nothing_else() -> None:
     assert read_header("2017-01-22") == Header(published=DAY, body=10)
 
@@ -86,6 +93,8 @@ def test_date_and_title_on_one_line(before: str) -> None:
         "2017-01-22 was a cold day in Ashby.\n",
         "2017-02-30\n\n" + BODY,
         "date 2017-13-01 Ashby Win\n" + BODY,
+        "1849-12-31\n\n" + BODY,
+        "date 2201-01-01 Ashby Win\n" + BODY,
         "date 2017-01-223 Ashby Win\n" + BODY,
         "Ashby Win\n2017-01-22\n" + BODY,
     ],

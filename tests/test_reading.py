@@ -145,14 +145,38 @@ def test_two_articles_of_one_id_are_an_error_that_names_both(tmp_path: Path) -> 
     assert str(tmp_path / "one/a.txt") in found.reason
 
 
-def test_two_suffixes_of_one_name_are_an_error(tmp_path: Path) -> None:
-    write(tmp_path, a_txt=b"1", a_md=b"2")
-    assert error(tmp_path).file == str(tmp_path / "a.txt")
+def test_of_two_suffixes_of_one_name_the_second_keeps_its_own(tmp_path: Path) -> None:
+    write(tmp_path, a_md=b"2", a_txt=b"1", b_md=b"3")
+    assert [(a.id, a.text) for a in articles(tmp_path)] == [("a", "1"), ("a.md", "2"), ("b", "3")]
+    assert [a.id for a in articles(tmp_path / "a.md", tmp_path / "a.txt")] == ["a", "a.txt"]
+    assert [getattr(item, "namesake", "") for item in find_sources([tmp_path])] == [
+        None,
+        str(tmp_path / "a.txt"),
+        None,
+    ]
 
 
-def test_standard_input_twice_is_an_error() -> None:
-    found = list(find_sources(["-", "-"]))
-    assert [type(item).__name__ for item in found] == ["Source", "ReadError"]
+def test_an_article_that_is_named_twice_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, a__b_txt=b"b", c_txt=b"c")
+    monkeypatch.chdir(tmp_path)
+    paths = ["c.txt", "c.txt", "./a/../c.txt", tmp_path / "c.txt", "a", "a/", "a/b.txt"]
+    assert [a.id for a in articles(*paths)] == ["c", "b"]
+
+
+def test_a_link_to_an_article_is_an_article(tmp_path: Path) -> None:
+    write(tmp_path, a_txt=b"Ashby")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "a.txt")
+    assert [a.id for a in articles(tmp_path)] == ["a", "b"]
+
+
+def test_standard_input_twice_is_read_once() -> None:
+    assert [a.text for a in articles("-", "-", stdin=io.BytesIO(b"Ashby"))] == ["Ashby"]
+
+
+def test_an_empty_path_is_a_missing_one() -> None:
+    found = error("")
+    assert found.file == "(empty path)"
+    assert "no such file" in found.reason
 
 
 def test_a_broken_link_is_reported(tmp_path: Path) -> None:

@@ -15,6 +15,10 @@ from frontmatter.default_handlers import YAMLHandler
 LONGEST_FRONT_MATTER: Final = 20_000
 """Characters; what goes on for longer is an article between two rules, and no front matter."""
 
+EARLIEST_YEAR: Final = 1850
+LATEST_YEAR: Final = 2200
+"""Years of publication. A date outside of them is a slip, and days counted from it may be in no calendar."""
+
 _ISO_DAY = r"(?P<day>\d{4}-\d{2}-\d{2})(?:[Tt ]\d{2}:\d{2}\S*)?"
 _LEADING_SPACE = re.compile(r"[\s\ufeff]*")
 _DATE_LINE = re.compile(rf"{_ISO_DAY}[ \t]*(?=[\r\n]|\Z)")
@@ -101,8 +105,14 @@ def _date(value: object) -> datetime.date | None:
     return _day(match["day"]) if match else None
 
 
+def is_plausible(day: datetime.date) -> bool:
+    """Whether an article may have been published on that day."""
+    return EARLIEST_YEAR <= day.year <= LATEST_YEAR
+
+
 def _day(iso: str) -> datetime.date | None:
     try:
-        return datetime.date.fromisoformat(iso)
+        day = datetime.date.fromisoformat(iso)
     except ValueError:  # a day that no calendar has, such as 2017-02-30
         return None
+    return day if is_plausible(day) else None

@@ -1,11 +1,12 @@
 """Paths in, articles out. What cannot be read becomes a value that says why, and the rest still comes out."""
 
 import datetime
+import errno
 import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import BinaryIO, Final
 
@@ -25,11 +26,13 @@ class Source:
     """One article to be read.
 
     `id` is the path relative to the folder that was named, without suffix, with `/` between folders; for a
-    file named itself its stem, for standard input `stdin`. `file` is what to call it in a message.
+    file named itself its stem, for standard input `stdin`. `file` is what to call it in a message. Where an
+    earlier file differs in nothing but its suffix, `id` keeps the suffix, and `namesake` is that other file.
     """
 
     id: str
     file: str
+    namesake: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,10 @@ def find_sources(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Source | R
     """The articles that the paths name, in the order given; a folder's in the order of their paths.
 
     Folders are searched to the bottom, hidden files and folders (`.git`, `.venv`) aside. Nothing is opened
-    yet. A second article with the id of an earlier one is an error: its result would overwrite the other's.
+    yet. A file that is named twice comes once. Of `a.txt` and `a.md` the second has the id `a.md`; any other
+    article with the id of an earlier one is an error: its result would overwrite the other's.
     """
+    places: set[str] = set()
     first: dict[str, str] = {}
     for path in paths:
         for source in _sources_of(os.fspath(path)):
@@ -57,15 +62,12 @@ def find_sources(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Source | R
                 if not _is_unicode(source.id):
                     yield ReadError(source.file, "the file name is not valid UTF-8", "Rename the file")
                     continue
-                if source.id in first:
-                    yield ReadError(
-                        source.file,
-                        f"has the same id, {source.id!r}, as {first[source.id]}",
-                        "Name their common folder instead, rename one, or read them one at a time",
-                    )
+                if (place := _place(source.file)) in places:
                     continue
-                first[source.id] = source.file
-            yield source
+                places.add(place)
+                yield _with_own_id(source, first)
+            else:
+                yield source
 
 
 def read_source(
@@ -102,8 +104,35 @@ def _sources_of(path: str) -> Iterator[Source | ReadError]:
         yield Source(id="stdin", file=STDIN)
     elif os.path.isdir(path):
         yield from _sources_in(path)
+    elif not path:
+        yield _os_error(path, FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
     else:
         yield Source(id=PurePath(path).stem, file=path)
+
+
+def _place(file: str) -> str:
+    """The same for the same file however it is named. A link to a file is an article of its own."""
+    if file == STDIN:
+        return STDIN
+    folder, name = os.path.split(file)
+    return os.path.join(os.path.realpath(folder), name)
+
+
+def _with_own_id(source: Source, first: dict[str, str]) -> Source | ReadError:
+    """The source with an id that no earlier one has. `first` has the file of each id, and gets this one's."""
+    other = first.setdefault(source.id, source.file)
+    if other == source.file:
+        return source
+    suffix = PurePath(source.file).suffix
+    if suffix != PurePath(other).suffix:
+        longer = source.id + suffix
+        if first.setdefault(longer, source.file) == source.file:
+            return replace(source, id=longer, namesake=other)
+    return ReadError(
+        source.file,
+        f"has the same id, {source.id!r}, as {other}",
+        "Name their common folder instead, rename one, or read them one at a time",
+    )
 
 
 def _sources_in(folder: str) -> Iterator[Source | ReadError]:
@@ -112,15 +141,20 @@ def _sources_in(folder: str) -> Iterator[Source | ReadError]:
     for where, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         files += [PurePath(where, name) for name in names if _is_article(where, name)]
-    found = sorted((file.relative_to(folder).with_suffix("").as_posix(), str(file)) for file in files)
+    found = sorted((file.relative_to(folder).with_suffix("").as_posix(), _rank(file), str(file)) for file in files)
     yield from (_os_error(str(error.filename), error) for error in closed)
-    yield from (Source(id=name, file=file) for name, file in found)
+    yield from (Source(id=name, file=file) for name, _, file in found)
     if not found and not closed:
         yield ReadError(
             folder,
             f"the folder holds no {' or '.join(SUFFIXES)} file",
             "Name a folder that does, or the files",
         )
+
+
+def _rank(file: PurePath) -> tuple[int, bool]:
+    """Where a file stands among those of its stem: `.txt` before `.md`, `.txt` before `.TXT`."""
+    return SUFFIXES.index(file.suffix.casefold()), file.suffix not in SUFFIXES
 
 
 def _is_article(folder: str, name: str) -> bool:

@@ -55,8 +55,12 @@ class Minute(Model):
     in_stoppage: bool = Field(default=False, description="In stoppage time, whether or not its minute is told.")
     period: Period | None = Field(default=None, description="The period, where the minute or the text tells it.")
     precision: Precision
-    earliest: int | None = Field(default=None, ge=1, le=120, description="First minute possible, inclusive.")
-    latest: int | None = Field(default=None, ge=1, le=120, description="Last minute possible, inclusive.")
+    earliest: int | None = Field(
+        default=None, ge=1, le=120, description="First minute possible, inclusive; for a bounded one."
+    )
+    latest: int | None = Field(
+        default=None, ge=1, le=120, description="Last minute possible, inclusive; for a bounded one."
+    )
     evidence: tuple[Evidence, ...] = ()
 
     @model_validator(mode="after")

@@ -66,7 +66,10 @@ class DisallowedGoal(Event):
 class UntoldGoals(Model):
     """Goals that the score needs and the text does not tell.
 
-    `earliest` and `latest` bound the match minutes in which they fell, inclusive, where the told events do.
+    `earliest` and `latest` bound the match minutes in which they fell, inclusive, where the told events and scores
+    do; stoppage time belongs to the minute that it is on top of. The check counts them from the stated final score,
+    never from an inferred one, so that there are none where the text states no final score. Being what no words
+    tell, they have no evidence of their own: the `goals-untold` finding quotes the score.
     """
 
     team: str

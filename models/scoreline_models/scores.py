@@ -44,8 +44,9 @@ class ScoreLine(Model):
     sides: tuple[TeamGoals, TeamGoals]
     inferred: bool = Field(
         default=False,
-        description="True where no figures or words state the score: it is the sum of the told goals, and a stated "
-        "result bears it out. The check leaves such lines aside.",
+        description="True where no figures or words state the score: it is the sum of the told goals, which a "
+        "stated result, if any, bears out, and rests on their evidence; or, at half-time, what they and words of the "
+        "standing give. The check leaves such lines aside.",
     )
     evidence: tuple[Evidence, ...] = ()
 

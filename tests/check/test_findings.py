@@ -8,7 +8,7 @@ from told_matches import Telling, in_period
 
 import scoreline.check
 from scoreline.check import FINDINGS, RULES, check
-from scoreline_models import CardKind, Period, ScoreKind, Severity
+from scoreline_models import CardKind, Period, ScoreKind, Severity, Verdict
 
 
 def three_hull_goals() -> Telling:
@@ -129,10 +129,49 @@ CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
             Telling().aggregate(3, 2).result("Reading", "Hull"),
         ],
     ),
+    "results-differ": (
+        [
+            Telling().result("Hull", "Reading").result("Reading", "Hull"),
+            Telling().result("Hull", None).result(None, "Hull"),
+            Telling().result(None, None).result("Hull", "Reading"),
+        ],
+        [
+            Telling().result("Hull", "Reading").result("Hull", None).result(None, "Reading"),
+            # The score says which is wrong.
+            Telling().final(2, 1).result("Hull", "Reading").result("Reading", "Hull"),
+            # One of them is of the first leg, or of the tie.
+            Telling().first_leg(0, 1).result("Hull", "Reading").result("Reading", "Hull"),
+            Telling().result("Hull", "Reading").result("Reading", "Hull").result("Reading", None, whole_tie=True),
+            # After 90 minutes, and after extra time.
+            Telling(extra_time=True).result(None, None).result("Hull", "Reading"),
+            Telling().result("Hull", "Reading").result("Fulham", "Hull", whole_tie=True),
+        ],
+    ),
+    "tie-winners-differ": (
+        [
+            Telling().result("Hull", "Reading", whole_tie=True).result("Reading", "Hull", whole_tie=True),
+            Telling().final(1, 1).result("Hull", None, whole_tie=True).result(None, "Hull", whole_tie=True),
+            # Level on aggregate: away goals, but whose?
+            Telling().aggregate(2, 2).result("Hull", None, whole_tie=True).result("Reading", None, whole_tie=True),
+        ],
+        [
+            Telling().result("Hull", "Reading").result("Reading", "Hull", whole_tie=True),
+            Telling().result("Hull", None, whole_tie=True).result(None, "Reading", whole_tie=True),
+            Telling().aggregate(3, 2).result("Hull", None, whole_tie=True).result("Reading", None, whole_tie=True),
+        ],
+    ),
     "running-score-exceeds-final": (
-        [Telling().running(3, 0).final(2, 1), Telling().goal("Brady", made=(0, 2)).final(2, 1)],
+        [
+            Telling().running(3, 0).final(2, 1),
+            Telling().goal("Brady", made=(0, 2)).final(2, 1),
+            # No moment of the shoot-out: told with a goal, or more than its kicks.
+            Telling().goal("Brady", made=(3, 1)).final(1, 1).shootout(4, 2),
+            Telling().running(4, 4).final(1, 1).shootout(4, 2),
+        ],
         [
             Telling().running(2, 1).final(2, 1),
+            # "It was 4-4 after five kicks each."
+            Telling().running(4, 4).final(1, 1).shootout(5, 4),
             Telling().running(3, 0),
             Telling().running_aggregate(3, 0).final(2, 1),
         ],
@@ -366,6 +405,74 @@ CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
             Telling().card("Brady", CardKind.SECOND_YELLOW, 36).card("Aluko", CardKind.RED, 48),
         ],
     ),
+    "act-after-dismissal": (
+        [
+            Telling().card("Brady", CardKind.RED, 36).missed_penalty("Brady", 48),
+            Telling().card("Brady", CardKind.SECOND_YELLOW, 36).disallowed_goal("Brady", 48),
+            Telling().card("Brady", CardKind.RED, 36).goal("Aluko", 48, assist="Brady"),
+        ],
+        [
+            Telling().card("Brady", CardKind.RED, 48).missed_penalty("Brady", 36),
+            Telling().card("Brady", CardKind.YELLOW, 36).disallowed_goal("Brady", 48),
+            Telling().card("Brady", CardKind.RED, 36).disallowed_goal("Brady"),
+            Telling().card("Brady", CardKind.RED, 36).goal("Aluko", 48, assist="Cox"),
+            Telling().card("Brady", CardKind.RED, 36).missed_penalty(None, 48),
+        ],
+    ),
+    "second-yellow-before-first": (
+        [Telling().card("Brady", CardKind.SECOND_YELLOW, 36).card("Brady", CardKind.YELLOW, 48)],
+        [
+            Telling().card("Brady", CardKind.YELLOW, 36).card("Brady", CardKind.SECOND_YELLOW, 48),
+            Telling().card("Brady", CardKind.SECOND_YELLOW, "~36").card("Brady", CardKind.YELLOW, 37),
+            Telling().card("Brady", CardKind.SECOND_YELLOW, 36).card("Brady", CardKind.YELLOW),
+            # A straight red needs no yellow before it.
+            Telling().card("Brady", CardKind.RED, 36).card("Brady", CardKind.YELLOW, 48),
+        ],
+    ),
+    "three-yellows": (
+        [
+            Telling()
+            .card("Brady", CardKind.YELLOW, 36)
+            .card("Brady", CardKind.SECOND_YELLOW, 48)
+            .card("Brady", CardKind.YELLOW, 12),
+        ],
+        [
+            Telling().card("Brady", CardKind.YELLOW, 12).card("Brady", CardKind.SECOND_YELLOW, 36),
+            Telling()
+            .card("Brady", CardKind.YELLOW, 12)
+            .card("Brady", CardKind.YELLOW, 36)
+            .card("Aluko", CardKind.YELLOW, 48),
+        ],
+    ),
+    "two-yellows-no-dismissal": (
+        [Telling().card("Brady", CardKind.YELLOW, 12).card("Brady", CardKind.YELLOW, 36)],
+        [
+            Telling().card("Brady", CardKind.YELLOW, 12).card("Brady", CardKind.SECOND_YELLOW, 36),
+            Telling().card("Brady", CardKind.YELLOW, 12, "Hull").card("Brady", CardKind.YELLOW, 36, "Reading"),
+        ],
+    ),
+    "sent-off-twice": (
+        [
+            Telling().card("Brady", CardKind.RED, 36).card("Brady", CardKind.RED, 48),
+            Telling().card("Brady", CardKind.SECOND_YELLOW, 36).card("Brady", CardKind.SECOND_YELLOW, 48),
+        ],
+        [
+            Telling().card("Brady", CardKind.RED, 36).card("Aluko", CardKind.RED, 48),
+            Telling().card("Brady", CardKind.SECOND_YELLOW, 36).card("Brady", CardKind.RED, 48),
+        ],
+    ),
+    "scorer-team-against-goal": (
+        [
+            Telling().goal("Brady", 36, scorer_team="Reading"),
+            Telling().goal("Brady", 36, scorer_team="Hull", own=True),
+        ],
+        [
+            Telling().goal("Brady", 36, scorer_team="Hull"),
+            Telling().goal("Brady", 36, scorer_team="Reading", own=True),
+            Telling().goal("Brady", 36, team=None, scorer_team="Reading"),
+            Telling().goal("Brady", 36),
+        ],
+    ),
     "extra-time-unsaid": (
         [
             Telling().goal("Brady", 97),
@@ -458,3 +565,15 @@ def test_no_rule_is_left_out_of_the_check() -> None:
     assert {rule.__module__.rsplit(".", 1)[-1] for rule in RULES} == {
         "repeats", "totals", "results", "order", "ties", "players", "extra_time",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "telling",
+    [
+        Telling().final(2, 1).running(3, 0).goal("Brady"),
+        Telling().final(2, 1).half_time(0, 2).goal("Brady"),
+    ],
+)
+def test_goals_of_a_final_score_that_is_in_doubt_are_not_missed(telling: Telling) -> None:
+    assert check(telling.told()).verdict is Verdict.CONTRADICTORY
+    assert "goals-untold" not in codes(telling)

@@ -8,6 +8,7 @@ from scoreline.story.told import CountClaim, ResultClaim, ToldMatch
 from scoreline_models import (
     Card,
     CardKind,
+    DisallowedGoal,
     Evidence,
     Goal,
     GoalKind,
@@ -56,6 +57,7 @@ class Telling:
         self.goals: list[Goal] = []
         self.cards: list[Card] = []
         self.missed: list[MissedPenalty] = []
+        self.disallowed: list[DisallowedGoal] = []
         self.results: list[ResultClaim] = []
         self.counts: list[CountClaim] = []
 
@@ -111,6 +113,7 @@ class Telling:
         aggregate: tuple[int, int] | None = None,
         own: bool = False,
         scorer_team: str | None = None,
+        assist: str | None = None,
     ) -> Self:
         """A goal, with the score or the aggregate that it made told in the same words."""
         words = self.say(f"{scorer} scored {at} {made} {aggregate}")
@@ -120,6 +123,7 @@ class Telling:
                 team=team,
                 kind=GoalKind.OWN_GOAL if own else GoalKind.GOAL,
                 minute=minute(at),
+                assist=Player(name=assist) if assist else None,
                 evidence=(words,),
             )
         )
@@ -140,6 +144,11 @@ class Telling:
         self.missed.append(MissedPenalty(player=who, minute=minute(at), evidence=(words,)))
         return self
 
+    def disallowed_goal(self, player: str, at: str | int | None = None) -> Self:
+        words = self.say(f"{player} had one ruled out {at}")
+        self.disallowed.append(DisallowedGoal(player=Player(name=player), minute=minute(at), evidence=(words,)))
+        return self
+
     def result(self, winner: str | None, loser: str | None, whole_tie: bool = False) -> Self:
         words = self.say(f"{winner} beat {loser}")
         self.results.append(ResultClaim(winner, loser, words, whole_tie))
@@ -158,5 +167,6 @@ class Telling:
             goals=tuple(self.goals),
             cards=tuple(self.cards),
             missed_penalties=tuple(self.missed),
+            disallowed_goals=tuple(self.disallowed),
         )
         return ToldMatch(match, tuple(self.results), tuple(self.counts))

@@ -168,6 +168,84 @@ def test_an_output_that_would_overwrite_inputs_or_cannot_be_is_bad_usage(
     assert article.read_text(encoding="utf-8") == TEXT
 
 
+@pytest.mark.parametrize("form", ["jsonl", "table"])
+@pytest.mark.parametrize("named", ["in", "in/cup", "in/cup/tie.txt"])
+@pytest.mark.parametrize("output", ["in/cup/tie.json", "in/cup/../cup/other.JSON", "in/cup/link.json", "link"])
+def test_no_output_overwrites_gold(
+    run: Any, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, named: str, output: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    kept = [article.with_suffix(".json"), article.with_name("other.JSON"), tmp_path / "elsewhere.json"]
+    for path in kept:
+        path.write_text("{}", encoding="utf-8")
+    article.with_name("link.json").symlink_to(kept[2])
+    (tmp_path / "link").symlink_to(kept[0])
+    result = run("extract", named, "--format", form, "--output", output)
+    assert result.exit_code == 2
+    assert "--output" in result.stderr
+    assert "annotation" in result.stderr
+    assert [path.read_text(encoding="utf-8") for path in kept] == ["{}"] * 3
+
+
+def test_an_output_may_be_new_or_no_gold(run: Any, article: Path, tmp_path: Path, extracting: Any) -> None:
+    extracting(given(full_recap()))
+    old = tmp_path / "old.json"
+    old.write_text("{}", encoding="utf-8")
+    for out in (old, article.with_name("new.json")):
+        assert run("extract", article, "--output", out).exit_code == 0
+        assert Recap.model_validate_json(out.read_text(encoding="utf-8")).id == "tie"
+
+
+def test_a_run_that_is_broken_off_leaves_the_output_as_it_was(
+    run: Any, article: Path, tmp_path: Path, extracting: Any
+) -> None:
+    article.with_name("untold.txt").write_text(TEXT, encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+    out.write_text("before", encoding="utf-8")
+
+    def give(article: Any) -> Recap:
+        assert out.read_text(encoding="utf-8") == "before"
+        if article.id == "untold":
+            raise KeyboardInterrupt
+        return Recap(id=article.id)
+
+    extracting(give)
+    before = sorted(tmp_path.rglob("*"))
+    assert run("extract", article.parent, "--output", out).exit_code != 0
+    assert sorted(tmp_path.rglob("*")) == before
+    assert out.read_text(encoding="utf-8") == "before"
+
+
+def test_an_output_that_is_replaced_keeps_its_link_and_permissions(
+    run: Any, article: Path, tmp_path: Path, extracting: Any
+) -> None:
+    extracting(given(full_recap()))
+    out, link = tmp_path / "out.jsonl", tmp_path / "link.jsonl"
+    out.write_text("before", encoding="utf-8")
+    out.chmod(0o640)
+    link.symlink_to(out)
+    assert run("extract", article, "--output", link).exit_code == 0
+    assert link.is_symlink()
+    assert out.stat().st_mode & 0o777 == 0o640
+    assert Recap.model_validate_json(out.read_text(encoding="utf-8")).id == "tie"
+
+
+def test_text_and_markdown_of_one_name(run: Any, article: Path, tmp_path: Path, extracting: Any) -> None:
+    """Both are read; for annotation they have one name, and the second is refused."""
+    extracting(lambda article: full_recap().model_copy(update={"id": article.id}) if article.text == TEXT else Recap())
+    article.with_suffix(".md").write_text("Nothing.", encoding="utf-8")
+    assert len(run("extract", article.parent).stdout.splitlines()) == 2
+    out = tmp_path / "out"
+    result = run("extract", article.parent, "--format", "annotation", "--output", out)
+    assert result.exit_code == 2
+    assert "tie.md: its annotation would have the name of that of" in result.stderr
+    assert "Rename one" in result.stderr
+    assert [path.name for path in out.iterdir()] == ["tie.json"]
+    article.with_suffix(".json").write_text((out / "tie.json").read_text(encoding="utf-8"), encoding="utf-8")
+    figures = run("evaluate", article.parent, "--json")
+    assert (figures.exit_code, json.loads(figures.stdout)["article"]["share"]) == (0, 1.0)
+
+
 def test_a_goal_without_a_minute_keeps_its_place(run: Any, article: Path, extracting: Any) -> None:
     goals = (goal("Reed", "Ashby", at(30)), goal("Lane", "Ashby"), goal("Pike", "Barrow", at(31)))
     extracting(given(Recap(matches=(Match(teams=(Team(name="Ashby"), Team(name="Barrow")), goals=goals),))))
@@ -248,6 +326,15 @@ def test_evaluate_names_gold_that_is_none_and_gold_without_text(run: Any, articl
     assert "tie.json: cannot be used as annotation" in result.stderr
     assert "alone.json: has no article beside it" in result.stderr
     assert json.loads(result.stdout)["article"]["without_prediction"] == 1
+
+
+@pytest.mark.parametrize("more", [[], ["--json"]])
+def test_evaluate_prints_no_figures_of_nothing(run: Any, article: Path, extracting: Any, more: list[str]) -> None:
+    extracting(given(Recap()))
+    article.with_suffix(".json").write_text("[1]", encoding="utf-8")
+    result = run("evaluate", article.parent, *more)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "no article could be measured" in result.stderr
 
 
 @pytest.mark.parametrize("folder", ["in", "none", "in/cup/tie.txt"])

@@ -52,6 +52,33 @@ class TestBothCommands:
         assert (result.exit_code, result.stdout) == (2, "")
         assert "2024-02-30" in result.stderr
 
+    @pytest.mark.parametrize("day", ["0001-01-01", "1849-12-31", "2201-01-01", "9999-12-31"])
+    def test_a_day_on_which_nothing_was_published(self, run: Any, command: str, day: str) -> None:
+        result = run(command, "-", "--published", day, stdin=RECAP)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "--published" in result.stderr
+        assert "1850 to 2200" in " ".join(result.stderr.replace("│", " ").split())
+
+    @pytest.mark.parametrize("header", ["---\ndate: 0001-01-01\n---\n", "0001-01-01\n\n", "9999-12-31\n\n"])
+    def test_such_a_day_in_a_header(self, run: Any, command: str, header: str) -> None:
+        result = run(command, "-", stdin=header + RECAP.partition("\n\n")[2])
+        assert "fault" not in result.stderr
+        assert result.exit_code in (0, 1)
+
+    def test_an_article_named_twice_comes_once(self, run: Any, tmp_path: Path, command: str) -> None:
+        (tmp_path / "a.txt").write_text(RECAP, encoding="utf-8")
+        once = run(command, tmp_path / "a.txt")
+        twice = run(command, tmp_path / "a.txt", tmp_path / "b" / ".." / "a.txt", tmp_path)
+        assert (twice.exit_code, twice.stdout, twice.stderr) == (once.exit_code, once.stdout, "")
+
+    def test_standard_input_named_twice_comes_once(self, run: Any, command: str) -> None:
+        assert run(command, "-", "-", stdin=RECAP).stdout == run(command, "-", stdin=RECAP).stdout
+
+    def test_an_empty_path(self, run: Any, command: str) -> None:
+        result = run(command, "")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "(empty path): cannot be read: no such file" in result.stderr
+
     def test_an_unknown_format(self, run: Any, command: str) -> None:
         result = run(command, "-", "--format", "xml", stdin=RECAP)
         assert (result.exit_code, result.stdout) == (2, "")

@@ -89,6 +89,19 @@ def test_a_full_disk_is_told(scoreline: Callable[..., Any], folder: Path) -> Non
     assert "cannot write the results" in result.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_an_output_that_is_no_file_is_written_directly(scoreline: Callable[..., Any], folder: Path) -> None:
+    result = scoreline("extract", folder / "a0.txt", "--output", "/dev/stdout")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert len(result.stdout.splitlines()) == 1
+    with open(folder / "out", "w", encoding="utf-8") as out:
+        scoreline("extract", folder / "a0.txt", "-o", "/dev/stdout", capture_output=False, stdout=out)
+    assert len((folder / "out").read_text(encoding="utf-8").splitlines()) == 1
+    result = scoreline("extract", folder / "a0.txt", "--output", "/dev/full")
+    assert result.returncode == 2
+    assert "cannot write the results" in result.stderr
+
+
 def on_a_terminal(*args: object, stdout: bool, stderr: bool) -> tuple[str, str]:
     """What the command shows on a terminal, and what comes out elsewhere."""
     pty = pytest.importorskip("pty")

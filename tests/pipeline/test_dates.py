@@ -5,7 +5,7 @@ import datetime
 import pytest
 import spacy
 
-from scoreline.pipeline.dates import date_mentions, last_weekday
+from scoreline.pipeline.dates import calendar_day, date_mentions, last_holiday, last_weekday
 from scoreline.pipeline.excerpt import excerpt
 from scoreline.pipeline.tagging import tag
 from scoreline.pipeline.tokens import customise
@@ -52,5 +52,41 @@ def test_no_day() -> None:
 @pytest.mark.parametrize("name", ["monday", "wednesday", "sunday"])
 def test_last_weekday_is_that_day_and_less_than_a_week_back(name: str) -> None:
     day = last_weekday(name, WEDNESDAY)
+    assert day is not None
     assert day.strftime("%A").lower() == name
     assert 0 <= (WEDNESDAY - day).days < 7
+
+
+FIRST = datetime.date.min
+LAST = datetime.date.max
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "day"),
+    [
+        ("They won on Monday.", FIRST, FIRST),
+        ("They won on Tuesday.", FIRST, None),
+        ("They won yesterday.", FIRST, None),
+        ("They won on Boxing Day.", FIRST, None),
+        ("They won on 1 January.", FIRST, FIRST),
+        ("They won on Friday.", LAST, LAST),
+        ("They won on Saturday.", LAST, datetime.date(9999, 12, 25)),
+        ("They won yesterday.", LAST, datetime.date(9999, 12, 30)),
+        ("They won on 22 February.", LAST, datetime.date(9999, 2, 22)),
+        ("They won on 29 February.", LAST, None),
+    ],
+)
+def test_day_at_the_ends_of_the_calendar(words: str, published: datetime.date, day: datetime.date | None) -> None:
+    assert days(words, published) == ([] if day is None else [day])
+
+
+@pytest.mark.parametrize("published", [FIRST, FIRST.replace(month=3), LAST.replace(month=1), LAST])
+@pytest.mark.parametrize("words", ["1 January", "22 February", "29 February", "31 December"])
+def test_a_calendar_day_at_the_ends_of_the_calendar_is_near_or_none(words: str, published: datetime.date) -> None:
+    day = calendar_day(words, published, False)
+    assert day is None or abs((day - published).days) <= 366
+
+
+def test_a_holiday_before_the_first_of_all_is_none() -> None:
+    assert last_holiday("boxing day", FIRST) is None
+    assert last_holiday("boxing day", FIRST.replace(year=2)) == FIRST.replace(month=12, day=26)

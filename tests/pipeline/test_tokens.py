@@ -9,8 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import compile_suffix_regex
 
-from scoreline.pipeline.tokens import customise
+from scoreline.pipeline.tokens import CLOSING, LONGEST_WORD, Suffix, customise
 
 
 @cache
@@ -127,3 +128,23 @@ def assert_covers(doc: Doc, text: str) -> None:
 @example("\ufeffTitle\r\n\r\n  45+2' ")
 def test_the_tokens_rebuild_the_text_at_their_offsets(text: str) -> None:
     assert_covers(tokenizer()(text), text)
+
+
+CLOSING_PATTERN = compile_suffix_regex(CLOSING)
+
+
+@example("")
+@example("A...")
+@example("U.S.")
+@example("Webb's")
+@example("Webb'--’’")
+@given(st.text(st.sampled_from("aAsS1.'’`-–—)\"!”"), max_size=12))
+def test_the_end_of_a_word_is_looked_for_from_the_right_place(word: str) -> None:
+    found, wanted = Suffix(CLOSING_PATTERN).search(word), CLOSING_PATTERN.search(word)
+    assert (found and found.span()) == (wanted and wanted.span())
+
+
+def test_a_row_of_characters_too_long_for_a_word_is_one_token() -> None:
+    brackets = "(" * LONGEST_WORD
+    assert tokens(brackets) == list(brackets)
+    assert tokens(f"Webb {brackets}) scored.") == ["Webb", f"{brackets})", "scored", "."]

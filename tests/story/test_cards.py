@@ -180,3 +180,34 @@ def test_who_shows_a_card_is_no_player() -> None:
 def test_a_card_without_a_name_is_the_last_offender_s() -> None:
     words = "Jones clattered into Long on the edge of the box. The referee had no choice but to produce a red card."
     assert rows(told(words)) == [("Jones", "red", None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Long was booked in the 10th minute. Long was booked in the 30th minute.",
+            [("Long", "yellow", 10), ("Long", "yellow", 30)],
+        ),
+        # The leeway that two tellings of one card have.
+        ("Long was booked in the 30th minute. Long was booked in the 31st minute.", [("Long", "yellow", 30)]),
+        (
+            "Long was sent off in the 10th minute. Long was sent off in the 70th minute.",
+            [("Long", "red", 10), ("Long", "red", 70)],
+        ),
+        (
+            "Long was booked in the 10th minute. Long was booked in the 70th minute and sent off.",
+            [("Long", "second_yellow", 70), ("Long", "yellow", 10)],
+        ),
+        # The minute of another event, in the clause after.
+        (
+            "Long was sent off in the 75th minute. Long got his marching orders for a foul, and only a save "
+            "in the 82nd minute denied Fox.",
+            [("Long", "red", 75)],
+        ),
+    ],
+)
+def test_cards_with_exact_minutes_apart_are_different_cards(
+    words: str, expected: list[tuple[str, str, int | None]]
+) -> None:
+    assert rows(told(words)) == expected

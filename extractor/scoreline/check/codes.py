@@ -73,6 +73,14 @@ FINDINGS: Mapping[str, FindingKind] = MappingProxyType(
             "The text says who went through, and the aggregate or the shoot-out says otherwise.",
             "The aggregate is Hull 3-2 Reading, but Reading are said to have won the tie.",
         ),
+        "results-differ": _error(
+            "The text states two results of the match that cannot both be, and no final score.",
+            "Both Hull and Reading are said to have won.",
+        ),
+        "tie-winners-differ": _error(
+            "The text says of both sides that they went through.",
+            "Both Hull and Reading are said to have won the tie.",
+        ),
         # The way to the score
         "running-score-exceeds-final": _error(
             "A side has more goals at some moment than at the end.",
@@ -153,6 +161,10 @@ FINDINGS: Mapping[str, FindingKind] = MappingProxyType(
             "A player scores for both sides, and neither goal is an own goal.",
             "Brady scores for both sides: Brady (36') for Hull, Brady (48') for Reading.",
         ),
+        "scorer-team-against-goal": _warning(
+            "A goal is told for one side and its scorer for the other (the reverse for an own goal).",
+            "Brady (36') scores for Hull, but plays for Reading.",
+        ),
         "goal-after-dismissal": _error(
             "A player scores after being sent off.",
             "Brady is sent off (36'), but scores later: Brady (48').",
@@ -160,6 +172,26 @@ FINDINGS: Mapping[str, FindingKind] = MappingProxyType(
         "card-after-dismissal": _warning(
             "A player is booked after being sent off.",
             "Brady is sent off (36'), but shown a card later (48').",
+        ),
+        "act-after-dismissal": _error(
+            "A player misses a penalty, has a goal disallowed or makes a goal after being sent off.",
+            "Brady is sent off (36'), but misses a penalty later (48').",
+        ),
+        "second-yellow-before-first": _error(
+            "A player's second yellow card comes before the first.",
+            "Brady is sent off for a second yellow card (36'), but shown the first only later (48').",
+        ),
+        "three-yellows": _error(
+            "A player is shown more than two yellow cards, the one that sends off among them.",
+            "Three yellow cards are told for Brady: 12', 36', 48'.",
+        ),
+        "two-yellows-no-dismissal": _warning(
+            "A player is shown two yellow cards, and no dismissal is told.",
+            "Brady is shown two yellow cards (12', 36'), but no dismissal is told.",
+        ),
+        "sent-off-twice": _error(
+            "A player is sent off twice, both times in the same way.",
+            "Brady is sent off twice: 36', 48'.",
         ),
         "second-yellow-and-red": _warning(
             "A player is sent off for a second yellow card and with a straight red.",

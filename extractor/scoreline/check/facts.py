@@ -26,6 +26,18 @@ def lines_of(told: ToldMatch, kind: ScoreKind) -> list[ScoreLine]:
     ]
 
 
+def running_lines(told: ToldMatch) -> list[ScoreLine]:
+    """The scores on the way; "4-4 after five kicks each" is one of the shoot-out and not of the match."""
+    final, shootouts = agreed(told, ScoreKind.FINAL), lines_of(told, ScoreKind.SHOOTOUT)
+
+    def of_shootout(line: ScoreLine) -> bool:
+        too_high = final is not None and not within(line, final)
+        fits = any(within(line, shootout) for shootout in shootouts)
+        return too_high and fits and goal_told_with(line, told.match.goals) is None
+
+    return [line for line in lines_of(told, ScoreKind.RUNNING) if not of_shootout(line)]
+
+
 def distinct(lines: Iterable[ScoreLine]) -> list[ScoreLine]:
     """The different scores among lines of one kind, each with all the words that state it."""
     groups: dict[frozenset[tuple[str, int]], list[ScoreLine]] = {}
@@ -111,7 +123,7 @@ def goal_told_with(line: ScoreLine, goals: Iterable[Goal]) -> Goal | None:
 
 def scores_at_goals(told: ToldMatch) -> Iterator[tuple[ScoreLine, Goal]]:
     """Each running score that is told with a goal, and the goal."""
-    for line in lines_of(told, ScoreKind.RUNNING):
+    for line in running_lines(told):
         goal = goal_told_with(line, told.match.goals)
         if goal is not None:
             yield line, goal

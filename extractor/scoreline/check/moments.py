@@ -74,20 +74,21 @@ def surely_before(first: Minute | None, second: Minute | None) -> bool:
 
     Bounded minutes never tell: their bounds may have been inferred from what they would be checked against.
     """
-    return _told(first) and _told(second) and stretch(first, _NEVER)[1] < stretch(second, _NEVER)[0]
+    return _told(first) and _told(second) and stretch(first, LAST_WHISTLE)[1] < stretch(second, LAST_WHISTLE)[0]
 
 
 def surely_in_first_half(minute: Minute | None) -> bool:
     """Whether the text puts it before half-time."""
-    return _placed(minute) and stretch(minute, _NEVER)[1] < HALF_TIME
+    return _placed(minute) and stretch(minute, LAST_WHISTLE)[1] < HALF_TIME
 
 
 def surely_after_half_time(minute: Minute | None) -> bool:
     """Whether the text puts it after half-time."""
-    return _placed(minute) and stretch(minute, _NEVER)[0] > HALF_TIME
+    return _placed(minute) and stretch(minute, LAST_WHISTLE)[0] > HALF_TIME
 
 
-_NEVER: Moment = (120, _LONGEST)
+LAST_WHISTLE: Moment = (120, _LONGEST)
+"""No match lasts longer."""
 
 
 def _told(minute: Minute | None) -> bool:

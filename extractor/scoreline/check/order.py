@@ -12,7 +12,7 @@ from scoreline.check.facts import (
     distinct,
     goals_for,
     grows,
-    lines_of,
+    running_lines,
     scores_at_goals,
     side_of,
     teams_of,
@@ -29,7 +29,7 @@ from scoreline_models import Finding, Goal, ScoreKind, ScoreLine
 def running_score_exceeds_final(told: ToldMatch) -> Iterator[Finding]:
     """A side with more goals on the way than at the end."""
     final = agreed(told, ScoreKind.FINAL)
-    for line in distinct(lines_of(told, ScoreKind.RUNNING)):
+    for line in distinct(running_lines(told)):
         if final is not None and not within(line, final):
             message = f"The score becomes {line} on the way, but ends as {final}."
             yield finding("running-score-exceeds-final", message, words(line, final))
@@ -38,7 +38,7 @@ def running_score_exceeds_final(told: ToldMatch) -> Iterator[Finding]:
 def running_scores_conflict(told: ToldMatch) -> Iterator[Finding]:
     """Two scores on the way, half-time among them, of which neither can have become the other."""
     half_time = _half_time(told)
-    lines = [line for line in distinct(lines_of(told, ScoreKind.RUNNING)) if _below_final(told, line)]
+    lines = [line for line in distinct(running_lines(told)) if _below_final(told, line)]
     lines = [*([half_time] if half_time else []), *lines]
     for i, line in enumerate(lines):
         other = next((o for o in lines[:i] if not within(o, line) and not within(line, o)), None)

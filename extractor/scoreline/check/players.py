@@ -1,13 +1,13 @@
 """Players: goals claimed for them, goals for both sides, and what they do after being sent off."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scoreline.check.codes import finding
 from scoreline.check.facts import agreed, goals_for, side_of, teams_of, timed_words, words
-from scoreline.check.moments import surely_before
+from scoreline.check.moments import LAST_WHISTLE, stretch, surely_before
 from scoreline.check.wording import figures, goal_label, goal_list, goals, number, sentence, time_of
 from scoreline.story.told import CountClaim, ToldMatch
-from scoreline_models import Card, CardKind, Evidence, Finding, Goal, GoalKind, Player, ScoreKind, ScoreLine
+from scoreline_models import Card, CardKind, Event, Evidence, Finding, Goal, GoalKind, Player, ScoreKind, ScoreLine
 
 _DISMISSALS = (CardKind.SECOND_YELLOW, CardKind.RED)
 
@@ -63,15 +63,82 @@ def goal_after_dismissal(told: ToldMatch) -> Iterator[Finding]:
             yield finding("goal-after-dismissal", message, timed_words(card, *late))
 
 
+def act_after_dismissal(told: ToldMatch) -> Iterator[Finding]:
+    """A missed penalty, a disallowed goal or an assist of a player who had been sent off."""
+    acts: list[tuple[Player | None, str, Event]] = [
+        *((penalty.player, "misses a penalty", penalty) for penalty in told.match.missed_penalties),
+        *((goal.player, "has a goal disallowed", goal) for goal in told.match.disallowed_goals),
+        *((goal.assist, "makes a goal", goal) for goal in told.match.goals),
+    ]
+    for card in _dismissals(told):
+        for player, what, act in acts:
+            if player and _same_player(player, card.player) and surely_before(card.minute, act.minute):
+                sent_off = f"{card.player.name} is sent off{time_of(card.minute)}"
+                message = f"{sent_off}, but {what} later{time_of(act.minute)}."
+                yield finding("act-after-dismissal", message, timed_words(card, act))
+
+
 def card_after_dismissal(told: ToldMatch) -> Iterator[Finding]:
     """A card for a player who had been sent off; two dismissals are a finding of their own."""
     for card in _dismissals(told):
-        for late in told.match.cards:
-            again = late.kind is CardKind.YELLOW and _same_player(late.player, card.player)
-            if again and surely_before(card.minute, late.minute):
+        for late in _yellows(told, card.player):
+            if surely_before(card.minute, late.minute) and not _is_first_of(told, late, card):
                 name, minute = card.player.name, time_of(card.minute)
                 message = f"{name} is sent off{minute}, but shown a card later{time_of(late.minute)}."
                 yield finding("card-after-dismissal", message, timed_words(card, late))
+
+
+def second_yellow_before_first(told: ToldMatch) -> Iterator[Finding]:
+    """A second yellow card surely shown before the only other one."""
+    for card in _dismissals(told):
+        for first in _yellows(told, card.player):
+            if surely_before(card.minute, first.minute) and _is_first_of(told, first, card):
+                second = f"for a second yellow card{time_of(card.minute)}"
+                only_later = f"shown the first only later{time_of(first.minute)}"
+                message = f"{card.player.name} is sent off {second}, but {only_later}."
+                yield finding("second-yellow-before-first", message, timed_words(card, first))
+
+
+def three_yellows(told: ToldMatch) -> Iterator[Finding]:
+    """More than two yellow cards for one player."""
+    for own in _cards_by_player(told):
+        shown = [card for card in own if card.kind is not CardKind.RED]
+        if len(shown) > 2:
+            count = f"{sentence(number(len(shown)))} yellow cards are told for {shown[0].player.name}"
+            yield finding("three-yellows", f"{count}{_minutes(shown, ': ')}.", timed_words(*shown))
+
+
+def two_yellows_no_dismissal(told: ToldMatch) -> Iterator[Finding]:
+    """Two bookings of a player who is not told to have gone off."""
+    for own in _cards_by_player(told):
+        if len(own) == 2 and all(card.kind is CardKind.YELLOW for card in own):
+            minutes = _minutes(own, " (", ")")
+            message = f"{own[0].player.name} is shown two yellow cards{minutes}, but no dismissal is told."
+            yield finding("two-yellows-no-dismissal", message, timed_words(*own))
+
+
+def sent_off_twice(told: ToldMatch) -> Iterator[Finding]:
+    """Two dismissals of one player, both straight or both for a second yellow card."""
+    for own in _cards_by_player(told):
+        for kind in _DISMISSALS:
+            reds = [card for card in own if card.kind is kind]
+            if len(reds) > 1:
+                message = f"{reds[0].player.name} is sent off twice{_minutes(reds, ': ')}."
+                yield finding("sent-off-twice", message, timed_words(*reds))
+
+
+def scorer_team_against_goal(told: ToldMatch) -> Iterator[Finding]:
+    """A goal for the one side by a player of the other; the reverse where it is an own goal."""
+    teams = teams_of(told)
+    for goal in told.match.goals:
+        plays_for = goal.scorer.team if goal.scorer else None
+        if goal.team not in teams or plays_for not in teams:
+            continue
+        own = goal.kind is GoalKind.OWN_GOAL
+        if own is (plays_for == goal.team):
+            verb = "counts" if own else "scores"
+            message = f"{goal_label(goal)} {verb} for {goal.team}, but plays for {plays_for}."
+            yield finding("scorer-team-against-goal", message, timed_words(goal))
 
 
 def second_yellow_and_red(told: ToldMatch) -> Iterator[Finding]:
@@ -137,6 +204,34 @@ def _team_of(told: ToldMatch, player: str) -> str | None:
     return sides.pop() if len(sides) == 1 else None
 
 
+def _cards_by_player(told: ToldMatch) -> list[list[Card]]:
+    """The cards of each player, in the order of play as far as it is told."""
+    players: list[list[Card]] = []
+    for card in told.match.cards:
+        own = next((own for own in players if _same_player(own[0].player, card.player)), None)
+        if own is None:
+            players.append([card])
+        else:
+            own.append(card)
+    return [sorted(own, key=lambda card: stretch(card.minute, LAST_WHISTLE)[0]) for own in players]
+
+
+def _minutes(cards: Sequence[Card], before: str, after: str = "") -> str:
+    """The minutes of cards, as far as they are told; nothing where one is not."""
+    told = [str(card.minute) for card in cards if time_of(card.minute)]
+    return f"{before}{', '.join(told)}{after}" if len(told) == len(cards) else ""
+
+
+def _yellows(told: ToldMatch, player: Player) -> list[Card]:
+    """The bookings of a player, those for a second yellow card left out."""
+    return [card for card in told.match.cards if card.kind is CardKind.YELLOW and _same_player(card.player, player)]
+
+
+def _is_first_of(told: ToldMatch, yellow: Card, dismissal: Card) -> bool:
+    """Whether a booking is the only one that a second yellow card can have followed."""
+    return dismissal.kind is CardKind.SECOND_YELLOW and _yellows(told, dismissal.player) == [yellow]
+
+
 def _dismissals(told: ToldMatch) -> list[Card]:
     return [card for card in told.match.cards if card.kind in _DISMISSALS]
 
@@ -151,6 +246,12 @@ RULES = (
     claimed_goals_exceeded,
     goals_for_both_sides,
     goal_after_dismissal,
+    act_after_dismissal,
     card_after_dismissal,
+    second_yellow_before_first,
     second_yellow_and_red,
+    three_yellows,
+    two_yellows_no_dismissal,
+    sent_off_twice,
+    scorer_team_against_goal,
 )

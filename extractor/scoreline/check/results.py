@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from scoreline.check.codes import finding
-from scoreline.check.facts import agreed, lines_of, tie_score, winner, words
+from scoreline.check.facts import agreed, lines_of, teams_of, tie_score, winner, words
+from scoreline.check.wording import listed
 from scoreline.story.told import ResultClaim, ToldMatch
 from scoreline_models import Evidence, Finding, ScoreKind, ScoreLine
 
@@ -33,6 +34,48 @@ def winner_against_tie(told: ToldMatch) -> Iterator[Finding]:
         if (won or lost) and not _fits(line, won, lost):
             message = f"The {name} is {line}, {_but(won, lost)} the tie."
             yield finding("winner-against-tie", message, words(line), evidence)
+
+
+def results_differ(told: ToldMatch) -> Iterator[Finding]:
+    """Two results of the match that cannot both be; where a final score is stated, it says which is wrong.
+
+    In a tie, one of them may be of the first leg or of the tie.
+    """
+    claims = _claims(told, whole_tie=False)
+    drawn = [words for (won, lost), words in claims.items() if not (won or lost)]
+    wins = _winners(told, claims)
+    if lines_of(told, ScoreKind.FINAL) or _is_tie(told):
+        return
+    if len(wins) > 1:
+        yield finding("results-differ", f"Both {listed(wins)} are said to have won.", *wins.values())
+    elif wins and drawn and not told.match.extra_time:
+        (won,) = wins
+        message = f"The match is said to have been drawn, but {won} are said to have won."
+        yield finding("results-differ", message, *drawn, *wins.values())
+
+
+def tie_winners_differ(told: ToldMatch) -> Iterator[Finding]:
+    """Two winners of one tie; where a score settles the tie, it says which is wrong."""
+    _, line = _tie(told)
+    wins = _winners(told, _claims(told, whole_tie=True))
+    if len(wins) > 1 and (line is None or winner(line) is None):
+        yield finding("tie-winners-differ", f"Both {listed(wins)} are said to have won the tie.", *wins.values())
+
+
+def _winners(told: ToldMatch, claims: dict[tuple[str | None, str | None], list[Evidence]]) -> dict[str, list[Evidence]]:
+    """The words for each side that is said to have won, or whose opponents are said to have lost."""
+    teams = teams_of(told)
+    wins: dict[str, list[Evidence]] = {}
+    for (won, lost), evidence in claims.items():
+        side = won if won else next((team for team in teams if lost in teams and team != lost), None)
+        if side in teams:
+            wins.setdefault(side, []).extend(evidence)
+    return wins
+
+
+def _is_tie(told: ToldMatch) -> bool:
+    kinds = (ScoreKind.FIRST_LEG, ScoreKind.AGGREGATE, ScoreKind.RUNNING_AGGREGATE, ScoreKind.SHOOTOUT)
+    return any(lines_of(told, kind) for kind in kinds) or any(claim.whole_tie for claim in told.results)
 
 
 def _claims(told: ToldMatch, whole_tie: bool) -> dict[tuple[str | None, str | None], list[Evidence]]:
@@ -86,4 +129,4 @@ def _but(won: str | None, lost: str | None) -> str:
     return f"but {lost} are said to have lost" if lost else "but the match is said to have been drawn"
 
 
-RULES = (winner_against_score, winner_against_tie)
+RULES = (winner_against_score, winner_against_tie, results_differ, tie_winners_differ)

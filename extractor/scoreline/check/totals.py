@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scoreline.check.codes import finding
-from scoreline.check.facts import agreed, goals_for, words
+from scoreline.check.facts import agreed, goals_for, lines_of, running_lines, within, words
 from scoreline.check.untold import untold_goals
 from scoreline.check.wording import figures, goal_list, goals_are, sentence
 from scoreline.story.told import ToldMatch
@@ -33,9 +33,13 @@ def goals_exceed_score(told: ToldMatch) -> Iterator[Finding]:
 
 
 def goals_untold(told: ToldMatch) -> Iterator[Finding]:
-    """Goals that the final score needs and the text does not tell."""
+    """Goals that the final score needs and the text does not tell.
+
+    Where a score on the way exceeds it, the final score is in doubt, and what it would need says nothing.
+    """
     final, untold = agreed(told, ScoreKind.FINAL), untold_goals(told)
-    if final is None:
+    on_the_way = running_lines(told) + lines_of(told, ScoreKind.HALF_TIME)
+    if final is None or any(not within(line, final) for line in on_the_way):
         return
     for gap in untold.by_side:
         # "One Dortmund goal of the 4-1 is not told": the verb follows the score.

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from scoreline.check.facts import agreed, goals_for, lines_of, scores_at_goals, side_of, teams_of
+from scoreline.check.facts import agreed, goals_for, lines_of, running_lines, scores_at_goals, side_of, teams_of
 from scoreline.check.moments import HALF_TIME, KICK_OFF, Moment, final_whistle, stretch
 from scoreline.story.told import ToldMatch
 from scoreline_models import Goal, ScoreKind, ScoreLine, UntoldGoals
@@ -65,7 +65,7 @@ def _path(told: ToldMatch, final: ScoreLine) -> list[_Mark]:
     marks = [
         _Mark(dict.fromkeys(final.as_dict(), 0), KICK_OFF, KICK_OFF),
         *(_Mark(line.as_dict(), HALF_TIME, HALF_TIME) for line in lines_of(told, ScoreKind.HALF_TIME)),
-        *(_Mark(line.as_dict(), end, KICK_OFF) for line in lines_of(told, ScoreKind.RUNNING)),
+        *(_Mark(line.as_dict(), end, KICK_OFF) for line in running_lines(told)),
         *(_mark_at(line, goal, end) for line, goal in scores_at_goals(told)),
         _Mark(final.as_dict(), end, end),
     ]

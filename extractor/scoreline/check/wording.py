@@ -54,3 +54,8 @@ def goal_label(goal: Goal) -> str:
 def goal_list(listed: Iterable[Goal]) -> str:
     """The goals by scorer and minute, as they stand."""
     return ", ".join(goal_label(goal) for goal in listed)
+
+
+def listed(names: Iterable[str]) -> str:
+    """ "Hull and Reading"."""
+    return " and ".join(names)

@@ -58,12 +58,13 @@ def check(
     from scoreline.reading import find_sources
     from scoreline_models import Verdict
 
+    published_on = day(published)
     trouble = Trouble()
     sources = list(find_sources(paths))
     progress = wants_progress(len(sources), results_as_they_come=True)
     as_written = _as_json if format is Format.JSON else _as_text
     code = OK
-    for recap in read_recaps(sources, trouble, day(published), progress):
+    for recap in read_recaps(sources, trouble, published_on, progress):
         publish(as_written(recap))
         if recap.verdict is Verdict.CONTRADICTORY:
             code = CONTRADICTION

@@ -15,7 +15,7 @@ HELP = """Measure extraction against hand annotation: NAME.json beside NAME.txt 
 
 Prints precision, recall and F1 by kind of event and by slot, and the share of articles in which every
 goal, assist, card and score line is right, the half-time score aside. Articles without annotation are
-passed over."""
+passed over; where both NAME.txt and NAME.md are there, NAME.txt is measured."""
 
 EPILOG = f"""\b
 Examples:
@@ -41,7 +41,11 @@ def evaluate(
     if not gold:
         fail(f"{folder}: holds no annotation. Put NAME.json beside each NAME.txt.")
     trouble = Trouble()
-    sources = [item for item in find_sources([folder]) if isinstance(item, ReadError) or item.id in gold]
+    sources = [
+        item
+        for item in find_sources([folder])
+        if isinstance(item, ReadError) or (item.id in gold and item.namesake is None)
+    ]
     progress = wants_progress(len(sources), results_as_they_come=False)
     predicted = {recap.id: to_annotation(recap) for recap in read_recaps(sources, trouble, None, progress)}
     with_text = {source.id for source in sources if isinstance(source, Source)}
@@ -54,6 +58,8 @@ def evaluate(
             continue
         if name not in with_text:
             trouble.report(f"{path}: has no article beside it, and counts as one that nothing was found in.")
+    if not figures.articles:
+        fail(f"{folder}: no article could be measured, so that there are no figures.")
     publish(json.dumps(figures.as_dict(), indent=1) + "\n" if as_json else _as_text(figures))
     raise typer.Exit(trouble.exit_code())
 

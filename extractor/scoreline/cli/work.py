@@ -112,8 +112,21 @@ def _discard(stream: TextIO) -> None:
 
 
 def day(published: datetime.datetime | None) -> datetime.date | None:
-    """The day that `--published` names."""
-    return published.date() if published else None
+    """The day that `--published` names.
+
+    Raises:
+        typer.BadParameter: where no article can have been published on it.
+    """
+    from scoreline.header import EARLIEST_YEAR, LATEST_YEAR, is_plausible
+
+    if published is None:
+        return None
+    if not is_plausible(published):
+        raise typer.BadParameter(
+            f"the year must be from {EARLIEST_YEAR} to {LATEST_YEAR}, and not {published.year:04}",
+            param_hint="'--published'",
+        )
+    return published.date()
 
 
 def read_recaps(

@@ -60,6 +60,9 @@ def value_of(text: Text, found: Found) -> ClockValue | None:
         return None
     if stoppage is not None and not 1 <= stoppage <= 30:
         return None
+    earliest, latest = evaluate(meaning.get("earliest", ""), n), evaluate(meaning.get("latest", ""), n)
+    if earliest is not None and latest is not None and not 1 <= earliest <= latest <= 120:
+        return None
     return ClockValue(
         minute,
         meaning["precision"],
@@ -67,8 +70,8 @@ def value_of(text: Text, found: Found) -> ClockValue | None:
         in_stoppage=stoppage is not None or meaning.get("in_stoppage", False),
         relative=relative,
         extra_time=meaning.get("extra_time", False),
-        earliest=evaluate(meaning.get("earliest", ""), n),
-        latest=evaluate(meaning.get("latest", ""), n),
+        earliest=earliest,
+        latest=latest,
     )
 
 

@@ -2,7 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from scoreline.pipeline.excerpt import Excerpt, find_in
@@ -42,7 +42,8 @@ def date_mentions(text: Text, part: Excerpt, published: datetime.date | None) ->
         for i, unit in enumerate(text.units):
             if unit.word in HOLIDAYS:
                 day = last_holiday(unit.word, published)
-                mentions.append(DateMention(i, i + 1, day, "weekday", "date.holiday"))
+                if day is not None:
+                    mentions.append(DateMention(i, i + 1, day, "weekday", "date.holiday"))
     return sorted(mentions, key=lambda mention: mention.start)
 
 
@@ -55,22 +56,32 @@ def day_of(text: Text, found: Found, published: datetime.date | None) -> datetim
         return None
     if kind == "weekday":
         return last_weekday(text.units[found.groups["weekday"][0]].word, published)
-    return published if kind == "today" else published - DAY
+    return published if kind == "today" else days_before(published, 1)
 
 
-def last_weekday(name: str, published: datetime.date) -> datetime.date:
-    """The day of publication if it is that weekday, else the last such day before."""
-    return published - (published.weekday() - WEEKDAYS.index(name)) % 7 * DAY
+def days_before(day: datetime.date, count: int) -> datetime.date | None:
+    """The day so many days before another; None where the calendar does not reach back to it."""
+    try:
+        return day - count * DAY
+    except OverflowError:
+        return None
 
 
-def last_holiday(name: str, published: datetime.date) -> datetime.date:
-    """The day of publication if it is that holiday, else the last one before."""
+def last_weekday(name: str, published: datetime.date) -> datetime.date | None:
+    """The day of publication if it is that weekday, else the last such day before; None before the first of all."""
+    return days_before(published, (published.weekday() - WEEKDAYS.index(name)) % 7)
+
+
+def last_holiday(name: str, published: datetime.date) -> datetime.date | None:
+    """The day of publication if it is that holiday, else the last one before; None before the first of all."""
     month, day = HOLIDAYS[name]
     this = datetime.date(published.year, month, day)
-    return this if this <= published else this.replace(year=this.year - 1)
+    if this <= published:
+        return this
+    return this.replace(year=this.year - 1) if this.year > datetime.MINYEAR else None
 
 
-@cache
+@lru_cache(maxsize=4096)
 def calendar_day(words: str, published: datetime.date | None, has_year: bool) -> datetime.date | None:
     """The day of a calendar date; without a year, the one nearest to publication."""
     if not has_year and published is None:
@@ -81,9 +92,9 @@ def calendar_day(words: str, published: datetime.date | None, has_year: bool) ->
         return None
     day: datetime.date = data.date_obj.date()
     if not has_year and published is not None:
-        years = (day.replace(day=min(day.day, 28), year=published.year + shift) for shift in (-1, 0, 1))
+        near = range(max(datetime.MINYEAR, published.year - 1), min(datetime.MAXYEAR, published.year + 1) + 1)
         year = min(
-            (near.year for near in years),
+            near,
             key=lambda y: abs((datetime.date(y, day.month, min(day.day, 28)) - published).days),
         )
         try:
@@ -93,7 +104,7 @@ def calendar_day(words: str, published: datetime.date | None, has_year: bool) ->
     return day
 
 
-@cache
+@lru_cache(maxsize=64)
 def parser(base: datetime.datetime) -> Any:
     """The parser of calendar dates; importing it takes a quarter of a second, so that is left until it is needed."""
     from dateparser.date import DateDataParser

@@ -59,19 +59,18 @@ def claims(text: Text, part: Excerpt) -> list[Claim]:
     found = [claim for match in find_in("results", part) if (claim := read_claim(text, match)) is not None]
     found.sort(key=lambda claim: (-claim.named, claim.start - claim.end))
     kept: list[Claim] = []
+    read: set[int] = set()
+    scores: set[int] = set()
     for claim in found:
-        if claim.says == "pair" or not any(rivals(claim, other) for other in kept):
+        words = range(claim.start, claim.end)
+        if claim.says == "pair":
             kept.append(claim)
+        elif claim.score not in scores and read.isdisjoint(words):
+            kept.append(claim)
+            read.update(words)
+            if claim.score is not None:
+                scores.add(claim.score)
     return sorted(kept, key=lambda claim: claim.start)
-
-
-def rivals(claim: Claim, other: Claim) -> bool:
-    """Whether two claims read the same words as a result."""
-    if other.says == "pair":
-        return False
-    if claim.score is not None and claim.score == other.score:
-        return True
-    return claim.start < other.end and other.start < claim.end
 
 
 def read_claim(text: Text, found: Found) -> Claim | None:

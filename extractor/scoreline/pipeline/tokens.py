@@ -3,6 +3,8 @@
 `2-1`, `2–1`, `45+2`, `4-2-3-1`, `23rd-minute`, `10-man` and `half-time` stay whole; `57'` is the number and its prime.
 """
 
+import re
+
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
@@ -28,6 +30,39 @@ BETWEEN = [
     r"(?<=[\)\]])(?=\w)",
     r"(?<=\w)[\(\[](?=\d)",
 ]
+RUNS = ("'‘’`´′″", ".", "-–—―")
+"""The characters of which `CLOSING` takes any number at once."""
+LONGEST_WORD = 1000
+"""Characters beyond which a row of them without a blank is left whole: it is no word and holds none."""
+WHOLE = re.compile(r".*", re.S)
+
+
+class Prefix:
+    """What to cut off the start of a string without blanks; spaCy reads `pattern` where it saves a tokenizer."""
+
+    def __init__(self, compiled: re.Pattern[str]) -> None:
+        self.compiled = compiled
+        self.pattern: str = compiled.pattern
+
+    def search(self, string: str) -> re.Match[str] | None:
+        """The opening mark, or all of a string that is too long: cutting it up mark by mark takes quadratic time."""
+        return self.compiled.match(string) if len(string) <= LONGEST_WORD else WHOLE.match(string)
+
+
+class Suffix:
+    """What to cut off the end of a string without blanks."""
+
+    def __init__(self, compiled: re.Pattern[str]) -> None:
+        self.compiled = compiled
+        self.pattern: str = compiled.pattern
+
+    def search(self, string: str) -> re.Match[str] | None:
+        """The closing mark, looked for only where one can begin."""
+        start = len(string) - 2
+        for run in RUNS:
+            if string[-1:] in run:
+                start = len(string.rstrip(run))
+        return self.compiled.search(string, max(0, start))
 
 
 def customise(nlp: Language) -> Language:
@@ -40,8 +75,8 @@ def customise(nlp: Language) -> Language:
     nlp.tokenizer = Tokenizer(
         nlp.vocab,
         rules=exceptions,
-        prefix_search=compile_prefix_regex(OPENING).search,
-        suffix_search=compile_suffix_regex(CLOSING).search,
+        prefix_search=Prefix(compile_prefix_regex(OPENING)).search,
+        suffix_search=Suffix(compile_suffix_regex(CLOSING)).search,
         infix_finditer=compile_infix_regex(BETWEEN[:-2] + BETWEEN[-1:]).finditer,
     )
     return nlp

@@ -81,6 +81,10 @@ CLOCK_FIGURES = re.compile(r"(\d{1,3})\+(\d{1,2})$")
 SCORE = re.compile(r"(\d{1,2})[-–—‑−](\d{1,2})$")
 AGE = re.compile(r"\d\d-year-old$")
 
+LONGEST_SENTENCE = 300
+"""Units after which a sentence ends without a full stop, as no sentence of prose is so long; so a scan of the words
+around a mention, which stops at its sentence's ends, takes no longer in a long text without full stops."""
+
 
 @dataclass(slots=True)
 class Unit:
@@ -187,15 +191,21 @@ def read_units(doc: Doc, body: int = 0) -> Text:
     """The words and listed phrases of a tokenized article from character `body` on, with the ends of sentences.
 
     A line break ends a sentence and a paragraph (`value` "paragraph"); a full stop ends one where what follows does
-    not begin in lower case.
+    not begin in lower case; any sentence ends after `LONGEST_SENTENCE` units.
     """
     phrases = lexicon().phrases
     tokens = without_wraps([token for token in doc if token.idx >= body])
     words = [token.lower_ for token in tokens]
     units: list[Unit] = []
     count = len(tokens)
+    begun = 0
     i = 0
     while i < count:
+        if units and units[-1].signature == END:
+            begun = len(units)
+        elif len(units) - begun >= LONGEST_SENTENCE:
+            units.append(Unit(units[-1].end, units[-1].end, "", END, "sentence"))
+            begun = len(units)
         token = tokens[i]
         text = token.text
         start = token.idx

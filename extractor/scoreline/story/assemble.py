@@ -8,6 +8,7 @@ from scoreline.pipeline.units import Text
 from scoreline.story.assists import settle_assists
 from scoreline.story.bookings import all_cards
 from scoreline.story.cards import settle_cards
+from scoreline.story.claims import count_claims
 from scoreline.story.clockwork import Moment, moments
 from scoreline.story.frame import MatchFrame
 from scoreline.story.frames import match_frames
@@ -17,12 +18,13 @@ from scoreline.story.modelling import (
     disallowed_model,
     final_line,
     goal_model,
-    ground,
     half_time_line,
+    inferred_line,
     match_date,
     missed_penalty_model,
     result_claim,
     score_line,
+    team_model,
     team_name,
 )
 from scoreline.story.sides import (
@@ -36,7 +38,7 @@ from scoreline.story.sides import (
 )
 from scoreline.story.told import ToldMatch
 from scoreline.story.told_goal import ToldGoal, in_order_of_play
-from scoreline_models import Match, ScoreKind, ScoreLine, Team, TeamGoals
+from scoreline_models import Match, ScoreKind
 
 SURE_COACH = 0.25
 """How much evidence for a coach's side counts for more than the words around "Klopp's men"."""
@@ -66,14 +68,14 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
     if final is None and (line := final_line(text, frame, goals, names)) is not None:
         lines.append(line)
     elif final is None and len(names) == 2 and (score := counted(goals, frame, alone)) is not None:
-        lines.append(inferred_score(score, names))
+        lines.append(inferred_line(text, score, names, goals))
     lines += half_time_line(text, frame, goals, names)
     match = Match(
-        teams=tuple(Team(name=name, ground=ground(frame, n)) for n, name in enumerate(names)),
+        teams=tuple(team_model(text, frame, n) for n in range(len(frame.teams))),
         date=match_date(text, frame),
         score_lines=tuple(lines),
         extra_time=frame.extra_time,
-        goals=tuple(goal_model(text, goal, names, assists.get(n)) for n, goal in enumerate(goals)),
+        goals=tuple(goal_model(text, goal, names, assists.get(n), frame.extra_time) for n, goal in enumerate(goals)),
         cards=all_cards(text, cards, blocks, frame, names, sides, people),
         missed_penalties=tuple(
             missed_penalty_model(text, m, names, sides, clock) for m in frame.part(tagged.missed_penalties)
@@ -83,7 +85,7 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
         ),
     )
     results = [result_claim(text, claim, names) for claim in frame.results] if len(names) == 2 else []
-    return ToldMatch(match, tuple(results))
+    return ToldMatch(match, tuple(results), count_claims(text, frame.part(tagged.goals), goals))
 
 
 def sides_of(text: Text, frame: MatchFrame, blocks: Blocks, tagged: Tagged) -> Sides:
@@ -122,9 +124,3 @@ def counted(goals: list[ToldGoal], frame: MatchFrame, alone: bool) -> tuple[int,
     score = (sum(goal.team == 0 for goal in goals), sum(goal.team == 1 for goal in goals))
     ahead = None if score[0] == score[1] else 0 if score[0] > score[1] else 1
     return score if results == {ahead} or (alone and not results) else None
-
-
-def inferred_score(score: tuple[int, int], names: list[str]) -> ScoreLine:
-    """A final score that nothing states, as a model."""
-    a, b = (TeamGoals(team=name, goals=goals) for name, goals in zip(names, score, strict=True))
-    return ScoreLine(kind=ScoreKind.FINAL, sides=(a, b), inferred=True)

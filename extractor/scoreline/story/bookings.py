@@ -4,11 +4,12 @@ from scoreline.pipeline.blocks import Blocks, ListedCard
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text
 from scoreline.story.cards import CardEvent
+from scoreline.story.clockwork import Moment
 from scoreline.story.frame import MatchFrame
 from scoreline.story.lists import person_named, side_number
-from scoreline.story.modelling import card_model, player, side_name
+from scoreline.story.modelling import card_model, listed_name, minute_model, player, side_name
 from scoreline.story.sides import Sides
-from scoreline_models import Card, CardKind, Evidence, Minute, Precision
+from scoreline_models import Card, CardKind, Evidence, Minute
 
 
 def all_cards(
@@ -21,7 +22,7 @@ def all_cards(
     people: list[Person],
 ) -> tuple[Card, ...]:
     """Every card once: a listed one adds its minute to the one told, or is one more."""
-    cards = [card_model(text, card, names, sides) for card in told]
+    cards = [card_model(text, card, names, sides, frame.extra_time) for card in told]
     places = {(id(card.player), card.kind is CardKind.YELLOW): n for n, card in enumerate(told)}
     for entry in blocks.cards:
         person = person_named(entry.name, people)
@@ -31,25 +32,27 @@ def all_cards(
             team = names[number] if number is not None and len(names) == 2 else side_name(sides, person, names)
             cards.append(
                 Card(
-                    player=player(person, team),
+                    player=player(person, team, [listed_name(text, entry, entry.name)]),
                     kind=CardKind(entry.kind),
-                    minute=listed_minute(entry),
+                    minute=listed_minute(text, entry, frame.extra_time),
                     evidence=(listed_words(text, entry),),
                 )
             )
         elif entry.minute is not None:
             card = cards[place]
             words = (*card.evidence, listed_words(text, entry))
-            cards[place] = card.model_copy(update={"minute": listed_minute(entry), "evidence": words})
+            cards[place] = card.model_copy(
+                update={"minute": listed_minute(text, entry, frame.extra_time), "evidence": words}
+            )
     return tuple(cards)
 
 
-def listed_minute(entry: ListedCard) -> Minute | None:
-    """The minute that a list gives for a card."""
+def listed_minute(text: Text, entry: ListedCard, extra_time: bool) -> Minute | None:
+    """The minute that a list gives for a card; its words are those of the entry."""
     if entry.minute is None:
         return None
-    stoppage = entry.stoppage
-    return Minute(value=entry.minute, stoppage=stoppage, in_stoppage=stoppage is not None, precision=Precision.EXACT)
+    moment = Moment(entry.minute, entry.stoppage, entry.stoppage is not None, "exact", -1)
+    return minute_model(text, moment, extra_time)
 
 
 def listed_words(text: Text, entry: ListedCard) -> Evidence:

@@ -11,6 +11,9 @@ from scoreline_models import CardKind
 
 ONE_SENTENCE = 25
 """How many units apart two mentions may be that go together."""
+SAME_MINUTE = 2
+"""By how many minutes two exact tellings of one card may differ."""
+SURE = 2
 Anchor = Callable[[int], "int | None"]
 
 
@@ -38,7 +41,7 @@ def settle_cards(text: Text, mentions: list[CardMention], anchor: Anchor = lambd
         by_player.setdefault(id(mention.player), []).append(mention)
     events: list[CardEvent] = []
     for own in by_player.values():
-        events += settle_player(own, surely_sent_off, anchor)
+        events += settle_player(text, own, surely_sent_off, anchor)
     short = [m for m in mentions if m.effect == "short" and m.minute is not None]
     events = [time_by_numbers(event, events, short, anchor) for event in events]
     return sorted(events, key=lambda event: event.mentions[0].start)
@@ -83,24 +86,79 @@ def undo(text: Text, mentions: list[CardMention]) -> list[CardMention]:
     return standing
 
 
-def settle_player(own: list[CardMention], surely_sent_off: bool, anchor: Anchor) -> list[CardEvent]:
-    """The cards of one player: at most a booking and a sending-off.
+def settle_player(text: Text, own: list[CardMention], surely_sent_off: bool, anchor: Anchor) -> list[CardEvent]:
+    """The cards of one player: a booking and a sending-off, or more where exact minutes keep them apart.
 
     A sending-off that context alone gives to the player is left out where another player's is sure.
     """
     bookings = [m for m in own if not sent_off(m.kind)]
     exits = [m for m in own if sent_off(m.kind)]
-    events: list[CardEvent] = []
-    if any(m.sureness for m in bookings):
-        events.append(event_of(bookings, CardKind.YELLOW, anchor))
     needed = 2 if surely_sent_off else 1
-    if any(m.sureness >= needed for m in exits):
-        seconds = any(m.kind is CardKind.SECOND_YELLOW for m in exits)
-        straight = any(m.straight for m in exits)
-        booked_before = any(b.start < e.start and e.start - b.end < ONE_SENTENCE for b in bookings for e in exits)
+    gone = [group for group in by_minute(text, exits, anchor) if any(m.sureness >= needed for m in exits)]
+    booked = [group for group in by_minute(text, bookings, anchor) if any(m.sureness for m in group)]
+    if len(booked) > 1 and len(gone) == 1 and is_second(booked[-1], gone[0], anchor):
+        # "Booked again in the 70th minute and sent off": the last booking is the sending-off.
+        last = booked.pop()
+        kind = CardKind.RED if any(m.straight for m in gone[0]) else CardKind.SECOND_YELLOW
+        merged = sorted(last + gone[0], key=lambda m: m.start)
+        return [event_of(group, CardKind.YELLOW, anchor) for group in booked] + [event_of(merged, kind, anchor)]
+    events = [event_of(group, CardKind.YELLOW, anchor) for group in booked]
+    for group in gone:
+        seconds = any(m.kind is CardKind.SECOND_YELLOW for m in group)
+        straight = any(m.straight for m in group)
+        booked_before = any(b.start < e.start and e.start - b.end < ONE_SENTENCE for b in bookings for e in group)
         second = seconds or (booked_before and not straight)
-        events.append(event_of(exits, CardKind.SECOND_YELLOW if second else CardKind.RED, anchor))
+        events.append(event_of(group, CardKind.SECOND_YELLOW if second else CardKind.RED, anchor))
     return events
+
+
+def by_minute(text: Text, mentions: list[CardMention], anchor: Anchor) -> list[list[CardMention]]:
+    """Mentions in groups that can tell one card each, by time: those with exact minutes apart are of different cards.
+
+    A mention without an exact minute goes with the last one before it, or the first.
+    """
+    groups: list[tuple[int, list[CardMention]]] = []
+    open_ones: list[CardMention] = []
+    current: list[CardMention] = open_ones
+    for mention in mentions:
+        at = exact_minute(mention, anchor)
+        if at is not None and timed_in_clause(text, mention):
+            found = next((group for minute, group in groups if abs(minute - at) <= SAME_MINUTE), None)
+            if found is None:
+                found = open_ones if not groups else []
+                groups.append((at, found))
+            current = found
+        current.append(mention)
+    if not groups:
+        return [open_ones] if open_ones else []
+    return [group for _, group in sorted(groups, key=lambda row: row[0])]
+
+
+def exact_minute(mention: CardMention, anchor: Anchor) -> int | None:
+    """The match minute, with stoppage time on top, that a mention which names card and player tells exactly."""
+    minute = resolve_minute(mention, anchor)
+    if minute is None or minute.minute is None or minute.precision != "exact" or mention.sureness < SURE:
+        return None
+    return minute.minute + (minute.stoppage or 0)
+
+
+def timed_in_clause(text: Text, mention: CardMention) -> bool:
+    """Whether the minute stands before the card or in its clause.
+
+    In "sent off, and only a save in the 82nd minute ..." it is another event's.
+    """
+    if mention.minute_at is None:
+        return False
+    return not any({"comma", "and"} & unit.signature for unit in text.units[mention.end : mention.minute_at])
+
+
+def is_second(booking: list[CardMention], exit: list[CardMention], anchor: Anchor) -> bool:
+    """Whether a player's last booking is the one that sent him or her off."""
+    booked = [at for m in booking if (at := exact_minute(m, anchor)) is not None]
+    left = [at for m in exit if (at := exact_minute(m, anchor)) is not None]
+    if left:
+        return any(abs(a - b) <= SAME_MINUTE for a in booked for b in left)
+    return True
 
 
 def event_of(mentions: list[CardMention], kind: CardKind, anchor: Anchor) -> CardEvent:

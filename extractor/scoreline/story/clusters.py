@@ -1,12 +1,16 @@
 """Which mentions tell one goal: a player's mentions as goals, as far as the score has room."""
 
 from dataclasses import replace
+from itertools import combinations
 
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text
 from scoreline.story.clockwork import Moment
 from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, moment_of
+
+TELLINGS = 30
+"""How many mentions of one goal are compared with others; recaps tell a goal a few times, and time is not endless."""
 
 
 def claimed_by(group: list[GoalMention]) -> int:
@@ -72,7 +76,7 @@ def meant(text: Text, mention: GoalMention, mentions: list[GoalMention]) -> Goal
 def conflict(mention: GoalMention, goal: ToldGoal, moments: dict[int, Moment]) -> bool:
     """Whether a mention cannot tell this goal: another minute, another score, another of the player's goals."""
     own = moment_of(mention, moments)
-    for other in goal.mentions:
+    for other in goal.mentions[:TELLINGS]:
         theirs = moment_of(other, moments)
         if own is not None and theirs is not None:
             gap = abs(own.minute + (own.stoppage or 0) - theirs.minute - (theirs.stoppage or 0))
@@ -93,7 +97,7 @@ def likeness(mention: GoalMention, goal: ToldGoal, moments: dict[int, Moment], s
     """How much a mention looks like telling this goal, given that nothing forbids it."""
     score = 0.0
     own = moment_of(mention, moments)
-    for other in goal.mentions:
+    for other in goal.mentions[:TELLINGS]:
         theirs = moment_of(other, moments)
         if own is not None and theirs is not None:
             score += 3
@@ -116,7 +120,7 @@ def likeness(mention: GoalMention, goal: ToldGoal, moments: dict[int, Moment], s
             score += 1.0
         elif not lead:
             score -= 1.0
-    return score / len(goal.mentions)
+    return score / min(len(goal.mentions), TELLINGS)
 
 
 def cluster(
@@ -167,10 +171,6 @@ def cluster(
                 [GoalMention(source.rule, source.start, source.end, 2, scorer=scorer, scorer_at=source.scorer_at)],
             )
         )
-    for mention in summary:
-        for goal in goals:
-            if mention not in goal.mentions and mention not in plain:
-                pass
     return goals
 
 
@@ -201,8 +201,7 @@ def split_further(goals: list[ToldGoal], room: int, sentences: list[int]) -> lis
             (unlikeness(a, b, sentences), index, a, b)
             for index, goal in enumerate(goals)
             if goal.scorer is not None and goal.explicit
-            for i, a in enumerate(goal.mentions)
-            for b in goal.mentions[i + 1 :]
+            for a, b in combinations(goal.mentions[:TELLINGS], 2)
             if a.strength >= 2 and b.strength >= 2
         ]
         best = max(pairs, key=lambda row: row[0], default=None)

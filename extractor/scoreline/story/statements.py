@@ -55,7 +55,8 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
                 lines.append(line(mention, kind, goals))
     frame.results = borne_out(told, claims, kind_at, finals)
     chosen = [one for one in finals if one.goals == final]
-    frame.scores = chosen + sorted((one for one in lines if one not in chosen), key=lambda one: one.start)
+    picked = {id(one) for one in chosen}
+    frame.scores = chosen + sorted((one for one in lines if id(one) not in picked), key=lambda one: one.start)
 
 
 def is_of_match(reading: Reading, mention: ScoreMention) -> bool:

@@ -1,0 +1,100 @@
+"""From text to findings: what the rules see of real words."""
+
+import pytest
+
+from scoreline import extract
+from scoreline_models import Severity, Verdict
+
+WON = "Hull beat Reading 3-0 on Saturday. "
+TOLD = (
+    "Tom Webb opened the scoring in the 10th minute. Webb headed home again in the 30th minute. "
+    "Sam Dale made it 3-0 in the 60th minute. "
+)
+SENT_OFF = "Hull beat Reading 1-0 on Saturday. Tom Webb was sent off in the 10th minute. "
+BOOKED = "Hull beat Reading 1-0 on Saturday. Tom Webb was booked in the 10th minute. "
+
+
+def codes(text: str) -> set[str]:
+    (match,) = extract(text).matches
+    return {finding.code for finding in match.findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (WON + TOLD + "Webb completed his hat-trick.", "claimed-goals-lack-room"),
+        ("Tom Webb scored a hat-trick as Hull beat Reading 3-0 on Saturday. " + TOLD, "claimed-goals-lack-room"),
+        (
+            "Tom Webb scored twice as Hull beat Reading 2-0 on Saturday. Webb opened the scoring in the 10th minute. "
+            "Sam Dale made it 2-0 in the 60th minute.",
+            "claimed-goals-lack-room",
+        ),
+        (
+            "Tom Webb scored a brace as Hull beat Reading 3-0 on Saturday. Webb opened the scoring in the 10th minute. "
+            "Webb headed home in the 30th minute. Webb made it 3-0 in the 60th minute.",
+            "claimed-goals-exceeded",
+        ),
+        (BOOKED + "Webb was booked in the 30th minute. Webb was booked in the 50th minute.", "three-yellows"),
+        (BOOKED + "Webb was booked in the 30th minute.", "two-yellows-no-dismissal"),
+        (SENT_OFF + "Webb was sent off in the 70th minute.", "sent-off-twice"),
+        (
+            "Hull beat Reading 2-1. Tom Webb was sent off for a second yellow card in the 20th minute. "
+            "Webb was booked in the 70th minute.",
+            "second-yellow-before-first",
+        ),
+        (SENT_OFF + "Webb missed a penalty in the 60th minute.", "act-after-dismissal"),
+        (SENT_OFF + "Webb had a goal disallowed for offside in the 60th minute.", "act-after-dismissal"),
+        (SENT_OFF + "Sam Dale scored in the 60th minute from a cross by Webb.", "act-after-dismissal"),
+        (
+            "Hull beat Reading at home on Saturday. It was a good afternoon. Reading beat Hull with a late goal.",
+            "results-differ",
+        ),
+        (
+            "Hull beat Reading on penalties on Saturday. It was tense. Reading beat Hull on penalties.",
+            "tie-winners-differ",
+        ),
+        ("Hull beat Reading 2-1. Tom Webb put Hull 3-0 up in the 30th minute.", "running-score-exceeds-final"),
+    ],
+)
+def test_a_contradiction_in_words_is_found(text: str, code: str) -> None:
+    found = codes(text)
+    assert code in found
+    assert code != "running-score-exceeds-final" or "goals-untold" not in found
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Webb scored twice.",
+        "Webb scored a hat-trick last week.",
+        "Webb has scored three goals in two games this season.",
+        "Webb was denied a hat-trick by the goalkeeper.",
+        "Webb was on a hat-trick.",
+        "Reading's Paul Jones had scored a hat-trick in the cup.",
+    ],
+)
+def test_a_count_that_is_right_or_of_other_matches_is_no_claim(claim: str) -> None:
+    assert extract(WON + TOLD + claim).verdict is Verdict.CONSISTENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BOOKED + "Webb was booked again in the 70th minute and sent off.",
+        BOOKED + "Webb was sent off in the 70th minute for a second yellow card.",
+        SENT_OFF + "Webb's red card in the 11th minute changed the match.",
+        SENT_OFF + "Webb was shown a straight red card, and only a save in the 82nd minute denied Sam Dale.",
+    ],
+)
+def test_one_dismissal_however_told_is_no_contradiction(text: str) -> None:
+    (match,) = extract(text).matches
+    assert len([card for card in match.cards if card.kind.value != "yellow"]) == 1
+    assert {finding.severity for finding in match.findings} == {Severity.NOTE}
+
+
+def test_a_moment_of_the_shootout_is_no_score_of_the_match() -> None:
+    text = (
+        "Hull beat Reading 5-4 on penalties after a 1-1 draw on Saturday. Tom Webb put Hull ahead in the 10th minute. "
+        "Paul Jones equalised for Reading in the 60th minute. It was 4-4 after five kicks each."
+    )
+    assert "running-score-exceeds-final" not in codes(text)
