@@ -17,14 +17,14 @@ from scoreline.evaluate import Figures, find_gold, load_annotation
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
 
 FLOORS = {
-    "goals": 0.81,
-    "goals+minute": 0.65,
-    "goals+team": 0.60,
-    "goals+kind": 0.75,
-    "score": 0.89,
-    "cards": 0.78,
+    "goals": 0.84,
+    "goals+minute": 0.70,
+    "goals+team": 0.66,
+    "goals+kind": 0.77,
+    "score": 0.91,
+    "cards": 0.81,
 }
-MOST_FALSE_ALARMS = 4
+MOST_FALSE_ALARMS = 1
 LEAST_CAUGHT = 5
 
 
@@ -51,7 +51,7 @@ def measured() -> tuple[Figures, tuple[Verdicts, ...]]:
 def test_every_recap_has_its_annotation_and_each_annotation_its_recap() -> None:
     texts = {path.stem for path in CORPUS.glob("*.txt")}
     assert texts == {path.stem for path in find_gold(CORPUS)}
-    assert len(texts) >= 20
+    assert len(texts) >= 30
 
 
 @pytest.mark.parametrize("key", FLOORS)

@@ -16,18 +16,23 @@ def merged_in_sentences(text: Text, mentions: list[GoalMention]) -> list[GoalMen
     """Mentions of one sentence with one scorer as one, unless they name different goals."""
     merged: list[GoalMention] = []
     for mention in mentions:
-        first, last = text.sentence(mention.start)
-        twins = (
-            index
-            for index in range(len(merged) - 1, -1, -1)
-            if first <= merged[index].start < last and same_goal(text, merged[index], mention)
-        )
-        twin = next(twins, None)
+        twin = twin_of(text, merged, mention)
         if twin is None:
             merged.append(mention)
         else:
             merged[twin] = joined(merged[twin], mention)
     return merged
+
+
+def twin_of(text: Text, merged: list[GoalMention], mention: GoalMention) -> int | None:
+    """The place of the last mention so far that tells the same goal in the same sentence."""
+    first, last = text.sentence(mention.start)
+    for index in reversed(range(len(merged))):
+        if merged[index].start < first:
+            return None
+        if merged[index].start < last and same_goal(text, merged[index], mention):
+            return index
+    return None
 
 
 def same_goal(text: Text, a: GoalMention, b: GoalMention) -> bool:

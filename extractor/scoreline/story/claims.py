@@ -4,7 +4,7 @@ from scoreline.pipeline.goal_counts import MOST_OF_ONE, WHOLE_SEASONS
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_words import counts
 from scoreline.pipeline.units import Text
-from scoreline.story.clusters import meant
+from scoreline.story.clusters import meant, scorers_of
 from scoreline.story.modelling import evidence
 from scoreline.story.told import CountClaim
 from scoreline.story.told_goal import ToldGoal
@@ -29,9 +29,10 @@ def count_claims(text: Text, mentions: list[GoalMention], goals: list[ToldGoal])
     scorers = {id(goal.scorer) for goal in goals}
     doubted = {id(goal.scorer) for goal in goals if not is_told_surely(goal)}
     claims: list[CountClaim] = []
+    named = scorers_of(text, mentions)
     for told in mentions:
         count, whole = claimed(text, told)
-        mention = meant(text, told, mentions)
+        mention = meant(text, told, named)
         if count < 2 or mention.scorer is None or not is_sure(text, told):
             continue
         if id(mention.scorer) in scorers and doubted <= {id(mention.scorer)}:

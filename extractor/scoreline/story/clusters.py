@@ -1,6 +1,6 @@
 """Which mentions tell one goal: a player's mentions as goals, as far as the score has room."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from scoreline.pipeline.goal_mention import GoalMention
@@ -37,7 +37,27 @@ def within_score(people: list[list[GoalMention]], total: int | None) -> tuple[li
     return [group for group in people if group in kept], claimed
 
 
-def meant(text: Text, mention: GoalMention, mentions: list[GoalMention]) -> GoalMention:
+@dataclass(frozen=True, slots=True)
+class Scorers:
+    """Whom goals are told of by name, by identity, and those of them by full name."""
+
+    named: dict[int, Person]
+    full: dict[int, Person]
+
+
+def scorers_of(text: Text, mentions: list[GoalMention]) -> Scorers:
+    """The scorers that a match's mentions name."""
+    named: dict[int, Person] = {}
+    full: dict[int, Person] = {}
+    for mention in mentions:
+        if mention.explicit and mention.scorer is not None:
+            named[id(mention.scorer)] = mention.scorer
+            if mention.scorer_at is not None and " " in text.units[mention.scorer_at].word:
+                full[id(mention.scorer)] = mention.scorer
+    return Scorers(named, full)
+
+
+def meant(text: Text, mention: GoalMention, scorers: Scorers) -> GoalMention:
     """The mention with the scorer that the rest of the article bears out.
 
     A surname that two players share means the one whom goals are told of by full name; "the Dane" means a scorer
@@ -46,29 +66,23 @@ def meant(text: Text, mention: GoalMention, mentions: list[GoalMention]) -> Goal
     person = mention.scorer
     if person is None:
         return mention
-    scorers = {id(m.scorer): m.scorer for m in mentions if m.explicit and m.scorer is not None}
     if mention.explicit:
         at = mention.scorer_at
         if at is None or " " in text.units[at].word:
             return mention
-        full = {
-            id(m.scorer): m.scorer
-            for m in mentions
-            if m.explicit and m.scorer is not None and m.scorer_at is not None and " " in text.units[m.scorer_at].word
-        }
-        namesakes = [p for p in full.values() if p.tokens[-1] == person.tokens[-1]]
-        if namesakes and id(person) not in full:
+        namesakes = [p for p in scorers.full.values() if p.tokens[-1] == person.tokens[-1]]
+        if namesakes and id(person) not in scorers.full:
             return replace(mention, scorer=namesakes[0])
         return mention
     first, _ = text.sentence(mention.start)
-    if id(person) in scorers or any(text.units[i].value is person for i in range(first, mention.start)):
+    if id(person) in scorers.named or any(text.units[i].value is person for i in range(first, mention.start)):
         return mention
     start = mention.start
     for _ in range(3):
         start = max(0, text.sentence(max(0, start - 2))[0])
     for i in range(mention.start - 1, start - 1, -1):
         named = text.units[i].value
-        if isinstance(named, Person) and id(named) in scorers and i != mention.scorer_at:
+        if isinstance(named, Person) and id(named) in scorers.named and i != mention.scorer_at:
             return replace(mention, scorer=named, scorer_at=i)
     return mention
 

@@ -4,7 +4,7 @@ from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.units import Text
 from scoreline.story.allotment import assign_teams, fit, most_reliable
 from scoreline.story.clockwork import Moment
-from scoreline.story.clusters import cluster, meant, split_further, within_score
+from scoreline.story.clusters import cluster, meant, scorers_of, split_further, within_score
 from scoreline.story.frame import MatchFrame
 from scoreline.story.penalties import follows_award
 from scoreline.story.sides import Sides, team_number
@@ -23,7 +23,8 @@ def settle_goals(
     """The goals that a match's mentions tell, each once, with its team, in the order of play."""
     sentences = sentence_numbers(text)
     mentions = [m for m in mentions if not m.context.quoted or m.strength >= 3]
-    mentions = [meant(text, mention, mentions) for mention in mentions]
+    scorers = scorers_of(text, mentions)
+    mentions = [meant(text, mention, scorers) for mention in mentions]
     groups: dict[int, list[GoalMention]] = {}
     loose: list[GoalMention] = []
     for mention in mentions:

@@ -28,11 +28,14 @@ LAST_OF_STOPPAGE = 101
 LONGEST_WAIT = datetime.timedelta(days=10)
 """An article tells of a match within so many days."""
 
+MOST_DAYS = 50
+"""How many days are weighed; an article tells that of its match early."""
+
 
 def match_day(text: Text, frame: MatchFrame, mentions: list[DateMention], published: datetime.date | None) -> None:
     """Set a frame's date to the day that best fits its match."""
     best: tuple[float, DateMention] | None = None
-    for mention in mentions:
+    for mention in mentions[:MOST_DAYS]:
         weight = day_weight(text, frame, mention, published)
         if weight >= LEAST and (best is None or weight > best[0]):
             best = (weight, mention)
