@@ -2,6 +2,7 @@
 
 import pytest
 
+import scoreline
 from scoreline import extract, load
 from scoreline.pipeline.tagging import Tagged
 from scoreline.story.clockwork import Moment, moments
@@ -230,3 +231,12 @@ Carl Nash was sent off in the 105th minute."""
     assert str(card.minute) == "105'"
     assert card.minute is not None
     assert card.minute.period is EXTRA_FIRST
+
+
+def test_the_final_minutes_of_a_half_are_a_bound_and_no_minute() -> None:
+    recap = scoreline.extract(
+        "Ashby Town 1-0 Corley Rovers\n\nAlder scored in the final 12 minutes of the second half."
+    )
+    minute = recap.matches[0].goals[0].minute
+    assert minute is not None
+    assert (minute.value, minute.earliest, minute.latest) == (None, 79, 90)
