@@ -5,7 +5,7 @@ import pytest
 from scoreline import load
 from scoreline.pipeline.assists import AssistMention, assist_mentions
 
-SQUADS = "Bryan Ruiz, Jem Karacan and Luke Dunn started. "
+SQUADS = "Bryan Ruiz, Jem Kerrin and Luke Dunn started. "
 
 
 def mentions(text: str) -> list[AssistMention]:
@@ -16,18 +16,18 @@ def mentions(text: str) -> list[AssistMention]:
 @pytest.mark.parametrize(
     ("text", "giver", "receiver"),
     [
-        ("Ruiz met Karacan's left-wing corner.", "Jem Karacan", None),
-        ("Ruiz headed in a cross from the right by Karacan.", "Jem Karacan", None),
-        ("Karacan picked out Ruiz in the area.", "Jem Karacan", "Bryan Ruiz"),
-        ("Karacan crossed low from the right for Ruiz to score.", "Jem Karacan", "Bryan Ruiz"),
-        ("Karacan slid the ball into the path of Ruiz.", "Jem Karacan", "Bryan Ruiz"),
-        ("Karacan sent Ruiz clear.", "Jem Karacan", "Bryan Ruiz"),
-        ("Ruiz was set up by Karacan.", "Jem Karacan", None),
-        ("Karacan laid on the equaliser for Ruiz.", "Jem Karacan", "Bryan Ruiz"),
-        ("Karacan, whose low cross was perfect, smiled.", "Jem Karacan", None),
-        ("Karacan's clever backheel allowed Ruiz to score.", "Jem Karacan", "Bryan Ruiz"),
-        ("Ruiz played a one-two with Karacan.", "Jem Karacan", None),
-        ("Ruiz scored, the assist going to Karacan.", "Jem Karacan", None),
+        ("Ruiz met Kerrin's left-wing corner.", "Jem Kerrin", None),
+        ("Ruiz headed in a cross from the right by Kerrin.", "Jem Kerrin", None),
+        ("Kerrin picked out Ruiz in the area.", "Jem Kerrin", "Bryan Ruiz"),
+        ("Kerrin crossed low from the right for Ruiz to score.", "Jem Kerrin", "Bryan Ruiz"),
+        ("Kerrin slid the ball into the path of Ruiz.", "Jem Kerrin", "Bryan Ruiz"),
+        ("Kerrin sent Ruiz clear.", "Jem Kerrin", "Bryan Ruiz"),
+        ("Ruiz was set up by Kerrin.", "Jem Kerrin", None),
+        ("Kerrin laid on the equaliser for Ruiz.", "Jem Kerrin", "Bryan Ruiz"),
+        ("Kerrin, whose low cross was perfect, smiled.", "Jem Kerrin", None),
+        ("Kerrin's clever backheel allowed Ruiz to score.", "Jem Kerrin", "Bryan Ruiz"),
+        ("Ruiz played a one-two with Kerrin.", "Jem Kerrin", None),
+        ("Ruiz scored, the assist going to Kerrin.", "Jem Kerrin", None),
     ],
 )
 def test_a_pass_has_its_giver_and_receiver(text: str, giver: str, receiver: str | None) -> None:
@@ -38,11 +38,11 @@ def test_a_pass_has_its_giver_and_receiver(text: str, giver: str, receiver: str 
 @pytest.mark.parametrize(
     "text",
     [
-        "Karacan's poor backpass fell short.",
-        "The keeper failed to clear Karacan's corner.",
-        "Karacan gave the ball away to Ruiz.",
-        "The shot flew into Karacan's bottom corner.",
-        "Karacan was brought down by Dunn.",
+        "Kerrin's poor backpass fell short.",
+        "The keeper failed to clear Kerrin's corner.",
+        "Kerrin gave the ball away to Ruiz.",
+        "The shot flew into Kerrin's bottom corner.",
+        "Kerrin was brought down by Dunn.",
     ],
 )
 def test_errors_clearances_and_fouls_are_no_passes(text: str) -> None:
@@ -50,12 +50,12 @@ def test_errors_clearances_and_fouls_are_no_passes(text: str) -> None:
 
 
 def test_who_meets_a_pass_is_its_taker() -> None:
-    (mention,) = mentions("Ruiz met Karacan's corner.")
+    (mention,) = mentions("Ruiz met Kerrin's corner.")
     assert mention.taker is not None
     assert (mention.taker.name, mention.taken) == ("Bryan Ruiz", True)
 
 
 def test_a_mention_covers_its_own_words() -> None:
-    text = load()(SQUADS + "Ruiz met Karacan's left-wing corner.")._.scoreline.text
+    text = load()(SQUADS + "Ruiz met Kerrin's left-wing corner.")._.scoreline.text
     (mention,) = assist_mentions(text)
-    assert text.words(mention.start, mention.end) == "Karacan's left-wing corner"
+    assert text.words(mention.start, mention.end) == "Kerrin's left-wing corner"

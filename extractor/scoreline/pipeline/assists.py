@@ -34,7 +34,7 @@ class AssistMention:
     """A pass, cross or flick that the text tells of. `start`, `end` and the places are units of the tagged text.
 
     `receiver` is whom the words themselves name as getting it. `taker` is who by the order of words deals with it,
-    the subject of "met Karacan's cross"; `taken` is whether anybody does. `weight` is 3 where the words tell that it
+    the subject of "met Kerrin's cross"; `taken` is whether anybody does. `weight` is 3 where the words tell that it
     made a goal or for whom it was, 2 for a pass, 1 for good work of any kind.
     """
 
@@ -227,7 +227,7 @@ def is_error(text: Text, found: Found, giver: Person) -> bool:
 
 
 def is_cut_out(text: Text, start: int) -> bool:
-    """Whether the words before a pass tell that a defender stopped it: "failed to clear Karacan's corner"."""
+    """Whether the words before a pass tell that a defender stopped it: "failed to clear Kerrin's corner"."""
     first, _ = text.sentence(start)
     for i in range(start - 1, max(first, start - 4) - 1, -1):
         signature = text.units[i].signature
@@ -278,7 +278,7 @@ def person_at(text: Text, index: int, deals: Person | None = None) -> Person | N
 
 
 def handed_to(text: Text, first: int, deals: Person | None) -> Person | None:
-    """Who got the ball at the end of the sentence before the one that starts at a unit: "played out to Walcott"."""
+    """Who got the ball at the end of the sentence before the one that starts at a unit: "played out to Webb"."""
     if first < 2:
         return None
     start, end = text.sentence(first - 2)

@@ -91,7 +91,7 @@ def agent_after(text: Text, start: int) -> int | None:
 
 
 def co_subjects(text: Text, index: int) -> list[int]:
-    """The people that share a verb with the one at a unit: "Dybala and Higuain struck"."""
+    """The people that share a verb with the one at a unit: "Ruiz and Webb struck"."""
     units = text.units
     people: list[int] = []
     first, _ = text.sentence(index)
@@ -110,7 +110,7 @@ def co_subjects(text: Text, index: int) -> list[int]:
 
 
 def person_list(text: Text, first: int) -> list[int]:
-    """The units of the people in a list that starts at a unit: "Pollock, Williamson and Sutherland"."""
+    """The units of the people in a list that starts at a unit: "Ruiz, Webb and Hill"."""
     units = text.units
     people = [first]
     for i in range(first + 1, len(units)):

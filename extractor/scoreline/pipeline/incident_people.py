@@ -66,7 +66,7 @@ def named_before(text: Text, index: int, officials: set[int]) -> Person | None:
 
 
 def complement_of(text: Text, index: int, officials: set[int]) -> Person | None:
-    """Whom a description after "be" describes: Westwood in "Westwood was the first player booked"."""
+    """Whom a description after "be" describes: Webb in "Webb was the first player booked"."""
     units = text.units
     if index < 2 or not ("be" in units[index - 1].signature or units[index - 1].word in ("became", "becoming")):
         return None

@@ -95,7 +95,7 @@ def is_name_word(text: Text, unit: Unit) -> bool:
 
 
 def is_adjective(unit: Unit) -> bool:
-    """Whether a capitalised word is a compound adjective: "Fourth-placed", "Hazard-inspired", but not "Chae-rim"."""
+    """Whether a capitalised word is a compound adjective: "Fourth-placed", "Ruiz-inspired", but not "Min-ji"."""
     head, dash, tail = unit.word.rpartition("-")
     return bool(head and dash) and "compound-tail" in lexicon().words.get(tail, frozenset())
 

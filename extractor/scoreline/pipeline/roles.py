@@ -79,7 +79,7 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
         "comma" in units[index + 1].signature and units[index + 2].word == "who"
     ):
         return True
-    # Roles, teams and adjectives before the name belong to it: "substitute Adam Le Fondre", "Swansea's Michu".
+    # Roles, teams and adjectives before the name belong to it: "substitute Owen Hill", "Ashby's Ruiz".
     back = index - 1
     first = max(0, index - 7)
     while (
@@ -152,7 +152,7 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
 def subject(text: Text, trigger: int, possessor: bool = False) -> int | None:
     """The unit of the subject of a verb: a person or team to its left in the same sentence.
 
-    With `possessor`, the owner of a shot or goal may be the subject too ("Alonso's header put Chelsea ahead").
+    With `possessor`, the owner of a shot or goal may be the subject too ("Ruiz's header put Ashby ahead").
     """
     units = text.units
     start, _ = text.sentence(trigger)

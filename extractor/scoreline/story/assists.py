@@ -225,7 +225,7 @@ def distance_after(
 
 
 def is_supply(text: Text, mention: AssistMention, first: int, end: int) -> bool:
-    """Whether a whole sentence tells only who gave the pass: "Karacan supplied the cross." """
+    """Whether a whole sentence tells only who gave the pass: "Kerrin supplied the cross." """
     units = text.units
     return mention.end - first <= 6 and end - mention.end <= 1 and units[first].value is mention.giver
 

@@ -83,7 +83,7 @@ def mention_weight(text: Text, index: int, lead: bool) -> float:
 
 
 def is_nationality(text: Text, index: int) -> bool:
-    """Whether a nation's name only tells a player's: "Brazil star Neymar", "Wales's Bale"."""
+    """Whether a nation's name only tells a player's: "Norway star Holm", "Norway's Holm"."""
     team = text.units[index].value
     if not isinstance(team, TeamName) or team.known is None or team.known.kind != "nation":
         return False

@@ -147,7 +147,7 @@ def team_number(value: object, frame: MatchFrame) -> int | None:
 
 
 def read_sides(text: Text, frame: MatchFrame) -> Sides:
-    """Evidence from names that carry their team: "Stoke midfielder Charlie Adam", "Burnley's Matej Vydra"."""
+    """Evidence from names that carry their team: "Ashby midfielder Owen Hill", "Ashby's Hill"."""
     sides = Sides()
     units = text.units
     for i in range(frame.start, frame.end):

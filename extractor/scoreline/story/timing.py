@@ -110,7 +110,7 @@ def moment_after(text: Text, goal: ToldGoal, moments: dict[int, Moment], taken: 
 
 
 def moment_owned(text: Text, goal: ToldGoal, moments: dict[int, Moment], taken: set[int]) -> Moment | None:
-    """The minute of "Niasse's 84th-minute goal", where no mention tells that goal."""
+    """The minute of "Ruiz's 84th-minute goal", where no mention tells that goal."""
     units = text.units
     if goal.scorer is None:
         return None
