@@ -15,10 +15,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from scoreline.header import read_header
+from scoreline.pipeline.attempts import AttemptMention
 from scoreline.pipeline.clock import tag_clock
-from scoreline.pipeline.disallowed import DisallowedMention
 from scoreline.pipeline.names import Person, TeamName
-from scoreline.pipeline.penalties import PenaltyMention
 from scoreline.pipeline.tagging import Tagged, mention, name
 from scoreline.pipeline.units import read_units
 
@@ -68,7 +67,7 @@ def mentions(doc: Doc) -> Doc:
     return doc
 
 
-def every(told: Sequence[PenaltyMention] | Sequence[DisallowedMention]) -> list[PenaltyMention | DisallowedMention]:
+def every(told: Sequence[AttemptMention]) -> list[AttemptMention]:
     """Every place that tells of attempts, the further places of each among them, in text order."""
     return sorted((one for mention in told for one in (mention, *mention.others)), key=lambda one: one.start)
 

@@ -1,8 +1,6 @@
 """Disallowed goals: the ball in the net and ruled out, each once."""
 
-from dataclasses import dataclass, field, replace
-
-from scoreline.pipeline.clock import ClockValue
+from scoreline.pipeline.attempts import AttemptMention, merge
 from scoreline.pipeline.context import Context
 from scoreline.pipeline.incident_moments import moment
 from scoreline.pipeline.incident_people import antecedent, player_at, referees
@@ -42,26 +40,7 @@ REACH = 30
 """How many units before a ruling the finish may stand."""
 
 
-@dataclass(slots=True)
-class DisallowedMention:
-    """A disallowed goal at one place that tells of it. Units are counted in the tagged text.
-
-    `others` are the further places that tell of the same one.
-    """
-
-    rule: str
-    start: int
-    end: int
-    player: Person | None
-    player_at: int | None = None
-    minute: ClockValue | None = None
-    minute_at: int | None = None
-    sure: bool = True
-    context: Context = field(default_factory=Context)
-    others: tuple["DisallowedMention", ...] = ()
-
-
-def disallowed_goals(text: Text) -> list[DisallowedMention]:
+def disallowed_goals(text: Text) -> list[AttemptMention]:
     """The disallowed goals of the match, each once, in the order of their first mention."""
     officials = referees(text)
     found = longest(
@@ -91,7 +70,7 @@ def stands(text: Text, found: Found) -> bool:
     return not any({"unreal", "not-flag"} & unit.signature for unit in before)
 
 
-def read_match(text: Text, found: Found, officials: set[int]) -> DisallowedMention | None:
+def read_match(text: Text, found: Found, officials: set[int]) -> AttemptMention | None:
     """The mention that a rule's match gives; None where nobody put the ball in the net."""
     frame = found.rule.meaning["frame"]
     start = found.start
@@ -129,7 +108,7 @@ def read_match(text: Text, found: Found, officials: set[int]) -> DisallowedMenti
     if person is None:
         return None
     minute, minute_at = moment(text, start, found.end)
-    return DisallowedMention(
+    return AttemptMention(
         found.rule.id,
         start,
         found.end,
@@ -266,39 +245,3 @@ def is_finish(text: Text, index: int, last: int) -> bool:
     if "finish-in" in signature and any(unit.word == "in" for unit in after[:3]):
         return True
     return "shoot" in signature and any(unit.word in ("past", "beyond") for unit in after)
-
-
-def merge(mentions: list[DisallowedMention]) -> list[DisallowedMention]:
-    """Mentions of one player's disallowed goal as one, unless their minutes differ; guesses only where none is sure."""
-    surely = {id(m.player) for m in mentions if m.sure}
-    mentions = [m for m in mentions if m.sure or not surely or id(m.player) in surely]
-    merged: list[list[DisallowedMention]] = []
-    for mention in mentions:
-        twin = next((own for own in merged if own[0].player is mention.player and agree(own, mention)), None)
-        if twin is None:
-            merged.append([mention])
-        else:
-            twin.append(mention)
-    return [joined(own) for own in merged]
-
-
-def agree(own: list[DisallowedMention], mention: DisallowedMention) -> bool:
-    """Whether a mention may tell of the same goal as others: no two different minutes."""
-    minutes = {m.minute.minute for m in own if m.minute and m.minute.minute and not m.minute.relative}
-    minute = mention.minute
-    if minute is None or minute.minute is None or minute.relative:
-        return True
-    value = minute.minute
-    return all(abs(value - other) <= 2 for other in minutes)
-
-
-def joined(own: list[DisallowedMention]) -> DisallowedMention:
-    """One disallowed goal from all that tells of it, timed by the most exact."""
-    timed = min(
-        own,
-        key=lambda m: (
-            m.minute is None or m.minute.minute is None,
-            m.minute is not None and m.minute.relative is not None,
-        ),
-    )
-    return replace(own[0], minute=timed.minute, minute_at=timed.minute_at, others=tuple(own[1:]))

@@ -1,7 +1,6 @@
 """Missed penalties: penalties of the match saved, put wide or hit against the frame, each once."""
 
-from dataclasses import dataclass, field, replace
-
+from scoreline.pipeline.attempts import AttemptMention, merge
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.context import Context
 from scoreline.pipeline.incident_moments import moment
@@ -28,26 +27,7 @@ NOT_GIVEN = frozenset({"unreal", "negation"})
 SCORING = frozenset({"score-verb", "sure-finish", "home", "finish-in"})
 
 
-@dataclass(slots=True)
-class PenaltyMention:
-    """A missed penalty at one place that tells of it. Units are counted in the tagged text.
-
-    `others` are the further places that tell of the same one.
-    """
-
-    rule: str
-    start: int
-    end: int
-    player: Person | None
-    player_at: int | None = None
-    minute: ClockValue | None = None
-    minute_at: int | None = None
-    sure: bool = True
-    context: Context = field(default_factory=Context)
-    others: tuple["PenaltyMention", ...] = ()
-
-
-def missed_penalties(text: Text) -> list[PenaltyMention]:
+def missed_penalties(text: Text) -> list[AttemptMention]:
     """The missed penalties of the match, each once, in the order of their first mention."""
     officials = referees(text)
     found = longest(match for match in find("penalties", text.rendered) if in_this_match(text, match))
@@ -121,7 +101,7 @@ def awarded_before(text: Text, index: int) -> bool:
     return False
 
 
-def read_match(text: Text, found: Found, officials: set[int]) -> PenaltyMention | None:
+def read_match(text: Text, found: Found, officials: set[int]) -> AttemptMention | None:
     """The mention that a rule's match gives; None where it names nobody who can have taken the penalty."""
     place, person, sure = taker(text, found, officials)
     if person is None:
@@ -129,7 +109,7 @@ def read_match(text: Text, found: Found, officials: set[int]) -> PenaltyMention 
     minute, minute_at = moment(text, found.start, found.end)
     if minute is None:
         minute, minute_at = award_minute(text, found.start)
-    return PenaltyMention(
+    return AttemptMention(
         found.rule.id,
         found.start,
         found.end,
@@ -200,7 +180,7 @@ def taker_before(text: Text, index: int, officials: set[int]) -> Person | None:
     return None
 
 
-def scored_after_all(text: Text, mention: PenaltyMention) -> bool:
+def scored_after_all(text: Text, mention: AttemptMention) -> bool:
     """Whether the taker of a saved penalty scores from the rebound."""
     units = text.units
     _, end = text.sentence(mention.start)
@@ -227,26 +207,3 @@ def named_anew(text: Text, first: int, last: int) -> bool:
     """Whether the last person of some units is a description or pronoun, which goes on with the taker."""
     people = [unit for unit in text.units[first:last] if is_person(unit)]
     return bool(people) and not isinstance(people[-1].value, Person)
-
-
-def merge(mentions: list[PenaltyMention]) -> list[PenaltyMention]:
-    """Mentions of one player as one; guesses only where no penalty is sure."""
-    if any(m.sure for m in mentions):
-        players = {id(m.player) for m in mentions if m.sure}
-        mentions = [m for m in mentions if m.sure or id(m.player) in players]
-    told: dict[int, list[PenaltyMention]] = {}
-    for mention in mentions:
-        told.setdefault(id(mention.player), []).append(mention)
-    return [joined(own) for own in told.values()]
-
-
-def joined(own: list[PenaltyMention]) -> PenaltyMention:
-    """One penalty from all that tells of it, timed by the most exact."""
-    timed = min(
-        own,
-        key=lambda m: (
-            m.minute is None or m.minute.minute is None,
-            m.minute is not None and m.minute.relative is not None,
-        ),
-    )
-    return replace(own[0], minute=timed.minute, minute_at=timed.minute_at, others=tuple(own[1:]))

@@ -5,15 +5,16 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from scoreline.pipeline.assists import AssistMention, assist_mentions
+from scoreline.pipeline.attempts import AttemptMention
 from scoreline.pipeline.blocks import Blocks, find_blocks
 from scoreline.pipeline.cards import CardMention, card_mentions
 from scoreline.pipeline.clock import tag_clock
-from scoreline.pipeline.disallowed import DisallowedMention, disallowed_goals
+from scoreline.pipeline.disallowed import disallowed_goals
 from scoreline.pipeline.goals import GoalMention, goal_mentions
 from scoreline.pipeline.names import Names
 from scoreline.pipeline.naming import tag_names
 from scoreline.pipeline.nominals import tag_nominals
-from scoreline.pipeline.penalties import PenaltyMention, missed_penalties
+from scoreline.pipeline.penalties import missed_penalties
 from scoreline.pipeline.units import Text, read_units
 
 
@@ -27,8 +28,8 @@ class Tagged:
     goals: list[GoalMention] = field(default_factory=list)
     assists: list[AssistMention] = field(default_factory=list)
     cards: list[CardMention] = field(default_factory=list)
-    missed_penalties: list[PenaltyMention] = field(default_factory=list)
-    disallowed_goals: list[DisallowedMention] = field(default_factory=list)
+    missed_penalties: list[AttemptMention] = field(default_factory=list)
+    disallowed_goals: list[AttemptMention] = field(default_factory=list)
 
 
 def name(tagged: Tagged) -> None:

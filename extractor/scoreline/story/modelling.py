@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from scoreline.language.gazetteer import fold
 from scoreline.pipeline.assists import AssistMention
+from scoreline.pipeline.attempts import AttemptMention
 from scoreline.pipeline.blocks import ListedCard, ListedGoal
 from scoreline.pipeline.clock import ClockValue
-from scoreline.pipeline.disallowed import DisallowedMention
 from scoreline.pipeline.names import Person, TeamName
-from scoreline.pipeline.penalties import PenaltyMention
 from scoreline.pipeline.units import Text
 from scoreline.story.cards import CardEvent
 from scoreline.story.clockwork import Moment, absolute
@@ -338,7 +337,7 @@ def assist_model(text: Text, goal: ToldGoal, assist: AssistMention | None, team:
     return None
 
 
-def attempt_minute(text: Text, mention: PenaltyMention | DisallowedMention, clock: dict[int, Moment]) -> Minute | None:
+def attempt_minute(text: Text, mention: AttemptMention, clock: dict[int, Moment]) -> Minute | None:
     """The minute of a missed penalty or a disallowed goal as a model."""
     if mention.minute_at is None:
         return None
@@ -346,7 +345,7 @@ def attempt_minute(text: Text, mention: PenaltyMention | DisallowedMention, cloc
     return minute_model(text, moment) if moment is not None else bounded_model(text, [mention.minute_at])
 
 
-def attempter(text: Text, mention: PenaltyMention | DisallowedMention, names: list[str], sides: Sides) -> Player | None:
+def attempter(text: Text, mention: AttemptMention, names: list[str], sides: Sides) -> Player | None:
     """Who missed a penalty or had a goal disallowed, as a model."""
     person = mention.player
     if person is None:
@@ -356,7 +355,7 @@ def attempter(text: Text, mention: PenaltyMention | DisallowedMention, names: li
 
 
 def missed_penalty_model(
-    text: Text, mention: PenaltyMention, names: list[str], sides: Sides, clock: dict[int, Moment]
+    text: Text, mention: AttemptMention, names: list[str], sides: Sides, clock: dict[int, Moment]
 ) -> MissedPenalty:
     """A missed penalty as a model."""
     told = (mention, *mention.others)
@@ -368,7 +367,7 @@ def missed_penalty_model(
 
 
 def disallowed_model(
-    text: Text, mention: DisallowedMention, names: list[str], sides: Sides, clock: dict[int, Moment]
+    text: Text, mention: AttemptMention, names: list[str], sides: Sides, clock: dict[int, Moment]
 ) -> DisallowedGoal:
     """A disallowed goal as a model."""
     told = (mention, *mention.others)
