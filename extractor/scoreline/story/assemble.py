@@ -15,13 +15,12 @@ from scoreline.story.frames import match_frames
 from scoreline.story.goals import settle_goals
 from scoreline.story.lists import merge_listed, read_lineups
 from scoreline.story.modelling import (
-    disallowed_model,
+    attempt_model,
     final_line,
     goal_model,
     half_time_line,
     inferred_line,
     match_date,
-    missed_penalty_model,
     result_claim,
     score_line,
     team_model,
@@ -38,7 +37,7 @@ from scoreline.story.sides import (
 )
 from scoreline.story.told import ToldMatch
 from scoreline.story.told_goal import ToldGoal, in_order_of_play
-from scoreline_models import Match, ScoreKind
+from scoreline_models import DisallowedGoal, Match, MissedPenalty, ScoreKind
 
 SURE_COACH = 0.25
 """How much evidence for a coach's side counts for more than the words around "Klopp's men"."""
@@ -78,10 +77,10 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
         goals=tuple(goal_model(text, goal, names, assists.get(n), frame.extra_time) for n, goal in enumerate(goals)),
         cards=all_cards(text, cards, blocks, frame, names, sides, people),
         missed_penalties=tuple(
-            missed_penalty_model(text, m, names, sides, clock) for m in frame.part(tagged.missed_penalties)
+            attempt_model(MissedPenalty, text, m, names, sides, clock) for m in frame.part(tagged.missed_penalties)
         ),
         disallowed_goals=tuple(
-            disallowed_model(text, m, names, sides, clock) for m in frame.part(tagged.disallowed_goals)
+            attempt_model(DisallowedGoal, text, m, names, sides, clock) for m in frame.part(tagged.disallowed_goals)
         ),
     )
     results = [result_claim(text, claim, names) for claim in frame.results] if len(names) == 2 else []

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from scoreline.language.gazetteer import fold
 from scoreline.pipeline.assists import AssistMention
@@ -36,6 +37,8 @@ from scoreline_models import (
     Team,
     TeamGoals,
 )
+
+Attempt = TypeVar("Attempt", MissedPenalty, DisallowedGoal)
 
 LOOSE = 2
 """By how many minutes a rounded minute may be off."""
@@ -354,27 +357,20 @@ def attempter(text: Text, mention: AttemptMention, names: list[str], sides: Side
     return player(person, side_name(sides, person, names), named_at(text, person, told))
 
 
-def missed_penalty_model(
-    text: Text, mention: AttemptMention, names: list[str], sides: Sides, clock: dict[int, Moment]
-) -> MissedPenalty:
-    """A missed penalty as a model."""
-    told = (mention, *mention.others)
-    return MissedPenalty(
+def attempt_model(
+    kind: type[Attempt],
+    text: Text,
+    mention: AttemptMention,
+    names: list[str],
+    sides: Sides,
+    clock: dict[int, Moment],
+) -> Attempt:
+    """A missed penalty or a disallowed goal as a model of its kind."""
+    told = sorted((mention, *mention.others), key=lambda m: m.start)
+    return kind(
         player=attempter(text, mention, names, sides),
         minute=attempt_minute(text, mention, clock),
-        evidence=tuple(evidence(text, m.start, m.end, m.rule) for m in sorted(told, key=lambda m: m.start)),
-    )
-
-
-def disallowed_model(
-    text: Text, mention: AttemptMention, names: list[str], sides: Sides, clock: dict[int, Moment]
-) -> DisallowedGoal:
-    """A disallowed goal as a model."""
-    told = (mention, *mention.others)
-    return DisallowedGoal(
-        player=attempter(text, mention, names, sides),
-        minute=attempt_minute(text, mention, clock),
-        evidence=tuple(evidence(text, m.start, m.end, m.rule) for m in sorted(told, key=lambda m: m.start)),
+        evidence=tuple(evidence(text, m.start, m.end, m.rule) for m in told),
     )
 
 
