@@ -111,7 +111,8 @@ def particles(text: Text, index: int) -> int | None:
     units = text.units
     at = index
     while at < len(units) and at - index < 3 and "particle" in units[at].signature:
-        if units[at].word in NO_PARTICLE and at == index:
+        after_particle = at > index or (index > 0 and "particle" in units[index - 1].signature)
+        if units[at].word in NO_PARTICLE and not after_particle:
             return None
         at += 1
     if at == index or at >= len(units):

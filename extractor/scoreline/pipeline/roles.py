@@ -1,5 +1,6 @@
 """Who does what in a sentence, without a parser: subjects to the left, descriptions and pronouns to people before."""
 
+from scoreline.pipeline.clauses import place_of, subject_of
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.units import Text, Unit
@@ -150,47 +151,11 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
 
 
 def subject(text: Text, trigger: int, possessor: bool = False) -> int | None:
-    """The unit of the subject of a verb: a person or team to its left in the same sentence.
+    """The unit of the subject of a verb: a person or team of the same sentence.
 
     With `possessor`, the owner of a shot or goal may be the subject too ("Ruiz's header put Ashby ahead").
     """
-    units = text.units
-    start, _ = text.sentence(trigger)
-    noun: int | None = None
-    if trigger - 2 >= start and "possessive" in units[trigger - 1].signature and is_person(units[trigger - 2]):
-        return trigger - 2
-    i = trigger - 1
-    while i >= start:
-        unit = units[i]
-        if {"colon", "semicolon"} & unit.signature:
-            return None
-        if unit.word == "whose" and noun is not None and trigger - noun <= 3 and i > start:
-            return next((back for back in range(i - 1, max(start, i - 6) - 1, -1) if is_person(units[back])), None)
-        if unit.word == "who" and i > start:
-            for back in range(i - 1, max(start, i - 6) - 1, -1):
-                if is_person(units[back]) or "team" in units[back].signature:
-                    return back
-            return None
-        if {"shot-noun", "goal-noun"} & unit.signature and noun is None:
-            noun = i
-        if is_person(unit) or "team" in unit.signature:
-            close = noun is not None and trigger - noun <= 3
-            owns = "possessive" in units[i + 1].signature and noun is not None and noun - i <= 8
-            if owns and (possessor or close) and not any("prep" in unit.signature for unit in units[i + 2 : noun]):
-                return i
-            if (
-                possessor
-                and noun is not None
-                and noun - i <= 3
-                and is_person(unit)
-                and "possessive" not in units[i + 1].signature
-            ):
-                return i
-            official = text.offices.get(id(unit.value), set()) & {"coach", "referee"}
-            if not official and is_subject(text, i, trigger):
-                return i
-        i -= 1
-    return None
+    return place_of(subject_of(text, trigger), trigger, possessor)
 
 
 def resolve(text: Text, index: int) -> Person | None:

@@ -1,0 +1,75 @@
+"""Who does what in a sentence: each example marks the subject with [brackets] and the verb with {braces}."""
+
+import re
+
+import pytest
+
+from scoreline.extract import load
+from scoreline.pipeline.clauses import place_of, subject_of
+from scoreline.pipeline.units import Text
+
+SENTENCES = [
+    "[Ruiz] {scored} after good work by Webb.",
+    "[Ruiz] turned past Webb and Hill before {shooting} into the corner.",
+    "[Ruiz], who came on for Webb, {headed} in.",
+    "[Ruiz], on loan from Leeds, {scored} twice.",
+    "Webb was brought down by Hill and [Ruiz] {curled} in the free-kick.",
+    "The ball fell to [Ruiz], who turned and {fired} home.",
+    "Webb crossed for [Ruiz] to {head} home.",
+    "Webb's mistake allowed [Ruiz] to {score} from close range.",
+    "[Ruiz] beat Webb to the ball to {stab} it home.",
+    "[Ruiz] rounded Webb to {score} with ease.",
+    "Webb swung in a corner, [Ruiz] {heading} home.",
+    "[Ruiz] met the cross from Webb, {heading} it home.",
+    "With [Ruiz] {heading} in a late winner, Fulham went top.",
+    "In the 3rd minute [Ruiz] {scored} from a corner.",
+    "[Ruiz] stepped up to {curl} it into the corner.",
+    "Webb was fouled by Hill and [Ruiz] stepped up to {score} from the spot.",
+    "There was time for Webb to head in and for [Ruiz] to {score} again.",
+    "Up popped [Ruiz] to {score} at the far post.",
+    "Webb's shot was saved by Keller and [Ruiz] {tapped} in.",
+    "Keller prevented [Ruiz] from {scoring} a third.",
+    "Webb was thrilled as [Ruiz] broke clear and {slotted} home.",
+    "After Webb had put Fulham ahead, [Ruiz] {levelled} from the spot.",
+    "[Ruiz], who had come on when Webb was hurt, {scored} again.",
+    "At half-time the captain, [Ruiz], turned and {scored} again.",
+    "Left with Webb to beat, [Ruiz] {scored} at the second attempt.",
+]
+OWNERS = [
+    "[Ruiz]'s penalty, after Webb handled, {restored} the lead.",
+    "[Ruiz]'s header {put} Fulham ahead.",
+    "A low shot from [Ruiz] {put} Fulham ahead.",
+    "A deflected [Ruiz] free-kick {put} Fulham ahead.",
+    "[Ruiz] sent in a low shot which {crept} into the net.",
+    "[Webb], whose own header {put} Fulham ahead, did well.",
+]
+
+
+def read(marked: str) -> tuple[Text, int, str]:
+    """The text, the unit of the marked verb, and the marked subject."""
+    verb_at = re.sub(r"[\[\]]", "", marked).index("{")
+    subject = marked[marked.index("[") + 1 : marked.index("]")].lower()
+    text = load()(re.sub(r"[\[\]{}]", "", marked))._.scoreline.text
+    verb = next(i for i, unit in enumerate(text.units) if unit.start <= verb_at < unit.end)
+    return text, verb, subject
+
+
+@pytest.mark.parametrize("marked", SENTENCES)
+def test_subject(marked: str) -> None:
+    text, verb, subject = read(marked)
+    place = place_of(subject_of(text, verb), verb, possessor=False)
+    assert place is not None
+    assert text.units[place].word == subject
+
+
+@pytest.mark.parametrize("marked", OWNERS)
+def test_the_owner_of_a_shot_is_who_scored(marked: str) -> None:
+    text, verb, subject = read(marked)
+    place = place_of(subject_of(text, verb), verb, possessor=True)
+    assert place is not None
+    assert text.units[place].word == subject
+
+
+def test_a_thing_is_nobody() -> None:
+    text, verb, _ = read("[The] ball {rolled} into the net after Ruiz fell.")
+    assert place_of(subject_of(text, verb), verb, possessor=True) is None
