@@ -366,10 +366,10 @@ def read_word(text: Text, so_far: Sentence, place: int, first: int) -> None:
     units = text.units
     unit = units[place]
     form = verb_form(text, place)
+    if form == "finite" and is_aside(text, so_far, place):
+        form = ""
     if form == "finite":
         so_far.subject = next_subject(so_far)
-        if so_far.subject is not None and so_far.subject.place is not None:
-            so_far.subjects.append(so_far.subject.place)
         if so_far.pending is None and so_far.open:
             so_far.waiting = None
         so_far.pending = so_far.governed = so_far.owner = None
@@ -392,6 +392,19 @@ def read_word(text: Text, so_far: Sentence, place: int, first: int) -> None:
     headless = so_far.pending is not None and so_far.pending.place is None and so_far.pending.noun is None
     if headless and {"shot-noun", "goal-noun"} & unit.signature and not form:
         so_far.pending = NounPhrase(None, so_far.pending.owner if so_far.pending else None, place)
+
+
+def is_aside(text: Text, so_far: Sentence, place: int) -> bool:
+    """Whether a participle only says more of the name before its comma: "Ruiz, left unmarked in the area, scored"."""
+    units = text.units
+    name = so_far.pending.place if so_far.pending is not None else None
+    if name is None or "past" not in units[place].signature or "comma" not in units[place - 1].signature:
+        return False
+    _, last = text.sentence(place)
+    if name != place - 2:
+        return False
+    end = next((i for i in range(place, min(last - 1, place + LONGEST_ASIDE)) if "comma" in units[i].signature), None)
+    return end is not None and verb_form(text, end + 1) == "finite"
 
 
 def next_subject(so_far: Sentence) -> NounPhrase | None:

@@ -8,7 +8,12 @@ SHOOTOUT_REACH = 60
 """How many units back, in the same paragraph, a shoot-out may have been named."""
 SAVE_REACH = 14
 """How many units on the words may still tell that an attempt was saved."""
-NOT_IN = frozenset({"forced", "safety", "only for", "reacted"})
+NOT_IN = frozenset(
+    {
+        *("forced", "safety", "only for", "reacted", "push", "pushed", "brought down", "felled", "upended", "tripped"),
+        *("bundled over", "hauled down", "hacked down", "block"),
+    }
+)
 """Words that tell that an attempt did not go in, beside those for saves and misses."""
 NEXT_SCENE = frozenset({"after", "when", "following", "before", "while"})
 FORCING = frozenset({"force", "forced", "forcing", "sent"})
