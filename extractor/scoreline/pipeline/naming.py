@@ -7,7 +7,7 @@ the article itself.
 from collections.abc import Iterator
 
 from scoreline.language.gazetteer import Entry
-from scoreline.language.lexicon import Signature
+from scoreline.language.lexicon import Signature, lexicon
 from scoreline.pipeline.name_evidence import PROPER, TEAM
 from scoreline.pipeline.name_people import (
     join_shorter_names,
@@ -76,4 +76,6 @@ def meaning(naming: Naming, index: int) -> tuple[Signature, TeamName | Person | 
     if index in naming.person_of:
         return PERSON, naming.person_of[index]
     entry = naming.runs[index].entry
+    if entry is not None and "goal-noun" in lexicon().words.get(naming.folded(index), frozenset()):
+        return PROPER, None  # "Goals from Ruiz": a word that the rules know, no name
     return DEMONYM if entry is not None and entry.sense == "demonym" else PROPER, entry

@@ -1,10 +1,12 @@
 """Who does what in a sentence, without a parser: subjects to the left, descriptions and pronouns to people before."""
 
-from scoreline.pipeline.clauses import place_of, subject_of
+from scoreline.pipeline.clauses import GIVING, place_of, read_sentence, subject_of
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.units import Text, Unit
 
+GIVING_REACH = 6
+"""How many units a verb of passing may stand before whom it passes to."""
 LOOK_BACK = 3
 """How many sentences before its own a pronoun or description may refer to."""
 
@@ -196,6 +198,17 @@ def resolve(text: Text, index: int) -> Person | None:
     if here:
         return named(units[here[-1]])
     return None
+
+
+def given_to(text: Text, index: int) -> int | None:
+    """Who got the ball in the clause before a pronoun: "Webb rolled it to Ruiz and he scored"."""
+    units = text.units
+    before = read_sentence(text, index)
+    if before.governed is None or "and" not in units[index - 1].signature or units[index].word not in ("he", "she"):
+        return None
+    governor = units[before.governor]
+    gave = any(GIVING & unit.signature for unit in units[max(0, before.governor - GIVING_REACH) : before.governor + 1])
+    return before.governed if gave and governor.word not in ("from", "by", "past") else None
 
 
 def usable(text: Text, index: int, keeper: bool) -> bool:
