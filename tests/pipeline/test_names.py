@@ -39,6 +39,9 @@ def teams(text: str) -> list[str]:
         ("Alfred N'Diaye shot. N'Diaye's effort hit the bar, and N’Diaye fell.", "Alfred N'Diaye"),
         ("Aiden O'Brien shot. Then O’Brien ran, and O'Brien's cross went out.", "Aiden O'Brien"),
         ("Ricardo Vaz Te shot. Then Vaz Te ran.", "Ricardo Vaz Te"),
+        ("Nahuel de la Vega shot. In the next minute De la Vega ran.", "Nahuel de la Vega"),
+        ("Kyle MacEwan shot. MacEwan ran, then McEwan fell.", "Kyle MacEwan"),
+        ("Oleg Dzyurba shot. Dzyurba ran, then Dzyubra fell.", "Oleg Dzyurba"),
         ("J. Hale shot. Then Hale ran.", "J. Hale"),
         ("Then Pedrinho headed wide. Pedrinho's next header was saved.", "Pedrinho"),
     ],
@@ -56,6 +59,10 @@ def test_a_place_or_club_that_is_a_surname_is_the_player(surname: str) -> None:
 
 def test_a_place_alone_is_the_player_of_that_surname() -> None:
     assert people("Scott Sutherland shot. Then Sutherland ran on.") == ["Scott Sutherland"] * 2
+
+
+def test_likely_misspellings_join_no_people_of_other_first_names() -> None:
+    assert people("Bo Sanders shot, then Al Sandres fell.") == ["Bo Sanders", "Al Sandres"]
 
 
 def test_of_two_players_of_one_surname_the_one_named_last_is_meant() -> None:

@@ -325,7 +325,7 @@ def verb_form(text: Text, place: int) -> str:
         return "ing" if unit.word in ("being", "having") else ""
     if before is not None and ({"be", "have"} & before.signature or before.word in MODALS):
         return ""
-    if "base" in signature and follows_to(units, place, first):
+    if ("base" in signature or signature == {"word"}) and follows_to(units, place, first):
         return "inf"
     if " " in unit.word and not {"past", "ing", "base", "present"} & signature:
         signature = signature | classify(unit.word.split()[0])[0]  # "stepped up"

@@ -7,6 +7,11 @@ from scoreline.pipeline.name_runs import is_label
 from scoreline.pipeline.name_state import Naming
 from scoreline.pipeline.names import Person
 
+MOST_ALIKE = 8
+"""With how many surnames of the same letters one is compared."""
+SHORTEST_MISSPELT = 5
+"""Letters of the shortest surname whose letters are taken to be swapped by mistake."""
+
 
 def settle_full_names(naming: Naming) -> None:
     """A name of several words that is no team's and no heading is a person's full name."""
@@ -94,6 +99,48 @@ def settle_parts_of_names(naming: Naming) -> None:
         key = naming.keys[index]
         if len(key) == 1 and key[0] in naming.bearers:
             naming.person_of[index] = nearest(naming.bearers[key[0]], index)
+
+
+def join_misspelt(naming: Naming) -> None:
+    """A name spelt once in another way is the same person: "McLeod" and "Macleod", "Dzyuba" and "Dzuyba".
+
+    The spelling that the article uses most is kept, the first where two are as common.
+    """
+    places: dict[int, list[int]] = {}
+    for index, person in naming.person_of.items():
+        places.setdefault(id(person), []).append(index)
+    alike: dict[str, list[Person]] = {}
+    for person in naming.people.values():
+        group = alike.setdefault(sound(person.tokens[-1]), [])
+        other = next((known for known in group[:MOST_ALIKE] if misspelt(known.tokens, person.tokens)), None)
+        if other is None:
+            group.append(person)
+            continue
+        kept, lost = sorted((other, person), key=lambda one: -len(places.get(id(one), [])))
+        if len(places.get(id(lost), [])) > 1:
+            group.append(person)
+            continue
+        if kept is person:
+            group[group.index(other)] = person
+        naming.person_of.update(dict.fromkeys(places.pop(id(lost), []), kept))
+    named = {id(person) for person in naming.person_of.values()}
+    naming.people = {tokens: person for tokens, person in naming.people.items() if id(person) in named}
+
+
+def sound(surname: str) -> str:
+    """The same for the spellings of a surname that are taken for one: its letters in order, "mac" as "mc"."""
+    return "".join(sorted("mc" + surname[3:] if surname.startswith("mac") and len(surname) > 5 else surname))
+
+
+def misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of one sound differ as two spellings do: two neighbouring letters, or "Mac" and "Mc"."""
+    a, b = one[-1], other[-1]
+    if len(one) > 1 and len(other) > 1 and one[:-1] != other[:-1]:
+        return False
+    if len(a) != len(b):
+        return True
+    differing = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    return len(a) >= SHORTEST_MISSPELT and len(differing) == 2 and differing[1] - differing[0] == 1
 
 
 def nearest(rows: list[tuple[int, Person]], index: int) -> Person:

@@ -10,6 +10,7 @@ from scoreline.language.gazetteer import Entry
 from scoreline.language.lexicon import Signature, lexicon
 from scoreline.pipeline.name_evidence import PROPER, TEAM
 from scoreline.pipeline.name_people import (
+    join_misspelt,
     join_shorter_names,
     settle_full_names,
     settle_parts_of_names,
@@ -48,6 +49,7 @@ def tag_names(text: Text) -> tuple[Text, Names]:
     parts = team_parts(naming.teams)
     settle_single_words(naming, parts)
     settle_shared_names(naming, parts)
+    join_misspelt(naming)
     rename_saints(naming)
     count_forms(naming)
     return text.replaced(name_units(naming)), Names(list(naming.people.values()), naming.teams)
