@@ -16,7 +16,7 @@ from scoreline.pipeline.goal_scorers import co_subjects, is_passive, person_list
 from scoreline.pipeline.goal_words import label_of, rules_with, step_of
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.patterns import Found
-from scoreline.pipeline.roles import named, resolve
+from scoreline.pipeline.roles import attacker, named
 from scoreline.pipeline.units import Text
 
 CERTAIN = 3
@@ -87,7 +87,7 @@ def by_subject(text: Text, found: Found, base: GoalMention) -> list[GoalMention]
     unit = text.units[place]
     if "team" in unit.signature:
         return [replace(base, team=base.team or unit.value, strength=min(base.strength, 1))]
-    person = resolve(text, place)
+    person = attacker(text, place)
     if person is not None and cannot_have_scored(text, person, base):
         return []
     others = co_subjects(text, place) if found.rule.id in rules_with("shared") else []

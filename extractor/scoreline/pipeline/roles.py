@@ -200,6 +200,34 @@ def resolve(text: Text, index: int) -> Person | None:
     return None
 
 
+def attacker(text: Text, index: int) -> Person | None:
+    """The person a unit stands for where it tells of an attack: by a description or after "and he", who got the ball.
+
+    Otherwise as `resolve` has it.
+    """
+    value = text.units[index].value
+    if isinstance(value, Description):
+        told = described_before(text, index, keeper=value.role in ("goalkeeper", "keeper"))
+    else:
+        told = given_to(text, index)
+    if told is not None and usable(text, told, keeper=False):
+        return named(text.units[told])
+    return resolve(text, index)
+
+
+def described_before(text: Text, index: int, keeper: bool) -> int | None:
+    """Whom a description means of those named before it in its sentence: who got the ball last, else the subject."""
+    units = text.units
+    before = read_sentence(text, index)
+    last = before.governed
+    if last is not None and last == before.people[-1] and usable(text, last, keeper):
+        governor = units[before.governor]
+        if governor.word in ("to", "for") or GIVING & governor.signature:
+            return last
+    subject = before.subject.place if before.subject is not None else None
+    return subject if subject is not None and usable(text, subject, keeper) else None
+
+
 def given_to(text: Text, index: int) -> int | None:
     """Who got the ball in the clause before a pronoun: "Webb rolled it to Ruiz and he scored"."""
     units = text.units
