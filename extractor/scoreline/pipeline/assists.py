@@ -17,6 +17,12 @@ STOPS = frozenset({"when", "stop", "semicolon", "colon", "rel", "be", "have", "n
 """Classes of the words that end what is said of a pass."""
 NOUN_PHRASE = frozenset({"det", "word", "team", "role", "possessive", "own-pronoun"})
 """Classes of the words that may stand between a verb and the name of whose pass is its object."""
+OF_NOUN = frozenset({"num", "ordinal", "adverb", "proper"})
+"""Classes of further words that may stand between the start of a clause and a word for a pass."""
+SOURCE = frozenset({"from", "off", "courtesy of"})
+"""Words that never follow the subject of a verb straight: "a move by Cole and Webb from Smith's pass"."""
+RECEIVING = frozenset({"receive-verb", "finish-verb", "shoot", "rel", "comma"})
+"""Classes of the words of whoever meets a pass."""
 RECEIVER_REACH = 8
 """How many units after a pass its receiver may be named."""
 ADJECTIVE = frozenset(
@@ -295,15 +301,25 @@ def taker_at(text: Text, start: int) -> int | None:
     """The unit of who deals with a pass told as a noun: the subject before it, where it is of the same clause."""
     units = text.units
     first, _ = text.sentence(start)
-    for i in range(start - 1, max(first, start - 4) - 1, -1):
+    for i in range(start - 1, max(first, start - 5) - 1, -1):
         if units[i].word in NEW_CLAUSE or "comma" in units[i].signature:
             return None
-        if not NOUN_PHRASE & units[i].signature:
+        if not (NOUN_PHRASE | OF_NOUN) & units[i].signature:
             break
     place = subject(text, start)
     if place is None or any("touch-on" in units[i].signature for i in range(place, start)):
         return None
-    return place
+    return None if is_no_subject(text, place, start) else place
+
+
+def is_no_subject(text: Text, place: int, start: int) -> bool:
+    """Whether the words after a name make something else deal with a pass: "a Webb corner was headed on by Smith"."""
+    after = text.units[place + 1]
+    if after.word in SOURCE:
+        return True
+    return any("pass-word" in text.units[i].signature for i in range(place + 1, min(start, place + 4))) and not any(
+        RECEIVING & text.units[i].signature for i in range(place + 1, start)
+    )
 
 
 def taker(text: Text, place: int) -> Person | None:

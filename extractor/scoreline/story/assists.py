@@ -36,8 +36,10 @@ MEMORY = 120
 """How many units back the time of a pass may be told."""
 MADE = frozenset({"assist.assist-to", "assist.made-goal", "assist.provider"})
 """Rules whose words tell that a pass made a goal."""
-LOOKS_BACK = frozenset({"assist.got-assist", "assist.assist-going", "assist.provider"})
+LOOKS_BACK = frozenset({"assist.got-assist", "assist.assist-going", "assist.assisted-on", "assist.provider"})
 """Rules whose words tell of a pass after the goal that it made."""
+AFTER_ONLY = LOOKS_BACK - {"assist.provider"}
+"""Those whose words tell of no goal that the next sentence tells."""
 AFTERWARDS = 14.0
 """The cost of a pass told in the sentence after its goal."""
 CREDITED = 24.0
@@ -181,7 +183,9 @@ def distance(text: Text, goals: list[ToldGoal], goal: ToldGoal, told: GoalMentio
         return 0.0
     after = mention.start >= told.end
     start, end = (told.end, mention.start) if after else (mention.end, told.start)
-    if broken_off(text, start, end) or others_between(goals, goal, mention, start, end):
+    # What came to nothing before the giver had the ball does not matter where the goal is told first.
+    taken_up = max(start, min(mention.giver_at, mention.start)) if after else start
+    if broken_off(text, taken_up, end) or others_between(goals, goal, mention, start, end):
         return TOO_FAR
     cost = float(end - start)
     if not meets(goal, mention):
@@ -197,7 +201,9 @@ def distance_before(
     first, _ = text.sentence(told.start)
     if first < 2 or not text.sentence(first - 2)[0] <= mention.start < first or mention.weight == 1:
         return TOO_FAR
-    if mention.taken or told.start - mention.end > LOOK_BACK or broken_off(text, mention.end, told.start):
+    if mention.taken or mention.rule in AFTER_ONLY or told.start - mention.end > LOOK_BACK:
+        return TOO_FAR
+    if broken_off(text, mention.end, told.start) or came_to_nothing(text, mention.end, first - 1):
         return TOO_FAR
     before = text.sentence(first - 2)
     players = (text.units[i].value for i in range(mention.end, before[1]) if is_player(text, text.units[i].value))

@@ -76,4 +76,6 @@ def broken_at(text: Text, index: int) -> bool:
         return after.word != "with" and (bool(AFTER_MISS & after.signature) or after.word == "from")
     if "goal-frame" in signature:
         return any("hits-frame" in unit.signature for unit in units[max(0, index - 3) : index])
+    if units[index].word == "over the top" and any("pass-word" in u.signature for u in units[max(0, index - 3) : index]):
+        return False
     return "missed" in signature and "no-miss" not in signature
