@@ -23,6 +23,8 @@ SOURCE = frozenset({"from", "off", "courtesy of"})
 """Words that never follow the subject of a verb straight: "a move by Cole and Webb from Smith's pass"."""
 RECEIVING = frozenset({"receive-verb", "finish-verb", "shoot", "rel", "comma"})
 """Classes of the words of whoever meets a pass."""
+FINISHING = frozenset({"finish-verb", "finish-in", "sure-finish", "shoot"})
+"""Classes of the verbs of whoever sends a pass goalwards."""
 RECEIVER_REACH = 8
 """How many units after a pass its receiver may be named."""
 ADJECTIVE = frozenset(
@@ -40,7 +42,8 @@ class AssistMention:
     """A pass, cross or flick that the text tells of. `start`, `end` and the places are units of the tagged text.
 
     `receiver` is whom the words themselves name as getting it. `taker` is who by the order of words deals with it,
-    the subject of "met Kerrin's cross"; `taken` is whether anybody does. `weight` is 3 where the words tell that it
+    the subject of "met Kerrin's cross"; `taken` is whether anybody does, `likely` whom a description or pronoun there
+    most likely means, and `finished` whether he sent it goalwards at once: "headed in Kerrin's cross". `weight` is 3 where the words tell that it
     made a goal or for whom it was, 2 for a pass, 1 for good work of any kind.
     """
 
@@ -54,6 +57,8 @@ class AssistMention:
     taker: Person | None = None
     taken: bool = False
     weight: int = 2
+    likely: Person | None = None
+    finished: bool = False
 
 
 def assist_mentions(text: Text) -> list[AssistMention]:
@@ -130,6 +135,8 @@ def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
         deals,
         dealing is not None,
         meaning["weight"],
+        likely_taker(text, dealing, giver) if deals is None and dealing is not None else None,
+        dealing is not None and any(FINISHING & text.units[i].signature for i in range(dealing + 1, found.start)),
     )
 
 
@@ -218,7 +225,11 @@ def somebody_else(text: Text, index: int, other: Person | None) -> Person | None
     first, _ = text.sentence(index)
     if first >= 2:
         first, _ = text.sentence(first - 2)
-    people = (text.units[i].value for i in range(index - 1, first - 1, -1) if usable(text, i, False))
+    people = (
+        text.units[i].value
+        for i in range(index - 1, first - 1, -1)
+        if usable(text, i, False) and "against-word" not in text.units[i - 1].signature
+    )
     return next((person for person in people if isinstance(person, Person) and person is not other), None)
 
 
@@ -257,10 +268,16 @@ def owner(text: Text, index: int) -> int | None:
     place = subject(text, index)
     if place is not None:
         return place if is_person(text.units[place]) else None
+    nation = demonym_before(text, index)
+    if nation is not None:
+        return nation
     first, _ = text.sentence(index)
     if first < 2:
         return None
     start, stop = text.sentence(first - 2)
+    got = given_last(text, start, stop) if index == first else None
+    if got is not None:
+        return got
     return next((i for i in range(start, stop) if named(text.units[i]) is not None), None)
 
 
@@ -287,14 +304,21 @@ def handed_to(text: Text, first: int, deals: Person | None) -> Person | None:
     """Who got the ball at the end of the sentence before the one that starts at a unit: "played out to Webb"."""
     if first < 2:
         return None
-    start, end = text.sentence(first - 2)
-    people = [i for i in range(start, end) if is_person(text.units[i])]
-    if not people or people[-1] == start or end - people[-1] > 6:
-        return None
-    before = text.units[people[-1] - 1]
-    got = before.word == "to" or "feed-verb" in before.signature
-    person = named(text.units[people[-1]]) if got and usable(text, people[-1], False) else None
+    place = given_last(text, *text.sentence(first - 2))
+    person = named(text.units[place]) if place is not None else None
     return person if person is not deals else None
+
+
+def given_last(text: Text, start: int, end: int) -> int | None:
+    """The unit of who got the ball at the end of a sentence."""
+    people = [i for i in range(start, end) if is_person(text.units[i])]
+    if not people or people[-1] == start or end - people[-1] > 8 or not usable(text, people[-1], False):
+        return None
+    before = people[-1] - 1
+    while before > start and {"role", "age", "adverb"} & text.units[before].signature:
+        before -= 1
+    got = text.units[before].word == "to" or "feed-verb" in text.units[before].signature
+    return people[-1] if got else None
 
 
 def taker_at(text: Text, start: int) -> int | None:
@@ -307,6 +331,8 @@ def taker_at(text: Text, start: int) -> int | None:
         if not (NOUN_PHRASE | OF_NOUN) & units[i].signature:
             break
     place = subject(text, start)
+    if place is None:
+        place = demonym_before(text, start)
     if place is None or any("touch-on" in units[i].signature for i in range(place, start)):
         return None
     return None if is_no_subject(text, place, start) else place
@@ -326,3 +352,11 @@ def taker(text: Text, place: int) -> Person | None:
     """Who deals with a pass, where named."""
     at = person_before(text, place, 5) if text.units[place].word == "who" else place
     return named(text.units[at]) if at is not None else None
+
+
+def likely_taker(text: Text, place: int, giver: Person) -> Person | None:
+    """Whom a description or pronoun that deals with a pass most likely means; a nationality is a description too."""
+    if by_nationality(text, place):
+        return somebody_else(text, place, giver)
+    person = resolve(text, place)
+    return person if person is not giver else None

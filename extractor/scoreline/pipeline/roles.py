@@ -145,6 +145,8 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
         return True
     if {"prep", "agent", "beating", "set-up-passive"} & before.signature:
         return False
+    if "against-word" in before.signature and "ing" in before.signature:
+        return False  # "beating Owen Hill to cross"
     if ({"past", "ing", "base", "present"} & before.signature) and VERBS & before.signature:
         return units[trigger - 1].word == "to" and trigger - 2 == index
     if {"word", "past"} <= before.signature or {"word", "ing"} <= before.signature:

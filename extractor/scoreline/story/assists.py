@@ -17,6 +17,7 @@ from scoreline.story.attacks import (
     cut_short,
     goes_on,
     is_unreal,
+    outcome_end,
     tells_finish,
 )
 from scoreline.story.sides import Sides
@@ -127,7 +128,7 @@ def can_make(scene: Scene, goal: ToldGoal, mention: AssistMention) -> bool:
         return False
     if any(told.beaten is giver for told in goal.mentions) and not meets(goal, mention):
         return False
-    if meets(goal, mention) and abs(teams.sides.of(giver)) < CERTAIN:
+    if meets(goal, mention) and (mention.finished or abs(teams.sides.of(giver)) < CERTAIN):
         return True
     own, theirs = teams.of(giver), goal.team if goal.team is not None else teams.of(scorer)
     return own is None or theirs is None or own == theirs
@@ -262,7 +263,7 @@ def narrated(scene: Scene, goal: ToldGoal, mention: AssistMention) -> float:
     near = max(first, mention.start - (NEAR if not meets(goal, mention) else BESIDE if mention.taken else 0))
     if mention.taken and is_kept_from(text, goal, first, mention.start):
         return TOO_FAR
-    if came_to_nothing(text, near, last) or not fits_minute(text, goal, first, last):
+    if came_to_nothing(text, near, outcome_end(text, first, mention.end, last)) or not fits_minute(text, goal, first, last):
         return TOO_FAR
     if any(unit.word in MISSED_CHANCE for unit in units[first:near]):
         return TOO_FAR
@@ -273,6 +274,8 @@ def narrated(scene: Scene, goal: ToldGoal, mention: AssistMention) -> float:
         if any((FINISH | SURE_FINISH | {"shot-noun"}) & units[i].signature for i in range(first, last)):
             return NARRATED + doubt(text, goal, mention)
         return NARRATED + 2.0 if goes_on(text, last) and not others_next(scene, goal, last) else TOO_FAR
+    if mention.likely is goal.scorer and tells_finish(text, first, last):
+        return NARRATED + doubt(text, goal, mention)
     players = [i for i in range(first, last) if is_player(text, units[i].value) and units[i].value is not mention.giver]
     beside = [i for i in players if i >= mention.end][:1] or [i for i in players if i < mention.start][-1:]
     if not beside or units[beside[0]].value is not goal.scorer:

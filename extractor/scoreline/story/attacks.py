@@ -38,13 +38,17 @@ def came_to_nothing(text: Text, start: int, end: int) -> bool:
     """Whether a stretch of text tells a chance and no goal."""
     units = text.units
     for i in range(start, min(end, start + OUTCOME)):
-        if units[i].word in BACKWARDS and tells_finish(text, start, i):
-            return False
         if broken_at(text, i) or is_denied(text, i) or "spurned" in units[i].signature:
             return True
         if units[i].word == "but" and not tells_finish(text, start, i):
             return True
     return False
+
+
+def outcome_end(text: Text, first: int, start: int, end: int) -> int:
+    """Where from `start` on a sentence that starts at `first`, a finish told, looks back to how the attack began."""
+    back = (i for i in range(start, end) if text.units[i].word in BACKWARDS and tells_finish(text, first, i))
+    return next(back, end)
 
 
 def is_denied(text: Text, index: int) -> bool:
