@@ -193,7 +193,9 @@ def receiver_after(text: Text, end: int) -> int | None:
     """The unit of whom a pass is for, as the words after it tell: "for Ruiz to score", "into the path of Ruiz"."""
     units = text.units
     _, last = text.sentence(end - 1)
-    for i in range(end, last - 2):
+    for i in range(end, min(last - 2, end + 2 * RECEIVER_REACH)):
+        if "contrast" in units[i].signature:
+            break
         if "allow-verb" in units[i].signature and is_person(units[i + 1]) and units[i + 2].word == "to":
             return i + 1
     for i in range(end, min(last, end + RECEIVER_REACH)):
@@ -213,11 +215,20 @@ def beside_pronoun(text: Text, index: int) -> Person | None:
     """The one person whom the sentence names before a pronoun, where no subject stands before it."""
     first, _ = text.sentence(index)
     people = [
-        i for i in range(first, index) if usable(text, i, False) and "possessive" not in text.units[i + 1].signature
+        i
+        for i in range(first, index)
+        if usable(text, i, False)
+        and "possessive" not in text.units[i + 1].signature
+        and text.units[i - 1].word not in ("by", "against", "on")
     ]
     if not people or any(is_subject(text, i, index) for i in range(first, index) if is_person(text.units[i])):
         return None
     return named(text.units[people[0]]) if len({id(text.units[i].value) for i in people}) == 1 else None
+
+
+def may_be_meant(text: Text, index: int) -> bool:
+    """Whether a unit names somebody whom a later description of an attacker may mean: no "beating Owen Hill"."""
+    return usable(text, index, False) and "against-word" not in text.units[index - 1].signature
 
 
 def somebody_else(text: Text, index: int, other: Person | None) -> Person | None:
@@ -225,11 +236,7 @@ def somebody_else(text: Text, index: int, other: Person | None) -> Person | None
     first, _ = text.sentence(index)
     if first >= 2:
         first, _ = text.sentence(first - 2)
-    people = (
-        text.units[i].value
-        for i in range(index - 1, first - 1, -1)
-        if usable(text, i, False) and "against-word" not in text.units[i - 1].signature
-    )
+    people = (text.units[i].value for i in range(index - 1, first - 1, -1) if may_be_meant(text, i))
     return next((person for person in people if isinstance(person, Person) and person is not other), None)
 
 
@@ -292,7 +299,7 @@ def person_at(text: Text, index: int, deals: Person | None = None) -> Person | N
             return beside
     if isinstance(unit.value, Description):
         first, _ = text.sentence(index)
-        here = (text.units[i].value for i in range(index - 1, first - 1, -1) if usable(text, i, False))
+        here = (text.units[i].value for i in range(index - 1, first - 1, -1) if may_be_meant(text, i))
         named_last = next((person for person in here if isinstance(person, Person) and person is not deals), None)
         if named_last is not None:
             return named_last

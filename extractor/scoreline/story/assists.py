@@ -47,6 +47,8 @@ CREDITED = 24.0
 """The cost of a pass that is told to have made a goal of the scorer's, wherever it is told."""
 MISSED_CHANCE = frozenset({"should have", "could have", "would have", "might have", "ought to have"})
 """Words before a pass that tell of no goal: "they should have led when Smith picked out Jones"."""
+ENDED = frozenset({"home", "sure-finish", "score-verb"})
+"""Classes of the words after a pass that tell its goal, so that the next sentence tells another."""
 NEAR = 10
 """How many units before a pass may show that it came to nothing."""
 BESIDE = 6
@@ -152,8 +154,9 @@ def passes_on(scene: Scene, goal: ToldGoal, mention: AssistMention) -> bool:
     if mention.rule in LOOKS_BACK:
         return False
     _, last = scene.text.sentence(mention.start)
+    told = min((told.end for told in goal.mentions if mention.start < told.end <= last), default=last)
     return any(
-        other.giver is goal.scorer and mention.end <= other.start < last
+        other.giver is goal.scorer and mention.end <= other.start < min(told, last)
         for other in scene.mentions
         if other.receiver is not mention.giver and (other.receiver is not None or leaves_it(scene.text, other))
     )
@@ -216,6 +219,8 @@ def distance_before(scene: Scene, goal: ToldGoal, told: GoalMention, mention: As
     if broken_off(text, mention.end, told.start) or came_to_nothing(text, mention.end, first - 1):
         return TOO_FAR
     before = text.sentence(first - 2)
+    if any(ENDED & text.units[i].signature for i in range(mention.end, before[1])):
+        return TOO_FAR
     players = (text.units[i].value for i in range(mention.end, before[1]) if is_player(text, text.units[i].value))
     if any(player is not goal.scorer and not plays_against(scene.teams, player, goal) for player in players):
         return TOO_FAR
@@ -263,7 +268,9 @@ def narrated(scene: Scene, goal: ToldGoal, mention: AssistMention) -> float:
     near = max(first, mention.start - (NEAR if not meets(goal, mention) else BESIDE if mention.taken else 0))
     if mention.taken and is_kept_from(text, goal, first, mention.start):
         return TOO_FAR
-    if came_to_nothing(text, near, outcome_end(text, first, mention.end, last)) or not fits_minute(text, goal, first, last):
+    if came_to_nothing(text, near, outcome_end(text, first, mention.end, last)) or not fits_minute(
+        text, goal, first, last
+    ):
         return TOO_FAR
     if any(unit.word in MISSED_CHANCE for unit in units[first:near]):
         return TOO_FAR

@@ -94,6 +94,8 @@ def broken_at(text: Text, index: int) -> bool:
         return after.word != "with" and (bool(AFTER_MISS & after.signature) or after.word == "from")
     if "goal-frame" in signature:
         return any("hits-frame" in unit.signature for unit in units[max(0, index - 3) : index])
+    if units[index].word == "could only":
+        return not any("idle-verb" in unit.signature for unit in units[index + 1 : index + 3])
     if units[index].word == "over the top":
         return not any("pass-word" in unit.signature for unit in units[max(0, index - 3) : index])
     return "missed" in signature and "no-miss" not in signature
