@@ -43,8 +43,10 @@ class AssistMention:
 
     `receiver` is whom the words themselves name as getting it. `taker` is who by the order of words deals with it,
     the subject of "met Kerrin's cross"; `taken` is whether anybody does, `likely` whom a description or pronoun there
-    most likely means, and `finished` whether he sent it goalwards at once: "headed in Kerrin's cross". `weight` is 3 where the words tell that it
-    made a goal or for whom it was, 2 for a pass, 1 for good work of any kind.
+    most likely means, and `finished` whether he sent it goalwards at once: "headed in Kerrin's cross".
+
+    `weight` is 3 where the words tell that it made a goal or for whom it was, 2 for a pass, 1 for good work of any
+    kind.
     """
 
     rule: str
@@ -108,7 +110,7 @@ def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
     frame = meaning["frame"]
     place = giver_at(text, found, frame)
     dealing = taker_at(text, found.start) if frame == "giver" else None
-    deals = taker(text, dealing) if dealing is not None else None
+    deals = taker(text, dealing) if dealing is not None else agent_after(text, found)
     avoid = deals or (resolve(text, dealing) if dealing is not None else None)
     giver = person_at(text, place, avoid) if place is not None else None
     if place is None or giver is None or is_cut_out(text, found.start) or is_error(text, found, giver):
@@ -186,7 +188,24 @@ def by_nationality(text: Text, index: int) -> bool:
 def receiver_at(text: Text, found: Found) -> int | None:
     """The unit of who got the pass, as the rule or the words after it tell."""
     groups = (found.first(group) for group in ("receiver", "other"))
-    return next((place for place in groups if place is not None), receiver_after(text, found.end))
+    place = next((place for place in groups if place is not None), receiver_after(text, found.end))
+    return place if place is not None else found.first("partner")
+
+
+def agent_after(text: Text, found: Found) -> Person | None:
+    """Who dealt with a pass, as the passive after it tells: "Kerrin's cross was headed in by Ruiz"."""
+    units = text.units
+    _, last = text.sentence(found.end - 1)
+    if "noun" not in found.groups or "be" not in units[found.end].signature:
+        return None
+    for i in range(found.end + 1, min(last - 1, found.end + RECEIVER_REACH)):
+        if {"touch-on", "comma", "and", "when"} & units[i].signature:
+            return None
+        if units[i].word == "by":
+            agent = next((j for j in range(i + 1, min(last, i + 6)) if is_person(units[j])), None)
+            owns = agent is None or "possessive" in units[agent + 1].signature
+            return named(units[agent]) if agent is not None and not owns else None
+    return None
 
 
 def receiver_after(text: Text, end: int) -> int | None:
@@ -299,7 +318,7 @@ def person_at(text: Text, index: int, deals: Person | None = None) -> Person | N
             return beside
     if isinstance(unit.value, Description):
         first, _ = text.sentence(index)
-        here = (text.units[i].value for i in range(index - 1, first - 1, -1) if may_be_meant(text, i))
+        here = (text.units[i].value for i in range(index - 1, first - 1, -1) if usable(text, i, False))
         named_last = next((person for person in here if isinstance(person, Person) and person is not deals), None)
         if named_last is not None:
             return named_last

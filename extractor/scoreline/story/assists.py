@@ -47,6 +47,10 @@ CREDITED = 24.0
 """The cost of a pass that is told to have made a goal of the scorer's, wherever it is told."""
 MISSED_CHANCE = frozenset({"should have", "could have", "would have", "might have", "ought to have"})
 """Words before a pass that tell of no goal: "they should have led when Smith picked out Jones"."""
+ANNOUNCING = frozenset({"goal.team-leads", "goal.team-scores", "goal.change-lead", "goal.behind-to"})
+"""Rules of goals whose words announce what the next sentences tell: "Rovers went in front on the hour"."""
+BEATEN = frozenset({"caught", "left", "over", "behind", "beyond", "past", "through", "exposed", "between"})
+"""Words before whom a pass beats: "caught Cole flat-footed"."""
 ENDED = frozenset({"home", "sure-finish", "score-verb"})
 """Classes of the words after a pass that tell its goal, so that the next sentence tells another."""
 NEAR = 10
@@ -154,6 +158,8 @@ def passes_on(scene: Scene, goal: ToldGoal, mention: AssistMention) -> bool:
     if mention.rule in LOOKS_BACK:
         return False
     _, last = scene.text.sentence(mention.start)
+    if any(other.giver is goal.scorer and other.start < mention.start < other.end for other in scene.mentions):
+        return True
     told = min((told.end for told in goal.mentions if mention.start < told.end <= last), default=last)
     return any(
         other.giver is goal.scorer and mention.end <= other.start < min(told, last)
@@ -214,14 +220,18 @@ def distance_before(scene: Scene, goal: ToldGoal, told: GoalMention, mention: As
     first, _ = text.sentence(told.start)
     if first < 2 or not text.sentence(first - 2)[0] <= mention.start < first or mention.weight == 1:
         return TOO_FAR
-    if mention.taken or mention.rule in AFTER_ONLY or told.start - mention.end > LOOK_BACK:
+    if told.rule in ANNOUNCING or mention.taken or mention.rule in AFTER_ONLY or told.start - mention.end > LOOK_BACK:
         return TOO_FAR
     if broken_off(text, mention.end, told.start) or came_to_nothing(text, mention.end, first - 1):
         return TOO_FAR
     before = text.sentence(first - 2)
     if any(ENDED & text.units[i].signature for i in range(mention.end, before[1])):
         return TOO_FAR
-    players = (text.units[i].value for i in range(mention.end, before[1]) if is_player(text, text.units[i].value))
+    players = (
+        text.units[i].value
+        for i in range(mention.end, before[1])
+        if is_player(text, text.units[i].value) and text.units[i - 1].word not in BEATEN
+    )
     if any(player is not goal.scorer and not plays_against(scene.teams, player, goal) for player in players):
         return TOO_FAR
     if others_between(scene, goal, mention, mention.end, told.start) or others_between(scene, goal, mention, *before):
