@@ -23,6 +23,8 @@ SOURCE = frozenset({"from", "off", "courtesy of"})
 """Words that never follow the subject of a verb straight: "a move by Cole and Webb from Smith's pass"."""
 RECEIVING = frozenset({"receive-verb", "finish-verb", "shoot", "rel", "comma"})
 """Classes of the words of whoever meets a pass."""
+MISHIT = frozenset({"mishit", "miscued"})
+"""Words for a shot that may end as a pass, and of which no opponent is meant."""
 FINISHING = frozenset({"finish-verb", "finish-in", "sure-finish", "shoot"})
 """Classes of the verbs of whoever sends a pass goalwards."""
 RECEIVER_REACH = 8
@@ -266,7 +268,8 @@ def is_error(text: Text, found: Found, giver: Person) -> bool:
     if "clearance-noun" in classes and "keeper" not in text.offices.get(id(giver), set()):
         return True
     given_away = "give-away" in classes and any(unit.word == "away" for unit in told)
-    return given_away or "pass-error" in classes or text.units[found.end].word == "straight"
+    missed_hit = "shot-pass" in classes and any(unit.word in MISHIT for unit in told)
+    return given_away or ("pass-error" in classes and not missed_hit) or text.units[found.end].word == "straight"
 
 
 def is_cut_out(text: Text, start: int) -> bool:

@@ -47,6 +47,8 @@ CREDITED = 24.0
 """The cost of a pass that is told to have made a goal of the scorer's, wherever it is told."""
 MISSED_CHANCE = frozenset({"should have", "could have", "would have", "might have", "ought to have"})
 """Words before a pass that tell of no goal: "they should have led when Smith picked out Jones"."""
+HELPS_ON = frozenset({"assist.turned-on", "assist.turned-across", "assist.headed-down"})
+"""Rules whose words hold the pass of another: "headed down Cole's cross"."""
 ANNOUNCING = frozenset({"goal.team-leads", "goal.team-scores", "goal.change-lead", "goal.behind-to"})
 """Rules of goals whose words announce what the next sentences tell: "Rovers went in front on the hour"."""
 BEATEN = frozenset({"caught", "left", "over", "behind", "beyond", "past", "through", "exposed", "between"})
@@ -158,7 +160,11 @@ def passes_on(scene: Scene, goal: ToldGoal, mention: AssistMention) -> bool:
     if mention.rule in LOOKS_BACK:
         return False
     _, last = scene.text.sentence(mention.start)
-    if any(other.giver is goal.scorer and other.start < mention.start < other.end for other in scene.mentions):
+    if any(
+        other.giver is goal.scorer and other.start < mention.start < other.end
+        for other in scene.mentions
+        if other.rule in HELPS_ON
+    ):
         return True
     told = min((told.end for told in goal.mentions if mention.start < told.end <= last), default=last)
     return any(

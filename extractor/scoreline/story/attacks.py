@@ -96,6 +96,7 @@ def broken_at(text: Text, index: int) -> bool:
         return any("hits-frame" in unit.signature for unit in units[max(0, index - 3) : index])
     if units[index].word == "could only":
         return not any("idle-verb" in unit.signature for unit in units[index + 1 : index + 3])
-    if units[index].word == "over the top":
-        return not any("pass-word" in unit.signature for unit in units[max(0, index - 3) : index])
+    over = units[index].word == "over the top" or "person" in units[index + 1].signature
+    if over and any("pass-word" in unit.signature for unit in units[max(0, index - 3) : index]):
+        return False  # "his ball over the top", "the cross flew over Cole"
     return "missed" in signature and "no-miss" not in signature
