@@ -215,9 +215,20 @@ def distance(scene: Scene, goal: ToldGoal, told: GoalMention, mention: AssistMen
         return TOO_FAR
     cost = float(end - start)
     if not meets(goal, mention):
+        if after and not is_linked(text, told.start, mention):
+            return TOO_FAR
         turn = "leads-on" if after else "contrast"
         cost += 12 * any(turn in units[i].signature for i in range(start, end))
     return TOO_FAR if after and cut_short(text, mention.end, last) else cost
+
+
+def is_linked(text: Text, start: int, mention: AssistMention) -> bool:
+    """Whether the words lead from a goal back to a pass told after it: "after Cole crossed", "with a flick by Cole"."""
+    units = text.units
+    first = min(mention.giver_at, mention.start)
+    if mention.taken or mention.rule in LOOKS_BACK or {"ing", "set-up-passive"} & units[mention.start].signature:
+        return True
+    return any({"when", "prep", "dash", "open", "set-up-passive"} & unit.signature for unit in units[start:first])
 
 
 def distance_before(scene: Scene, goal: ToldGoal, told: GoalMention, mention: AssistMention) -> float:
