@@ -139,7 +139,11 @@ def can_make(scene: Scene, goal: ToldGoal, mention: AssistMention) -> bool:
     if meets(goal, mention) and (mention.finished or abs(teams.sides.of(giver)) < CERTAIN):
         return True
     own, theirs = teams.of(giver), goal.team if goal.team is not None else teams.of(scorer)
-    return own is None or theirs is None or own == theirs
+    if own is None or theirs is None or own == theirs:
+        return True
+    # Neither side may be more than a guess, and "Smith scored after Cole headed down" is better evidence.
+    guessed = not goal.team_is_sure and abs(teams.sides.of(giver)) < SURE and abs(teams.sides.of(scorer)) < SURE
+    return guessed and mention.weight == 3
 
 
 def cost_of(scene: Scene, goal: ToldGoal, mention: AssistMention) -> float:
