@@ -102,6 +102,8 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
     if any("minute" in unit.signature and unit.rule != ATTRIBUTE for unit in units[back + 1 : index]):
         return True  # "In the 3rd minute substitute Jamie Alder headed in"
     before = units[back]
+    if {"full-time", "half-time"} & before.signature:
+        return True  # "five minutes from the end Jamie Alder headed in"
     near = trigger - index <= 3
     if (
         units[trigger - 1].word == "to"
@@ -145,9 +147,11 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
         return True
     if {"prep", "agent", "beating", "set-up-passive"} & before.signature:
         return False
+    if "against-word" in before.signature and "ing" in before.signature:
+        return False  # "beating Owen Hill to cross"
     if ({"past", "ing", "base", "present"} & before.signature) and VERBS & before.signature:
         return units[trigger - 1].word == "to" and trigger - 2 == index
-    if {"word", "past"} <= before.signature or {"word", "ing"} <= before.signature:
+    if "past" in before.signature or {"word", "ing"} <= before.signature:
         return False
     return not {"against-word", "save-word"} & before.signature
 
