@@ -5,6 +5,7 @@ from dataclasses import replace
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_words import TURNS
+from scoreline.pipeline.roles import named
 from scoreline.pipeline.units import Text, Unit
 
 MINUTE_REACH = 40
@@ -41,6 +42,49 @@ def minute_after(text: Text, at: int, reach: int) -> Timed:
     _, last = text.sentence(at)
     values = ((text.units[i].value, i) for i in range(at + 1, min(last, at + reach + 1)))
     return next(((value, i) for value, i in values if isinstance(value, ClockValue)), UNTIMED)
+
+
+def minutes_listed(text: Text, at: int | None) -> list[int]:
+    """The clock expressions of a list that one of them is part of: "in the 49th, 63rd and 70th minutes"."""
+    if at is None or not is_absolute(text.units[at]):
+        return []
+    listed = [at]
+    for step in (-1, 1):
+        place = at
+        while (following := next_listed(text, place, step)) is not None:
+            place = following
+            listed.append(place)
+    return sorted(listed)
+
+
+def next_listed(text: Text, at: int, step: int) -> int | None:
+    """The clock expression next to another in a list, forwards or backwards."""
+    first, last = text.sentence(at)
+    place = at + step
+    while first <= place < last and abs(place - at) <= 3 and {"comma", "and"} & text.units[place].signature:
+        place += step
+    in_list = first <= place < last and 1 < abs(place - at) and is_absolute(text.units[place])
+    return place if in_list else None
+
+
+def minutes_of_count(text: Text, mention: GoalMention) -> list[int]:
+    """The clock expressions of a sentence that tells of several goals of one player, where they are as many."""
+    _, last = text.sentence(mention.start)
+    timed = [i for i in range(mention.end, last) if isinstance(text.units[i].value, ClockValue)]
+    if len(timed) != mention.count or not all(is_absolute(text.units[i]) for i in timed):
+        return []
+    others = [i for i in range(mention.end, timed[-1]) if named(text.units[i]) not in (None, mention.scorer)]
+    return timed if all(is_helper(text, i) for i in others) else []
+
+
+def is_helper(text: Text, at: int) -> bool:
+    """Whether a person is named only as whom something was done by or from: "a cross from Smith"."""
+    return any(unit.word in ("by", "from", "of") for unit in text.units[max(0, at - 3) : at])
+
+
+def is_absolute(unit: Unit) -> bool:
+    """Whether a unit is a clock expression that counts from kick-off."""
+    return isinstance(unit.value, ClockValue) and unit.value.minute is not None and unit.value.relative is None
 
 
 def clause_distance(text: Text, start: int, end: int, at: int) -> float:
