@@ -10,10 +10,18 @@ from scoreline.pipeline.units import Text, Unit
 
 MINUTE_REACH = 40
 """How many units from a mention a clock expression may still time it."""
-FARTHEST = 30
+FARTHEST = 22
 """How far off, crossings of clauses counted in, a clock expression may stand from what it times."""
 FARTHEST_FROM_HINT = 8
 """The same for a mention whose words only point to a goal."""
+BRACKETED = frozenset({"clock.bracketed-figures"})
+"""Rules of figures that may as well count something else, and time only what they stand right beside."""
+BESIDE = 5
+"""How many units from a mention such figures may stand."""
+HEADED = 15
+"""How much farther a clock expression is that opens another clause than the mention's."""
+TURNED = 12
+"""How much a word that turns to another goal adds."""
 LINKS = frozenset({"when", "as", "where", "who", "with"})
 HAPPENINGS = frozenset({"score-verb", "goal-noun", "sure-finish"})
 """Classes of the words that tell a goal, which the clock expression then rather times."""
@@ -30,6 +38,7 @@ def minute_of(text: Text, start: int, end: int, strength: int) -> Timed:
         (clause_distance(text, start, end, i), i)
         for i in range(max(first, start - MINUTE_REACH), min(last, end + MINUTE_REACH))
         if isinstance(text.units[i].value, ClockValue)
+        and (text.units[i].rule not in BRACKETED or start - BESIDE <= i < end + BESIDE)
     ]
     distance, at = min(distances, default=(0.0, None))
     if at is None or distance > (FARTHEST_FROM_HINT if strength == 1 else FARTHEST):
@@ -96,14 +105,27 @@ def clause_distance(text: Text, start: int, end: int, at: int) -> float:
     cost = sum(1 + crossing(unit, before) for unit in between)
     if any({"save-word", "missed"} & unit.signature for unit in text.units[at + 1 : at + 3]):
         cost += 15
+    if not before and heads_clause(text, at):
+        cost += HEADED
     return cost + (0.5 if before else 0.0)
+
+
+def heads_clause(text: Text, at: int) -> bool:
+    """Whether a clock expression opens another clause of its sentence: "..., and on the hour Smith levelled"."""
+    units = text.units
+    opened = at > 0 and (units[at - 1].word in TURNS or "and" in units[at - 1].signature)
+    if opened and units[at - 1].word == "with":
+        return False
+    following = units[at + 1 : at + 3]
+    after_comma = following[1:] if following and "comma" in following[0].signature else following[:1]
+    return opened and any({"person", "team", "det"} & unit.signature for unit in after_comma)
 
 
 def crossing(unit: Unit, before: bool) -> int:
     """What a unit between a mention and a clock expression, `before` it or after, adds to their distance."""
     cost = 0
     if unit.word in TURNS or "semicolon" in unit.signature:
-        cost += 6
+        cost += TURNED
     elif unit.word in LINKS:
         cost += 1 if before else 4
     elif {"and", "when"} & unit.signature:

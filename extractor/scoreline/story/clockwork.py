@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from scoreline.pipeline.clock import ClockValue
+from scoreline.pipeline.goal_minutes import BRACKETED
 from scoreline.pipeline.units import Text
 
 REACH = 45
@@ -11,7 +12,7 @@ REACH = 45
 SPANS = frozenset({"clock.it-took-minutes", "clock.seconds"})
 """Rules of how long something took, as a rule from kick-off."""
 COMING_ON = frozenset({"replaced", "replacing", "substitute", "substitutes", "introduced", "introduction", "return"})
-INTO_HALF = frozenset({"clock.minutes-in"})
+INTO_HALF = frozenset({"clock.minutes-in", "clock.after-minutes"})
 """Rules that may count from the start of a half."""
 
 
@@ -57,7 +58,8 @@ def moments(text: Text, extra_time: bool = False) -> dict[int, Moment]:
                     moment = Moment(90, minute - 90, True, "rounded", index)
         if moment is not None:
             found[index] = moment
-            last = moment
+            if unit.rule not in BRACKETED:
+                last = moment
     return found
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from scoreline.pipeline.goal_mention import GoalMention
+from scoreline.pipeline.goal_minutes import BRACKETED
 from scoreline.pipeline.goal_words import TURNS
 from scoreline.pipeline.units import Text, Unit
 from scoreline.story.clockwork import Moment
@@ -15,7 +16,9 @@ ATTEMPT = frozenset({"finish-verb", "shoot", "shot-noun", "home", "sure-finish",
 ALMOST = frozenset({"almost", "nearly", "should", "could"})
 """Words before a minute that make what it times no goal."""
 ALMOST_REACH = 7
-NO_GOAL = frozenset({"missed", "save-word", "ruled-out", "booked", "sent-off", "second-yellow"})
+NO_GOAL = frozenset(
+    {"missed", "save-word", "ruled-out", "booked", "sent-off", "second-yellow", "book-noun", "yellow-noun", "dismissal"}
+)
 SCORED = frozenset({"shot-noun", "goal-noun", "penalty-word", "ordinal"})
 SHOT_REACH = 14
 """How many units after a name may tell of its shot."""
@@ -42,7 +45,7 @@ DISORDER = 3.0
 """What a goal adds that was narrated before and fell later, or the other way round."""
 TAKEN = 4.0
 """What it adds that another goal fell in that minute."""
-CLOSE, LOOSEST = 2.5, 20.0
+CLOSE, LOOSEST = 2.5, 7.0
 GOALISH = frozenset({"take-lead", "score-verb", "lead-noun", "goal-noun", "penalty-word", "ahead", "pass-noun"})
 
 
@@ -88,6 +91,10 @@ class Timing:
     suits: Callable[[ToldGoal, GoalMention], bool]
     """Whether a scorerless mention may tell a goal, by their teams."""
     places: dict[int, list[int]] = field(default_factory=dict)
+    free: dict[int, Moment] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.free = free_moments(self.text, self.moments)
 
     def named(self, goal: ToldGoal) -> list[int]:
         """Where the text names the scorer."""
@@ -132,7 +139,7 @@ def time_untimed(timing: Timing, loosest: float) -> None:
 
 def candidates(timing: Timing, goal: ToldGoal, taken: set[int]) -> Iterator[Candidate]:
     """The free minutes told near a goal."""
-    text, moments = timing.text, timing.moments
+    text, moments = timing.text, timing.free
     beside = moment_after(text, goal, moments, taken) or moment_owned(text, goal, moments, taken)
     if beside is not None:
         yield Candidate(0.0, beside, goal.first)
@@ -200,6 +207,11 @@ def clock_of(moment: Moment) -> int:
 def taken_by(goals: list[ToldGoal]) -> set[int]:
     """Where the minutes stand that time a goal."""
     return {moment.at for goal in goals for moment in (*goal.moments, *([goal.moment] if goal.moment else ()))}
+
+
+def free_moments(text: Text, moments: dict[int, Moment]) -> dict[int, Moment]:
+    """The match minutes that may time what does not stand right beside them."""
+    return {at: moment for at, moment in moments.items() if text.units[at].rule not in BRACKETED}
 
 
 def moment_after(text: Text, goal: ToldGoal, moments: dict[int, Moment], taken: set[int]) -> Moment | None:
