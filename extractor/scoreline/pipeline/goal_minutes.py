@@ -10,7 +10,7 @@ from scoreline.pipeline.units import Text, Unit
 
 MINUTE_REACH = 40
 """How many units from a mention a clock expression may still time it."""
-FARTHEST = 22
+FARTHEST = 30
 """How far off, crossings of clauses counted in, a clock expression may stand from what it times."""
 FARTHEST_FROM_HINT = 8
 """The same for a mention whose words only point to a goal."""

@@ -30,9 +30,9 @@ ANNOUNCING = frozenset({"take-lead", "score-verb", "lead-noun", "goal-noun", "on
 UNTRUE = frozenset({"unreal", "ruled-out", "missed", "save-word", "negation"})
 ANNOUNCED_WITHIN = 14
 """How many units from a minute the words may stand that tell that a goal fell then."""
-GAPS = {0: 1.0, -1: 1.5, -2: 2.5, -3: 4.0, 1: 3.5}
+GAPS = {0: 1.0, -1: 1.5, -2: 2.5, 1: 3.5}
 """How loosely a scorerless mention is tied to a goal by the sentences from the goal to it."""
-BACK = ((1.0, 1.0), (1.5, 3.0), (2.5, 4.0), (4.0, None))
+BACK = ((1.0, 1.0), (1.5, 3.0), (2.5, 4.0))
 """How loosely a minute is tied to a goal told in the same sentence, in the next, and so on: one that the text says
 brought a goal, and any other."""
 BY_NAME = 2.5
@@ -296,7 +296,7 @@ def told_before(
         if free and not told:
             if announces(text, free[-1]):
                 yield Candidate(cost_announced, moments[free[-1]], place)
-            elif cost_plain is not None and (number < 2 or goalish) and not is_chance(text, free[-1], end):
+            elif (number < 2 or goalish) and not is_chance(text, free[-1], end):
                 yield Candidate(cost_plain, moments[free[-1]], place)
         if timed or told or start < 2 or (number and changed):
             return
