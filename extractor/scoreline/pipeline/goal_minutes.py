@@ -105,7 +105,7 @@ def clause_distance(text: Text, start: int, end: int, at: int) -> float:
     cost = sum(1 + crossing(unit, before) for unit in between)
     if any({"save-word", "missed"} & unit.signature for unit in text.units[at + 1 : at + 3]):
         cost += 15
-    if not before and heads_clause(text, at):
+    if (tails_clause if before else heads_clause)(text, at):
         cost += HEADED
     return cost + (0.5 if before else 0.0)
 
@@ -119,6 +119,18 @@ def heads_clause(text: Text, at: int) -> bool:
     following = units[at + 1 : at + 3]
     after_comma = following[1:] if following and "comma" in following[0].signature else following[:1]
     return opened and any({"person", "team", "det"} & unit.signature for unit in after_comma)
+
+
+def tails_clause(text: Text, at: int) -> bool:
+    """Whether a clock expression closes a clause before another one: "Ruiz levelled on the hour and Smith ..."."""
+    units = text.units
+    if at == 0 or {"end", "comma", "and", "when"} & units[at - 1].signature or units[at - 1].word in TURNS:
+        return False
+    following = units[at + 1 : at + 4]
+    joined = len(following) > 1 and ("and" in following[0].signature or following[0].word in TURNS)
+    if len(following) > 2 and "comma" in following[0].signature and "and" in following[1].signature:
+        joined, following = True, following[1:]
+    return joined and following[0].word != "with" and bool({"person", "team"} & following[1].signature)
 
 
 def crossing(unit: Unit, before: bool) -> int:
@@ -154,5 +166,7 @@ def losing(text: Text, rivals: list[GoalMention], at: int) -> list[GoalMention]:
     """
     if len({id(rival.scorer) for rival in rivals}) == 1 or rivals[0].rule == rivals[-1].rule:
         return []
-    nearest = min(rivals, key=lambda rival: clause_distance(text, rival.start, rival.end, at))
+    nearest = min(
+        rivals, key=lambda rival: (clause_distance(text, rival.start, rival.end, at), rival.end - rival.start)
+    )
     return [rival for rival in rivals if rival is not nearest]

@@ -47,6 +47,8 @@ def moments(text: Text, extra_time: bool = False) -> dict[int, Moment]:
                 moment = replace(moment, minute=moment.minute + 45)
             if unit.rule == "clock.stoppage" and in_first_half(text, index):
                 moment = Moment(45, None, True, moment.precision, index)
+        elif value.relative == "within" and after_break(text, index):
+            moment = Moment(45 + value.minute, None, False, "rounded", index)
         elif last is None and value.relative == "within":
             # Nothing was timed before: counted from kick-off.
             moment = Moment(max(1, value.minute), None, False, "rounded", index)
@@ -73,6 +75,15 @@ def in_second_half(text: Text, index: int) -> bool:
     """Whether the sentence has spoken of the second half before a unit."""
     start, _ = text.sentence(index)
     return any("second-half" in text.units[i].signature for i in range(start, index))
+
+
+def after_break(text: Text, index: int) -> bool:
+    """Whether the sentence has spoken of the restart before a unit: "after the break he scored within two minutes"."""
+    start, _ = text.sentence(index)
+    return any({"restart", "second-half"} & text.units[i].signature for i in range(start, index)) or any(
+        "half-time" in text.units[i].signature and text.units[i - 2].word in ("after", "from")
+        for i in range(start + 2, index)
+    )
 
 
 def absolute(value: ClockValue, index: int, extra_time: bool) -> Moment:
