@@ -13,8 +13,10 @@ from scoreline.story.clusters import conflict
 from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, in_order_of_play, moment_of
 
 ATTEMPT = frozenset({"finish-verb", "shoot", "shot-noun", "home", "sure-finish", "score-verb"})
-ALMOST = frozenset({"almost", "nearly", "should", "could"})
+ALMOST = frozenset({"almost", "nearly", "should", "could", "might", "would"})
 """Words before a minute that make what it times no goal."""
+WASTED = frozenset({"behind", "spooned", "sliced", "dragged", "screwed", "skewed", "scuffed", "corner", "introduction"})
+"""Words of a shot that is no goal."""
 ALMOST_REACH = 7
 NO_GOAL = frozenset(
     {"missed", "save-word", "ruled-out", "booked", "sent-off", "second-yellow", "book-noun", "yellow-noun", "dismissal"}
@@ -27,6 +29,8 @@ AFTER_REACH = 10
 """How many units after a mention its minute may stand."""
 ANNOUNCING = frozenset({"take-lead", "score-verb", "lead-noun", "goal-noun", "one-back"})
 """Classes of words that tell that the score changed."""
+STRIKES = frozenset({"conceded", "conceding"})
+"""Words that tell so beside those."""
 UNTRUE = frozenset({"unreal", "ruled-out", "missed", "save-word", "negation"})
 ANNOUNCED_WITHIN = 14
 """How many units from a minute the words may stand that tell that a goal fell then."""
@@ -155,7 +159,9 @@ def candidates(timing: Timing, goal: ToldGoal, taken: set[int]) -> Iterator[Cand
             cost = extra + (IN_LEAD if timing.in_lead(place) else 0.0)
             for candidate in told_before(text, place, others, moments, taken):
                 if cost < IN_LEAD or candidate.moment.precision == "exact":
-                    yield replace(candidate, cost=candidate.cost + cost)
+                    at = candidate.moment.at
+                    if not extra or announces(text, at) or not comes_to_nothing(text, at, place):
+                        yield replace(candidate, cost=candidate.cost + cost)
 
 
 def announced_near(
@@ -304,6 +310,14 @@ def told_before(
         start = text.sentence(start - 2)[0]
 
 
+def comes_to_nothing(text: Text, start: int, shot: int) -> bool:
+    """Whether a shot that a name and a minute go with is told to have missed or only to have threatened."""
+    first, _ = text.sentence(start)
+    _, last = text.sentence(shot)
+    units = text.units[first:last]
+    return any(UNTRUE & unit.signature or unit.word in ALMOST | WASTED for unit in units)
+
+
 def announces(text: Text, at: int) -> bool:
     """Whether the clause around a minute tells that a goal fell then: "they were level after 63 minutes"."""
     units = text.units
@@ -316,7 +330,7 @@ def announces(text: Text, at: int) -> bool:
     clause = units[start:end]
     if any(UNTRUE & unit.signature or unit.word in ALMOST for unit in clause):
         return False
-    return any(ANNOUNCING & unit.signature for unit in clause)
+    return any(ANNOUNCING & unit.signature or unit.word in STRIKES for unit in clause)
 
 
 def clause_turns(unit: Unit) -> bool:
