@@ -72,7 +72,7 @@ def next_listed(text: Text, at: int, step: int) -> int | None:
     place = at + step
     while first <= place < last and abs(place - at) <= 3 and {"comma", "and"} & text.units[place].signature:
         place += step
-    in_list = first <= place < last and 1 < abs(place - at) and is_absolute(text.units[place])
+    in_list = first <= place < last and abs(place - at) > 1 and is_absolute(text.units[place])
     return place if in_list else None
 
 

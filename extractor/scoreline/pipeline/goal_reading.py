@@ -43,9 +43,7 @@ def with_listed_minutes(text: Text, mentions: list[GoalMention]) -> list[GoalMen
         return [replace(first, minute=text.units[at].value, minute_at=at, count=1) for at in listed]
     if len(mentions) == len(listed) and len({id(mention.scorer) for mention in mentions}) == len(listed):
         ordered = sorted(mentions, key=lambda mention: mention.scorer_at or 0)
-        return [
-            replace(m, minute=text.units[at].value, minute_at=at) for m, at in zip(ordered, listed, strict=True)
-        ]
+        return [replace(m, minute=text.units[at].value, minute_at=at) for m, at in zip(ordered, listed, strict=True)]
     return mentions
 
 

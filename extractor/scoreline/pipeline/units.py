@@ -42,7 +42,18 @@ NUMBER_WORDS = {
             "twenty",
         ]
     )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "couple of": 2, "a dozen": 12, "half a dozen": 6}
+} | {
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "couple of": 2,
+    "a dozen": 12,
+    "half a dozen": 6,
+}
 ORDINAL_WORDS = {
     word: number
     for number, word in enumerate(

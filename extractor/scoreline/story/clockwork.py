@@ -52,7 +52,9 @@ def moments(text: Text, extra_time: bool = False) -> dict[int, Moment]:
         elif last is None and value.relative == "within":
             # Nothing was timed before: counted from kick-off.
             moment = Moment(max(1, value.minute), None, False, "rounded", index)
-        elif last is not None and index - last.at <= REACH * (3 if value.relative in ("later", "within", "lasted") else 1):
+        elif last is not None and index - last.at <= REACH * (
+            3 if value.relative in ("later", "within", "lasted") else 1
+        ):
             minute = last.minute + value.minute
             if 1 <= minute <= 120:
                 moment = Moment(minute, None, False, "rounded", index)

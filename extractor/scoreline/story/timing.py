@@ -335,7 +335,7 @@ def announces(text: Text, at: int) -> bool:
 
 def clause_turns(unit: Unit) -> bool:
     """Whether a unit begins another clause of its sentence."""
-    return unit.word in TURNS or bool({"when", "semicolon", "colon"} & unit.signature) and unit.word != "with"
+    return unit.word in TURNS or (bool({"when", "semicolon", "colon"} & unit.signature) and unit.word != "with")
 
 
 def shot_after(text: Text, index: int) -> int | None:
