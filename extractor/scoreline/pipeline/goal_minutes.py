@@ -18,7 +18,7 @@ BRACKETED = frozenset({"clock.bracketed-figures"})
 """Rules of figures that may as well count something else, and time only what they stand right beside."""
 BESIDE = 5
 """How many units from a mention such figures may stand."""
-HEADED = 15
+HEADED = 26
 """How much farther a clock expression is that opens another clause than the mention's."""
 TURNED = 12
 """How much a word that turns to another goal adds."""
