@@ -40,6 +40,7 @@ RUNTIME: tuple[Signature, ...] = tuple(
         "ordinal digits",
         "ordinal-minute",
         "minutes-long word",
+        "timer word",
         "clock-figures",
         "score",
         "quantity",
