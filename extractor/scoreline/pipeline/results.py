@@ -16,6 +16,9 @@ THEY_BEFORE = 4
 OBJECT_OF = frozenset({"prep", "beating", "versus"})
 """Classes of a word that makes the name after it no subject."""
 
+ASIDE_OPENERS = frozenset({"who", "whose", "which", "where", "without", "with", "themselves"})
+"""Words that begin a clause between commas about the team before it."""
+
 
 @dataclass(slots=True)
 class Claim:
@@ -95,6 +98,9 @@ def read_claim(text: Text, found: Found) -> Claim | None:
         claim.score, claim.figures = found.start, tuple(meaning["figures"])
     elif "goals" in found.groups:
         claim.score, claim.figures = found.groups["goals"][0], (number_at(text, found.groups["goals"][0]), 0)
+    elif "each" in found.groups:
+        goals = number_at(text, found.groups["each"][0])
+        claim.score, claim.figures = found.groups["each"][0], (goals, goals)
     elif claim.score is not None:
         claim.figures = text.units[claim.score].value
     if claim.says == "level":
@@ -184,15 +190,33 @@ def subject_team(text: Text, trigger: int) -> int | None:
     """The unit of the team, or of the person whose side it is, that does what a word further right tells."""
     units = text.units
     start, _ = text.sentence(trigger)
-    for i in range(trigger - 1, start - 1, -1):
+    i = trigger - 1
+    while i >= start:
         signature = units[i].signature
         if {"semicolon", "colon"} & signature:
             return None
-        if not ("team" in signature or is_people(text, i)) or is_attribute(text, i, trigger):
-            continue
-        if not is_object(text, i):
-            return i
+        if "comma" in signature:
+            i = before_aside(text, i)
+        elif ("team" in signature or is_people(text, i)) and not is_attribute(text, i, trigger):
+            if not is_object(text, i):
+                return i
+        i -= 1
     return None
+
+
+def before_aside(text: Text, comma: int) -> int:
+    """The comma before a clause between two commas that tells more of the team before it; else the same comma.
+
+    So it is in "Fulham, who play Stoke next, won 3-0" and in "Fulham, beaten by Stoke in May, won 3-0".
+    """
+    units = text.units
+    start, _ = text.sentence(comma)
+    opening = next((i for i in range(comma - 1, start, -1) if "comma" in units[i].signature), None)
+    if opening is None or not ("team" in units[opening - 1].signature or is_people(text, opening - 1)):
+        return comma
+    first = units[opening + 1]
+    opens = {"rel", "past", "ing", "score", "win-verb", "victors", "beaten"} & first.signature
+    return opening if opens or first.word in ASIDE_OPENERS else comma
 
 
 def topic_team(text: Text, trigger: int) -> int | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.results import Claim
-from scoreline.pipeline.scores import is_elsewhere
+from scoreline.pipeline.scores import is_elsewhere, is_pluperfect
 from scoreline.pipeline.units import Text
 
 FOREIGN = frozenset({"former", "ex", "ex-", "old", "one-time", "parent", "loan", "previous", "rivals"})
@@ -21,6 +21,8 @@ UNLIKE = 8.0
 """What it says against a pair that one is a club and one a nation."""
 MOST_CLAIMED = 12.0
 """The same for claims about a pair."""
+PER_MENTION = 3.0
+"""How much more claims may say for a pair than the mentions of the team that is named less: who plays is named again."""
 LEAD_PARAGRAPHS = 3
 
 
@@ -49,7 +51,8 @@ class Standing:
         known = [team.known for team in (self.teams[a], self.teams[b])]
         if all(known) and len({team.kind for team in known if team}) > 1:
             mentions -= UNLIKE
-        return float(mentions + min(self.pairs[min(a, b), max(a, b)], MOST_CLAIMED))
+        least = min(self.weight[a], self.weight[b])
+        return float(mentions + min(self.pairs[min(a, b), max(a, b)], MOST_CLAIMED, PER_MENTION * least))
 
 
 def standing(text: Text, marks: list[int], claims: list[Claim]) -> Standing:
@@ -108,7 +111,7 @@ def add_claim(text: Text, found: Standing, claim: Claim, seen: set[tuple[int, fr
     found.teams.update(teams)
     passing = any(text.units[back].word in PASSING for at in claim.teams for back in range(max(0, at - 2), at))
     weight = claim_weight(claim)
-    if passing or is_elsewhere(text, claim.start, claim.end):
+    if passing or is_elsewhere(text, claim.start, claim.end) or is_pluperfect(text, claim.start):
         weight = -1.0
     elif claim.start < LEAD_UNITS:
         weight *= 1.5

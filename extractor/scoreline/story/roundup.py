@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.results import Claim
-from scoreline.pipeline.scores import is_elsewhere
+from scoreline.pipeline.scores import is_elsewhere, is_pluperfect
 from scoreline.pipeline.units import Text
 from scoreline.story.pairing import FOREIGN, PASSING, claim_weight, is_nationality
 
@@ -100,7 +100,7 @@ def complete(text: Text, claim: Claim, sentences: list[Sentence], first: Pair) -
 def is_passing(text: Text, claim: Claim) -> bool:
     """Whether a claim tells of another time, or of somebody's former club."""
     passing = any(text.units[at - back].word in PASSING for at in claim.teams for back in (1, 2) if at >= back)
-    return passing or is_elsewhere(text, claim.start, claim.end)
+    return passing or is_elsewhere(text, claim.start, claim.end) or is_pluperfect(text, claim.start)
 
 
 def is_headed(text: Text) -> bool:
