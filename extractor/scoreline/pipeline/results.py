@@ -113,6 +113,8 @@ def read_claim(text: Text, found: Found) -> Claim | None:
     if claim.says == "win" and claim.figures is not None and claim.figures[0] == claim.figures[1]:
         claim.says, claim.sides = "draw", claim.teams
         claim.winner = claim.loser = None
+    if "they" in meaning:
+        setattr(claim, meaning["they"], team_meant(text, found.start, claim))
     place_sides(text, claim, meaning)
     if claim.says == "pair" and len(claim.teams) < 2 and claim.home is None and claim.away is None:
         return None
@@ -178,6 +180,19 @@ def fill_subject(text: Text, claim: Claim, role: str) -> None:
         claim.sides = (*claim.sides, subject)
     else:
         setattr(claim, role, subject)
+
+
+def team_meant(text: Text, trigger: int, claim: Claim) -> int | None:
+    """The unit of the team that "them" stands for: the last one named that the claim does not name already."""
+    units = text.units
+    taken = [units[unit].value for unit in claim.teams]
+    start, _ = text.sentence(trigger)
+    before, _ = text.sentence(start - 2) if start >= 2 else (start, start)
+    for i in range(trigger - 1, before - 1, -1):
+        value = units[i].value
+        if "team" in units[i].signature and not any(value is one for one in taken) and not is_object(text, i):
+            return i
+    return None
 
 
 def has_they(text: Text, trigger: int) -> bool:

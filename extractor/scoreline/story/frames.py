@@ -31,7 +31,7 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
     text = tagged.text
     rendered = text.rendered
     told = claims(text, excerpt(rendered, "team", "score", "goalless"))
-    scores = score_mentions(text, excerpt(rendered, "score", "goalless", "nil", "brace", "goal-noun", "'goals'"), told)
+    scores = score_mentions(text, excerpt(rendered, "score", "goalless", "nil", "brace", "goal-noun", "'goals'", "'solitary'", "'lone'", "'sole'"), told)
     if not is_football(text, told, scores):
         return []
     days = date_mentions(text, excerpt(rendered, "weekday", "month", "today", "yesterday", "daypart"), published)

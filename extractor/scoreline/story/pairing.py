@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.results import Claim
-from scoreline.pipeline.scores import is_elsewhere, is_pluperfect
+from scoreline.pipeline.scores import is_elsewhere
 from scoreline.pipeline.units import Text
 
 FOREIGN = frozenset({"former", "ex", "ex-", "old", "one-time", "parent", "loan", "previous", "rivals"})
@@ -111,7 +111,7 @@ def add_claim(text: Text, found: Standing, claim: Claim, seen: set[tuple[int, fr
     found.teams.update(teams)
     passing = any(text.units[back].word in PASSING for at in claim.teams for back in range(max(0, at - 2), at))
     weight = claim_weight(claim)
-    if passing or is_elsewhere(text, claim.start, claim.end) or is_pluperfect(text, claim.start):
+    if passing or is_elsewhere(text, claim.start, claim.end):
         weight = -1.0
     elif claim.start < LEAD_UNITS:
         weight *= 1.5

@@ -99,8 +99,15 @@ def complete(text: Text, claim: Claim, sentences: list[Sentence], first: Pair) -
 
 def is_passing(text: Text, claim: Claim) -> bool:
     """Whether a claim tells of another time, or of somebody's former club."""
-    passing = any(text.units[at - back].word in PASSING for at in claim.teams for back in (1, 2) if at >= back)
-    return passing or is_elsewhere(text, claim.start, claim.end) or is_pluperfect(text, claim.start)
+    return any(is_former(text, at) for at in claim.teams) or is_elsewhere(text, claim.start, claim.end) or is_pluperfect(text, claim.start)
+
+
+def is_former(text: Text, index: int) -> bool:
+    """Whether a word right before a team's name, or the one before that, makes it somebody's former club."""
+    before = text.units[max(0, index - 2) : index]
+    if before and "comma" in before[-1].signature:
+        return False
+    return any(unit.word in PASSING for unit in before)
 
 
 def is_headed(text: Text) -> bool:

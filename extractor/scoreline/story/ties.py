@@ -1,5 +1,6 @@
 """The scores of a tie: first leg, aggregate and shoot-out, each in the order of the frame's teams."""
 
+from scoreline.pipeline.results import subject_team, topic_team
 from scoreline.pipeline.scores import ScoreMention
 from scoreline.story.frame import StatedScore
 from scoreline.story.reading import Goals, Reading, for_leader
@@ -7,6 +8,13 @@ from scoreline.story.winners import leading_side
 from scoreline_models import ScoreKind
 
 TIE_CUES = frozenset({"aggregate", "settled", "joined"})
+ADVANCING = frozenset(
+    {"through", "advance", "advanced", "advances", "advancing", "progress", "progressed", "progressing", "reach"}
+    | {"reached", "reaching", "qualified", "qualify", "qualifying", "booked", "winners", "victors", "join", "survived"}
+)
+"""Words of who goes into the next round."""
+LEAVING = frozenset({"eliminated", "exit", "exited", "bowed out", "bow out", "crashed out", "go out", "went out"})
+"""Words of who goes out."""
 AGGREGATES = (ScoreKind.AGGREGATE, ScoreKind.RUNNING_AGGREGATE)
 
 
@@ -21,15 +29,32 @@ def tie_goals(
         orders = possible_orders(mention.figures, kind, final, first_leg(lines))
         if len(orders) == 1:
             return orders[0]
-    if kind is ScoreKind.SHOOTOUT:
-        lead = next((one for one in lines if 0 < mention.start - one.end < 4 and "line" in one.rule), None)
-        if lead is not None:
-            return mention.figures if reading.side(lead.start - 1) in (0, None) else mention.figures[::-1]
+    lead = next((one for one in lines if 0 < mention.start - one.end < 4 and "line" in one.rule), None)
+    if lead is not None:
+        return mention.figures if reading.side(lead.start - 1) in (0, None) else mention.figures[::-1]
     if kind is ScoreKind.FIRST_LEG:
         return None
-    told = [one for one in reading.frame.results if one.whole_tie or kind is not ScoreKind.SHOOTOUT]
-    leader = leading_side(told, whole_tie=True)
+    leader = through(reading, mention.start)
+    if leader is None:
+        told = [one for one in reading.frame.results if one.whole_tie or kind is not ScoreKind.SHOOTOUT]
+        leader = leading_side(told, whole_tie=True)
     return None if leader is None else for_leader(mention.figures, leader)
+
+
+def through(reading: Reading, index: int) -> int | None:
+    """The side that a score's sentence says has won the tie: it goes through, or the other one goes out."""
+    text = reading.text
+    start, end = text.sentence(index)
+    for i in sorted(range(start, end), key=lambda i: abs(i - index)):
+        words = text.units[i].word.split()
+        on, out = bool(ADVANCING & set(words)), bool(LEAVING & set(words)) or text.units[i].word in LEAVING
+        if on is out:
+            continue
+        subject = subject_team(text, i)
+        side = reading.side(subject if subject is not None else topic_team(text, i))
+        if side is not None:
+            return side if on else 1 - side
+    return None
 
 
 def first_leg(lines: list[StatedScore]) -> Goals | None:
@@ -78,6 +103,18 @@ def final_by_difference(lines: list[StatedScore]) -> list[StatedScore]:
         return []
     goals = (total.goals[0] - first[0], total.goals[1] - first[1])
     return [StatedScore(ScoreKind.FINAL, goals, total.start, total.end, total.rule, inferred=True)]
+
+
+def last_aggregate(lines: list[StatedScore], final: Goals | None) -> None:
+    """Take the one aggregate told for that at the end, where the final score allows it: "to make it 5-1 overall"."""
+    told = [one for one in lines if one.kind in AGGREGATES]
+    if final is None or any(one.kind is ScoreKind.AGGREGATE for one in told) or len({one.goals for one in told}) != 1:
+        return
+    first = first_leg(lines)
+    for one in told:
+        total = None if first is None else (first[0] + final[0], first[1] + final[1])
+        if total in (None, one.goals) and one.goals[0] >= final[0] and one.goals[1] >= final[1]:
+            one.kind = ScoreKind.AGGREGATE
 
 
 def settle_aggregates(lines: list[StatedScore], final: Goals | None) -> None:
