@@ -4,7 +4,7 @@ import datetime
 
 from scoreline.language.gazetteer import Entry
 from scoreline.pipeline.clock import ClockValue
-from scoreline.pipeline.dates import date_mentions
+from scoreline.pipeline.dates import DateMention, date_mentions
 from scoreline.pipeline.excerpt import excerpt
 from scoreline.pipeline.names import Nominal, Person, TeamName
 from scoreline.pipeline.results import Claim, claims
@@ -22,6 +22,8 @@ from scoreline.story.venue import home_side
 
 __all__ = ["MatchFrame", "StatedResult", "StatedScore", "match_frames"]
 
+HEAD_UNITS = 40
+"""Units from the start within which a full date is that of the article."""
 MARKED = (TeamName, Person, Nominal, Entry, ClockValue)
 """Values of the units that say something of teams, people, places and times."""
 
@@ -34,7 +36,10 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
     scores = score_mentions(text, excerpt(rendered, "score", "goalless", "nil", "brace", "goal-noun", "'goals'", "'solitary'", "'lone'", "'sole'"), told)
     if not is_football(text, told, scores):
         return []
-    days = date_mentions(text, excerpt(rendered, "weekday", "month", "today", "yesterday", "daypart"), published)
+    dated = excerpt(rendered, "weekday", "month", "today", "yesterday", "daypart")
+    days = date_mentions(text, dated, published)
+    if published is None and (published := day_of_writing(days)) is not None:
+        days = date_mentions(text, dated, published)
     marks = [i for i, unit in enumerate(text.units) if isinstance(unit.value, MARKED)]
     pair = standing(text, marks, told).best()
     if pair is None:
@@ -49,6 +54,11 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
         frames.append(frame)
     share_date(frames)
     return frames
+
+
+def day_of_writing(days: list[DateMention]) -> datetime.date | None:
+    """The day that a dateline or a line below the title gives, of those that an article names."""
+    return next((day.day for day in days if day.kind == "calendar" and day.start < HEAD_UNITS), None)
 
 
 def share_date(frames: list[MatchFrame]) -> None:

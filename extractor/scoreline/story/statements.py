@@ -10,6 +10,7 @@ from scoreline.pipeline.units import Text
 from scoreline.story.ties import (
     TIE_CUES,
     final_by_difference,
+    first_leg_by_margin,
     first_leg_by_sum,
     last_aggregate,
     settle_aggregates,
@@ -55,10 +56,12 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
             if goals is not None:
                 lines.append(line(mention, kind, goals))
     if tie:
-        others = [one for one in mine if one.start not in {known.start for known in lines} and not is_final(kinds, one)]
+        used = {known.start for known in lines}
+        others = [one for one in mine if one.start not in used and may_be_first_leg(reading, kinds, one)]
         others += [one for one in kinds.get(ScoreKind.FINAL, []) if reading.oriented(one) != final]
         last_aggregate(lines, final)
         lines += first_leg_by_sum([*aside, *others], lines, final, reading)
+        lines += first_leg_by_margin(lines, final, reading)
         settle_aggregates(lines, final)
         if final is None:
             finals = final_by_difference(lines)
@@ -82,9 +85,12 @@ def is_return(mentions: list[ScoreMention]) -> bool:
     return any(sorted(leg.figures) != sorted(one.figures) for leg in legs for one in others)
 
 
-def is_final(kinds: Sorted, mention: ScoreMention) -> bool:
-    """Whether a mention is sorted among the final scores."""
-    return any(one is mention for one in kinds.get(ScoreKind.FINAL, []))
+def may_be_first_leg(reading: Reading, kinds: Sorted, mention: ScoreMention) -> bool:
+    """Whether figures that no words call so may be the first leg's: no final score, and no sum of both legs beside."""
+    if any(one is mention for one in kinds.get(ScoreKind.FINAL, [])):
+        return False
+    start, end = reading.text.sentence(mention.start)
+    return not any("aggregate-word" in unit.signature for unit in reading.text.units[start:end])
 
 
 def late_finals(reading: Reading, mine: list[ScoreMention], aside: list[ScoreMention]) -> list[StatedScore]:

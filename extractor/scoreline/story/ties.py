@@ -2,6 +2,7 @@
 
 from scoreline.pipeline.results import subject_team, topic_team
 from scoreline.pipeline.scores import ScoreMention
+from scoreline.pipeline.units import NUMBER_WORDS
 from scoreline.story.frame import StatedScore
 from scoreline.story.reading import Goals, Reading, for_leader
 from scoreline.story.winners import leading_side
@@ -15,6 +16,8 @@ ADVANCING = frozenset(
 """Words of who goes into the next round."""
 LEAVING = frozenset({"eliminated", "exit", "exited", "bowed out", "bow out", "crashed out", "go out", "went out"})
 """Words of who goes out."""
+CARRIED = frozenset({"lead", "advantage", "cushion", "deficit"})
+"""What a side brings from the first leg."""
 AGGREGATES = (ScoreKind.AGGREGATE, ScoreKind.RUNNING_AGGREGATE)
 
 
@@ -92,6 +95,26 @@ def first_leg_by_sum(
             goals = reading.oriented(mention)
             if goals is not None and goals[0] <= aggregate[0] and goals[1] <= aggregate[1]:
                 return [StatedScore(ScoreKind.FIRST_LEG, goals, mention.start, mention.end, rule)]
+    return []
+
+
+def first_leg_by_margin(lines: list[StatedScore], final: Goals | None, reading: Reading) -> list[StatedScore]:
+    """The score of the first leg that both other scores leave, where words tell its margin: "a two-goal lead"."""
+    aggregate = next((one.goals for one in lines if one.kind is ScoreKind.AGGREGATE), None)
+    if aggregate is None or final is None or first_leg(lines) is not None:
+        return []
+    goals = (aggregate[0] - final[0], aggregate[1] - final[1])
+    margin = abs(goals[0] - goals[1])
+    if min(goals) < 0:
+        return []
+    units = reading.text.units
+    for i in range(reading.frame.start, reading.frame.end):
+        head, dash, tail = units[i].word.partition("-goal")
+        if not dash or NUMBER_WORDS.get(head) != margin:
+            continue
+        after = {*tail.split(), *(unit.word for unit in units[i + 1 : i + 4])}
+        if after & CARRIED and ("aggregate" in after or any("first-leg" in u.signature for u in units[i : i + 7])):
+            return [StatedScore(ScoreKind.FIRST_LEG, goals, i, i + 1, "score.first-leg-margin", inferred=True)]
     return []
 
 
