@@ -102,7 +102,7 @@ def late_finals(reading: Reading, mine: list[ScoreMention], aside: list[ScoreMen
     told = [one for one in aside if one.claims and not is_elsewhere(text, one.start, one.end)]
     if not told and frame.end - frame.start <= SHORT_PART:
         told = [one for one in mine if one.cues == {"closing"}]
-    told = told or only_goals(reading, mine)
+    told = told or only_goals(reading, mine) or last_levels(reading, mine)
     leader = leading_side(frame.results, whole_tie=False)
     found: list[StatedScore] = []
     for mention in told:
@@ -112,6 +112,18 @@ def late_finals(reading: Reading, mine: list[ScoreMention], aside: list[ScoreMen
         if goals is not None:
             found.append(line(mention, ScoreKind.FINAL, goals))
     return found[:1]
+
+
+def last_levels(reading: Reading, mentions: list[ScoreMention]) -> list[ScoreMention]:
+    """Of scores on the way, the highest that is level, where the match ended in a draw or went to a shoot-out."""
+    winners = {result.winner for result in reading.frame.results if not result.whole_tie}
+    shootout = any("shootout" in one.cues for one in mentions)
+    if winners != {None} and not (shootout and not winners):
+        return []
+    running = [one for one in mentions if {"running", "regulation"} & one.cues and not TIE_CUES & one.cues]
+    running = [one for one in running if not is_elsewhere(reading.text, one.start, one.end)]
+    highest = max(running, key=lambda one: sum(one.figures), default=None)
+    return [highest] if highest is not None and highest.level else []
 
 
 def only_goals(reading: Reading, mentions: list[ScoreMention]) -> list[ScoreMention]:
