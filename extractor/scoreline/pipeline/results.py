@@ -16,6 +16,8 @@ THEY_BEFORE = 4
 OBJECT_OF = frozenset({"prep", "beating", "versus"})
 """Classes of a word that makes the name after it no subject."""
 
+SHARED = frozenset({"score", "draw-noun", "draw-word", "drew-verb", "match-noun"})
+"""Classes of what one side has "with" the other."""
 ASIDE_OPENERS = frozenset({"who", "whose", "which", "where", "without", "with", "themselves"})
 """Words that begin a clause between commas about the team before it."""
 
@@ -170,6 +172,8 @@ def fill_subject(text: Text, claim: Claim, role: str) -> None:
     if role != "side" and taken[role] is not None:
         return
     subject = subject_team(text, claim.start)
+    if subject is None and has_they(text, claim.start):
+        subject = subject_team(text, clause_start(text, claim.start))
     if subject is None and (not claim.teams or has_they(text, claim.start)):
         subject = topic_team(text, claim.start)
         claim.from_topic = subject is not None
@@ -180,6 +184,13 @@ def fill_subject(text: Text, claim: Claim, role: str) -> None:
         claim.sides = (*claim.sides, subject)
     else:
         setattr(claim, role, subject)
+
+
+def clause_start(text: Text, trigger: int) -> int:
+    """The colon or semicolon before a word in its sentence, else the sentence's first unit."""
+    start, _ = text.sentence(trigger)
+    marks = (i for i in range(trigger - 1, start, -1) if {"colon", "semicolon"} & text.units[i].signature)
+    return next(marks, start)
 
 
 def team_meant(text: Text, trigger: int, claim: Claim) -> int | None:
@@ -196,8 +207,10 @@ def team_meant(text: Text, trigger: int, claim: Claim) -> int | None:
 
 
 def has_they(text: Text, trigger: int) -> bool:
-    """Whether "they" is the subject of a word further right."""
+    """Whether "they" is the subject of a word further right, or a goal of "his", or the subject follows later."""
     start, _ = text.sentence(trigger)
+    if trigger - start <= 1 or text.units[start].word in ("his", "her", "their"):
+        return True
     return any(text.units[i].word == "they" for i in range(max(start, trigger - THEY_BEFORE), trigger))
 
 
@@ -289,6 +302,8 @@ def is_object(text: Text, index: int) -> bool:
     if back < 0:
         return False
     signature = units[back].signature
+    if units[back].word == "with" and back and SHARED & units[back - 1].signature:
+        return True
     if units[back].word in ("for", "as", "following", "with", "within"):
         return False
     return bool(OBJECT_OF & signature) or "win-verb" in signature

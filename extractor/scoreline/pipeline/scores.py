@@ -211,6 +211,8 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
         if units[i].word == "last" and {"weekday", "season-word", "month"} & units[i + 1].signature:
             return True
         opens = i == first or "comma" in units[i - 1].signature
+        if units[i].word in SPANS and units[i + 1].word == "after":
+            return True
         if units[i].word == "following" and any("score" in one.signature for one in units[first:i]):
             return True
         if "other-time" in signature or is_other_time(units[i].word) or (opens and units[i].word == "following"):

@@ -103,7 +103,7 @@ def late_finals(reading: Reading, mine: list[ScoreMention], aside: list[ScoreMen
     if not told and frame.end - frame.start <= SHORT_PART:
         told = [one for one in mine if one.cues == {"closing"}]
     told = told or only_goals(reading, mine) or last_levels(reading, mine)
-    leader = leading_side(frame.results, whole_tie=False)
+    leader = leading_side([result for result in frame.results if not result.whole_tie], whole_tie=False)
     found: list[StatedScore] = []
     for mention in told:
         goals = reading.oriented(mention)
