@@ -24,7 +24,7 @@ _LEADING_SPACE = re.compile(r"[\s\ufeff]*")
 _DATE_LINE = re.compile(rf"{_ISO_DAY}[ \t]*(?=[\r\n]|\Z)")
 _DATE_AND_TITLE = re.compile(rf"date:?[ \t]+{_ISO_DAY}(?=\s|\Z)[ \t]*(?P<title>[^\r\n]*)", re.IGNORECASE)
 _TITLE_AND_DATE_LINE = re.compile(
-    rf"(?P<title>[^\r\n]{{1,300}})(?:[ \t]*\r?\n)+[ \t]*(?:(?:date|published|posted|updated)(?: on)?:?[ \t]+)?"
+    rf"(?P<title>[^\r\n]{{1,300}})(?:[ \t]*\r?\n){{2,}}[ \t]*(?:(?:date|published|posted|updated)(?: on)?:?[ \t]+)?"
     rf"{_ISO_DAY}[ \t]*(?=[\r\n]|\Z)",
     re.IGNORECASE,
 )
@@ -49,8 +49,8 @@ def read_header(text: str) -> Header:
     """Title, day of publication and start of the body.
 
     Four forms are known: YAML front matter between two `---` lines, a first line that holds nothing but an
-    ISO date, a first line `date 2026-02-25 The Title`, and a title with an ISO date on the next line that is not
-    blank. Anything else, malformed front matter included, is body.
+    ISO date, a first line `date 2026-02-25 The Title`, and a title, a blank line and a line with an ISO
+    date. Anything else, malformed front matter included, is body.
     """
     start = _end_of_space(text, 0)
     return (

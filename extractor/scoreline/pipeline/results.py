@@ -225,11 +225,16 @@ def subject_team(text: Text, trigger: int) -> int | None:
             return None
         if "comma" in signature:
             i = before_aside(text, i)
-        elif ("team" in signature or is_people(text, i)) and not is_attribute(text, i, trigger):
-            if not is_object(text, i):
-                return i
+        elif is_subject(text, i, trigger):
+            return i
         i -= 1
     return None
+
+
+def is_subject(text: Text, index: int, trigger: int) -> bool:
+    """Whether a unit names a side that may do what a word further right tells."""
+    named = "team" in text.units[index].signature or is_people(text, index)
+    return named and not is_attribute(text, index, trigger) and not is_object(text, index)
 
 
 def before_aside(text: Text, comma: int) -> int:

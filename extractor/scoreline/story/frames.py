@@ -33,7 +33,13 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
     text = tagged.text
     rendered = text.rendered
     told = claims(text, excerpt(rendered, "team", "score", "goalless"))
-    scores = score_mentions(text, excerpt(rendered, "score", "goalless", "nil", "brace", "goal-noun", "'goals'", "'solitary'", "'lone'", "'sole'"), told)
+    scores = score_mentions(
+        text,
+        excerpt(
+            rendered, "score", "goalless", "nil", "brace", "goal-noun", "'goals'", "'solitary'", "'lone'", "'sole'"
+        ),
+        told,
+    )
     if not is_football(text, told, scores):
         return []
     dated = excerpt(rendered, "weekday", "month", "today", "yesterday", "daypart")

@@ -22,7 +22,7 @@ UNLIKE = 8.0
 MOST_CLAIMED = 12.0
 """The same for claims about a pair."""
 PER_MENTION = 3.0
-"""How much more claims may say for a pair than the mentions of the team that is named less: who plays is named again."""
+"""How much more claims may say for a pair than the mentions of the team named less: who plays is named again."""
 LEAD_PARAGRAPHS = 3
 
 

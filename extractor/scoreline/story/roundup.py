@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.results import Claim
@@ -98,7 +99,7 @@ def headed_sections(text: Text, told: list[Claim]) -> list[Part]:
     if len(pairs) < 2:
         return []
     bounds = [*(claim.start for claim in heads), len(text.units)]
-    told_in_prose = sum(end - start > PROSE for start, end in zip(bounds, bounds[1:], strict=False))
+    told_in_prose = sum(end - start > PROSE for start, end in pairwise(bounds))
     if 2 * told_in_prose < len(heads) or (bounds[0] > LONGEST_LEAD and not before):
         return []
     found = [section(text, claim, start, end) for claim, start, end in zip(heads, bounds, bounds[1:], strict=False)]
@@ -153,7 +154,11 @@ def complete(text: Text, claim: Claim, sentences: list[Sentence], first: Pair) -
 
 def is_passing(text: Text, claim: Claim) -> bool:
     """Whether a claim tells of another time, or of somebody's former club."""
-    return any(is_former(text, at) for at in claim.teams) or is_elsewhere(text, claim.start, claim.end) or is_pluperfect(text, claim.start)
+    return (
+        any(is_former(text, at) for at in claim.teams)
+        or is_elsewhere(text, claim.start, claim.end)
+        or is_pluperfect(text, claim.start)
+    )
 
 
 def is_former(text: Text, index: int) -> bool:

@@ -4,9 +4,9 @@ from collections import defaultdict
 
 from scoreline.pipeline.results import Claim
 from scoreline.pipeline.scores import ScoreMention, is_elsewhere, is_pluperfect, is_unreal
+from scoreline.pipeline.units import Text
 from scoreline.story.frame import StatedScore
 from scoreline.story.reading import Goals, Reading, for_leader, within
-from scoreline.pipeline.units import Text
 from scoreline.story.ties import (
     TIE_CUES,
     final_by_difference,
