@@ -51,13 +51,17 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
     if pair is None:
         return []
     frames: list[MatchFrame] = []
-    for part in divide(text, told, pair):
+    parts = divide(text, told, pair)
+    for part in parts:
         frame = MatchFrame(part.teams, part.start, part.end)
         mine = [claim for claim in told if part.holds(claim.start)]
         here = [i for i in marks if part.start <= i < part.end]
         fill(Reading(text, frame, here), mine, [mention for mention in scores if part.holds(mention.start)])
         match_day(text, frame, [day for day in days if part.holds(day.start)], published)
         frames.append(frame)
+    if not any(frame.date for frame in frames):
+        before = [day for day in days if day.start < parts[0].start and day.kind != "calendar"]
+        match_day(text, frames[0], before, published)
     share_date(frames)
     return frames
 

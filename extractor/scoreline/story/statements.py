@@ -120,7 +120,8 @@ def last_levels(reading: Reading, mentions: list[ScoreMention]) -> list[ScoreMen
     shootout = any("shootout" in one.cues for one in mentions)
     if winners != {None} and not (shootout and not winners):
         return []
-    running = [one for one in mentions if {"running", "regulation"} & one.cues and not TIE_CUES & one.cues]
+    wanted = {"regulation"} if shootout else {"running", "regulation"}
+    running = [one for one in mentions if wanted & one.cues and not TIE_CUES & one.cues]
     running = [one for one in running if not is_elsewhere(reading.text, one.start, one.end)]
     highest = max(running, key=lambda one: sum(one.figures), default=None)
     return [highest] if highest is not None and highest.level else []
