@@ -8,8 +8,32 @@ NAME = frozenset({"name"})
 TEAM = frozenset({"team"})
 PROPER = frozenset({"proper"})
 GROUND_ENDS = frozenset(
-    "road park lane field fields stadium ground arena street way meadow meadows green common centre center bowl dome "
-    "gardens avenue end complex house hill".split()
+    [
+        "road",
+        "park",
+        "lane",
+        "field",
+        "fields",
+        "stadium",
+        "ground",
+        "arena",
+        "street",
+        "way",
+        "meadow",
+        "meadows",
+        "green",
+        "common",
+        "centre",
+        "center",
+        "bowl",
+        "dome",
+        "gardens",
+        "avenue",
+        "end",
+        "complex",
+        "house",
+        "hill",
+    ]
 )
 """What the name of a ground ends with."""
 SIGNS = {"team": 1, "person": -1}
