@@ -32,6 +32,7 @@ RUNTIME: tuple[Signature, ...] = tuple(
         "end",
         "word",
         "word adverb",
+        "word rank",
         "word past",
         "word ing",
         "num",

@@ -94,6 +94,9 @@ SCORE = re.compile(r"(\d{1,2})[-–—‑−](\d{1,2})$")
 TENS_AND = re.compile(r"(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-([a-z]+)$")
 AGE = re.compile(r"\d\d-year-old$")
 
+RANKING = re.compile(r"\d{1,2}$")
+RANK: Signature = frozenset({"word", "rank"})
+
 LONGEST_SENTENCE = 300
 """Units after which a sentence ends without a full stop, as no sentence of prose is so long; so a scan of the words
 around a mention, which stops at its sentence's ends, takes no longer in a long text without full stops."""
@@ -250,6 +253,11 @@ def read_units(doc: Doc, body: int = 0) -> Text:
                 break
         if matched:
             continue
+        if (size := rank_at(tokens, words, i)) > 0:
+            last = tokens[i + size - 1]
+            units.append(Unit(start, last.idx + len(last.text), " ".join(words[i : i + size]), RANK, int(last.text)))
+            i += size
+            continue
         signature, value = classify(word)
         units.append(Unit(start, start + len(text), word, signature, value))
         i += 1
@@ -263,6 +271,17 @@ def read_units(doc: Doc, body: int = 0) -> Text:
     if not units or units[-1].signature != END:
         units.append(Unit(len(doc.text), len(doc.text), "", END, "paragraph"))
     return Text(doc.text, units, find_quotes(doc.text, body))
+
+
+def rank_at(tokens: list[Token], words: list[str], at: int) -> int:
+    """Of how many tokens a place in a ranking is that begins at one: "No. 3", "No 12"; 0 where none does."""
+    if words[at] not in ("no", "no."):
+        return 0
+    size = 3 if words[at] == "no" and words[at + 1 : at + 2] == ["."] else 2
+    end = at + size
+    if end > len(words) or not RANKING.match(words[end - 1]) or (words[at] == "no" and tokens[at].text == "no"):
+        return 0
+    return size if end < len(words) and tokens[end].text[:1].isupper() else 0
 
 
 MARKUP = re.compile(r"[*_#~]+$|`+$")
