@@ -11,6 +11,7 @@ from scoreline.pipeline.results import Claim, claims
 from scoreline.pipeline.scores import ScoreMention, score_mentions
 from scoreline.pipeline.sport import is_football
 from scoreline.pipeline.tagging import Tagged
+from scoreline.pipeline.units import Text
 from scoreline.story.coaches import coached_sides
 from scoreline.story.frame import MatchFrame, StatedResult, StatedScore
 from scoreline.story.occasion import extra_time_played, match_day
@@ -30,8 +31,8 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
     """The matches of an article, in the order of the text; none where it recaps no football match."""
     text = tagged.text
     rendered = text.rendered
-    told = claims(text, excerpt(rendered, "team", "score", "goalless"))
-    scores = score_mentions(text, excerpt(rendered, "score", "goalless", "nil", "brace", "goal-noun", "'goals'"), told)
+    told = told_results(text)
+    scores = told_scores(text, told)
     if not is_football(text, told, scores):
         return []
     days = date_mentions(text, excerpt(rendered, "weekday", "month", "today", "yesterday", "daypart"), published)
@@ -49,6 +50,17 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
         frames.append(frame)
     share_date(frames)
     return frames
+
+
+def told_results(text: Text) -> list[Claim]:
+    """What the sentences of an article claim of two teams."""
+    return claims(text, excerpt(text.rendered, "team", "score", "goalless"))
+
+
+def told_scores(text: Text, told: list[Claim]) -> list[ScoreMention]:
+    """The scores that an article states; `told` are its claims."""
+    part = excerpt(text.rendered, "score", "goalless", "nil", "brace", "goal-noun", "'goals'")
+    return score_mentions(text, part, told)
 
 
 def share_date(frames: list[MatchFrame]) -> None:
