@@ -14,6 +14,10 @@ ONE_SENTENCE = 25
 SAME_MINUTE = 2
 """By how many minutes two exact tellings of one card may differ."""
 SURE = 2
+REVIEW = frozenset({"var", "review", "reviewed", "reviewing", "monitor", "screen", "replay", "replays", "video", "mind"})
+"""Words of a look at a decision that changes it."""
+CARD_WORDS = frozenset({"yellow-noun", "red-noun", "second-yellow", "dismissal", "bare-red", "bare-yellow", "booked"})
+GOAL_WORDS = frozenset({"goal-noun", "goal-word", "shot-noun", "pen"})
 Anchor = Callable[[int], "int | None"]
 
 
@@ -55,7 +59,11 @@ def given_to_sure(mentions: list[CardMention]) -> list[CardMention]:
     (player,) = sure.values()
     guesses = [m for m in mentions if sent_off(m.kind) and m.sureness == 1 and m.player is not player]
 
+    straight = any(m.straight for m in mentions if m.player is player)
+
     def misplaced(mention: CardMention) -> bool:
+        if straight and mention.kind is CardKind.SECOND_YELLOW:
+            return False  # somebody else's: two men left the field
         return mention.sureness == 1 and any(
             guess.player is mention.player and abs(guess.start - mention.start) < ONE_SENTENCE for guess in guesses
         )
@@ -73,7 +81,13 @@ def undo(text: Text, mentions: list[CardMention]) -> list[CardMention]:
     standing: list[CardMention] = []
     for mention in mentions:
         if mention.effect == "card":
+            before = [m for m in standing if m.player is mention.player and m.kind is CardKind.YELLOW]
+            if before and sent_off(mention.kind) and was_reviewed(text, before[-1].end, mention.start):
+                standing = [m for m in standing if m not in before]
+                mention = replace(mention, kind=CardKind.RED, straight=True)
             standing.append(mention)
+        elif is_of_goal(text, mention):
+            continue
         elif mention.effect in ("cancel", "raise"):
             wanted = mention.effect == "cancel"
             last = next((m for m in reversed(standing) if sent_off(m.kind) is wanted), None)
@@ -84,6 +98,20 @@ def undo(text: Text, mentions: list[CardMention]) -> list[CardMention]:
             if mention.effect == "raise" or mention.rule.endswith("-card"):
                 standing.append(replace(last, kind=changed, straight=True))
     return standing
+
+
+def was_reviewed(text: Text, start: int, end: int) -> bool:
+    """Whether the words between a booking and a sending-off tell that the card itself was changed: "after a review"."""
+    between = text.units[start:end]
+    return len(between) <= ONE_SENTENCE and any(unit.word in REVIEW for unit in between)
+
+
+def is_of_goal(text: Text, mention: CardMention) -> bool:
+    """Whether what was undone is a goal or a penalty, and no card: "cancelled a Smith header"."""
+    first, last = text.sentence(mention.start)
+    if any(CARD_WORDS & text.units[i].signature for i in range(first, last)):
+        return False
+    return any(GOAL_WORDS & text.units[i].signature for i in range(first, last))
 
 
 def settle_player(text: Text, own: list[CardMention], surely_sent_off: bool, anchor: Anchor) -> list[CardEvent]:
