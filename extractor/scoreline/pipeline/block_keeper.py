@@ -1,5 +1,7 @@
 """What has been read of an article's blocks, and the lists that a single line holds."""
 
+from dataclasses import replace
+
 from scoreline.pipeline.block_brackets import first_sentence, mark_kind, trimmed
 from scoreline.pipeline.block_entries import Booked, read_booked, read_players
 from scoreline.pipeline.block_rules import pattern_of, source_pattern
@@ -127,10 +129,40 @@ class Keeper:
         entries = read_booked(self.source, start, end)
         if not entries:
             return False
-        named = [self.teams.find(entry.note) if entry.note[:1].isupper() else None for entry in entries]
         section = self.section if self.open else None
-        self.card_lists.append(CardList(entries, label.kind, team, section, label.rule, named))
+        players, named = self.booked_by_team(entries)
+        self.card_lists.append(CardList(players, label.kind, team, section, label.rule, named))
         return self.keep(segment)
+
+    def booked_by_team(self, entries: list[Booked]) -> tuple[list[Booked], list[TeamName | None]]:
+        """The entries of a list of cards, each with the team that its brackets or the words before its name give.
+
+        A team with its players in brackets, "Stoke 2 (Long, Fox)", is one entry for each of them.
+        """
+        given: list[tuple[Booked, TeamName | None]] = []
+        before: tuple[int, TeamName | None] = (-1, None)
+        for entry in entries:
+            team = self.teams.find(entry.note) if entry.note[:1].isupper() else None
+            whole = self.teams.exact(entry.name)
+            inside = read_booked(self.source, *self.bracket(entry)) if whole is not None else None
+            if inside:
+                given += [(one, whole) for one in inside]
+                continue
+            words = entry.name.split()
+            for size in range(len(words) - 1, 0, -1):
+                prefix = self.teams.exact(" ".join(words[:size]))
+                if prefix is not None:
+                    before = (entry.group, prefix)
+                    entry = replace(entry, name=" ".join(words[size:]))
+                    break
+            given.append((entry, team or (before[1] if before[0] == entry.group else None)))
+        return [entry for entry, _ in given], [team for _, team in given]
+
+    def bracket(self, entry: Booked) -> tuple[int, int]:
+        """The characters within the brackets of an entry; none where it has no brackets."""
+        opening = self.source.find("(", entry.start, entry.end)
+        closing = self.source.find(")", opening, entry.end)
+        return (opening + 1, closing) if 0 <= opening < closing else (entry.end, entry.end)
 
     def take_wire(self, segment: Segment) -> bool:
         """A half of an agency's box score."""
