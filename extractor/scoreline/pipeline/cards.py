@@ -276,7 +276,14 @@ def players(text: Text, found: Found, place: int, officials: set[int]) -> Iterat
     for i in places:
         person = player_at(text, i, officials)
         if person is not None:
-            yield (i if isinstance(units[i].value, Person) else None), person
+            yield (i if isinstance(units[i].value, Person) or names_just_before(text, i, person) else None), person
+
+
+def names_just_before(text: Text, index: int, person: Person) -> bool:
+    """Whether a pronoun goes on with the one player whom its sentence names: "Smith lunged in and he was booked"."""
+    first, _ = text.sentence(index)
+    named = {id(unit.value): unit.value for unit in text.units[first:index] if isinstance(unit.value, Person)}
+    return "pronoun" in text.units[index].signature and list(named) == [id(person)]
 
 
 def opened(text: Text, found: Found) -> int | None:

@@ -101,7 +101,8 @@ def pair_before(text: Text, index: int, officials: set[int]) -> list[int]:
             if person is not None and id(person) not in officials and id(person) not in seen:
                 seen.add(id(person))
                 people.append(i)
-        linked = next((pair for i in people if len(pair := coordinated_after(text, i)) == 2), None)
+        pairs = (pair for i in people if len(pair := coordinated_after(text, i)) == 2)
+        linked = next((pair for pair in pairs if units[pair[0]].value is not units[pair[1]].value), None)
         if linked:
             return linked
         if len(people) >= 2:

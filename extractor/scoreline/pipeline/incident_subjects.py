@@ -51,7 +51,7 @@ def patient(text: Text, trigger: int, officials: set[int]) -> int | None:
         if not (is_person(unit) or is_demonym(text, i)) or id(unit.value) in officials:
             continue
         to_be = units[i + 1].word == "to" and units[i + 2].word in ("be", "get")
-        if to_be or is_told_with(text, i, trigger) or ((is_subject(text, i, trigger) or "minute" in units[i - 1].signature) and not is_object(text, i)):
+        if to_be or is_told_with(text, i, trigger) or is_right_before(text, i, trigger) or ((is_subject(text, i, trigger) or "minute" in units[i - 1].signature) and not is_object(text, i)):
             return i
     return None
 
@@ -97,6 +97,14 @@ def is_told_with(text: Text, index: int, trigger: int) -> bool:
     if text.units[name_start(text, index)].word != "with" or len(between) > 3:
         return False
     return all("adverb" in unit.signature or unit.word in WITH_LINKS for unit in between)
+
+
+def is_right_before(text: Text, index: int, trigger: int) -> bool:
+    """Whether nothing but "was", "had been" or "has also been" stands between a name and a participle."""
+    between = text.units[index + 1 : trigger]
+    if not any("be" in unit.signature for unit in between) or "prep" in text.units[name_start(text, index)].signature:
+        return False
+    return all({"be", "have", "adverb"} & unit.signature for unit in between)
 
 
 def aside_ends(text: Text, who: int, trigger: int) -> bool:

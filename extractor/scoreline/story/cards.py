@@ -1,12 +1,13 @@
 """From card mentions to cards: each once, however often told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from scoreline.pipeline.cards import CardMention
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text
+from scoreline.story.clockwork import Moment
 from scoreline_models import CardKind
 
 ONE_SENTENCE = 25
@@ -49,6 +50,17 @@ def settle_cards(text: Text, mentions: list[CardMention], anchor: Anchor = lambd
     short = [m for m in mentions if m.effect == "short" and m.minute is not None]
     events = [time_by_numbers(event, events, short, anchor) for event in events]
     return sorted(events, key=lambda event: event.mentions[0].start)
+
+
+def on_clock(mention: CardMention, clock: Mapping[int, Moment]) -> CardMention:
+    """The mention with its minute counted from kick-off: "ten minutes into the half" is the 55th in the second."""
+    moment = clock.get(mention.minute_at) if mention.minute_at is not None else None
+    value = mention.minute
+    if moment is None or value is None or value.minute is None or value.relative is not None:
+        return mention
+    if moment.minute <= value.minute:
+        return mention
+    return replace(mention, minute=replace(value, minute=moment.minute))
 
 
 def given_to_sure(mentions: list[CardMention]) -> list[CardMention]:
@@ -121,7 +133,9 @@ def settle_player(text: Text, own: list[CardMention], surely_sent_off: bool, anc
     """
     bookings = [m for m in own if not sent_off(m.kind)]
     exits = [m for m in own if sent_off(m.kind)]
-    needed = 2 if surely_sent_off else 1
+    # A second yellow of somebody who is told to be booked is his or hers, whoever else was sent off.
+    second = any(m.kind is CardKind.SECOND_YELLOW for m in exits) and any(m.sureness for m in bookings)
+    needed = 2 if surely_sent_off and not second else 1
     gone = [group for group in by_minute(text, exits, anchor) if any(m.sureness >= needed for m in exits)]
     booked = [group for group in by_minute(text, bookings, anchor) if any(m.sureness for m in group)]
     if len(booked) > 1 and len(gone) == 1 and is_second(booked[-1], gone[0], anchor):
