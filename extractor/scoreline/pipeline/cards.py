@@ -267,7 +267,7 @@ def players(text: Text, found: Found, place: int, officials: set[int]) -> Iterat
         if subject is None:
             return
         if units[subject].word in ("him", "her"):
-            person = antecedent(text, subject, officials)
+            person = culprit_here(text, subject, officials) or antecedent(text, subject, officials)
             if person is not None:
                 yield None, person
             return

@@ -40,6 +40,7 @@ AFTER = 12
 LEADS_TO_SCORER = frozenset({"when", "after", "as", "with", "by", "through", "from"})
 THOUGHT = frozenset({"thought", "believed", "thinks", "celebrated", "celebrating"})
 """Words of a goal that was none."""
+WINNING = frozenset({"won", "won it", "snatched", "rescued", "sealed", "levelled", "equalised"})
 SCORING = frozenset({"lead-noun", "goal-noun", "score-verb", "take-lead", "ahead", "sure-finish"})
 REACH = 30
 """How many units before a ruling the finish may stand."""
@@ -234,7 +235,7 @@ def last_finish(text: Text, first: int, last: int, officials: set[int]) -> tuple
 def is_thought(text: Text, index: int, last: int) -> bool:
     """Whether a unit tells of a goal that somebody took for one: "thought they had taken the lead"."""
     after = text.units[index + 1 : min(last, index + 12)]
-    return text.units[index].word in THOUGHT and any(SCORING & unit.signature for unit in after)
+    return text.units[index].word in THOUGHT and any(SCORING & unit.signature or unit.word in WINNING for unit in after)
 
 
 def agent(text: Text, finish: int, last: int, reach: int = 9) -> int | None:

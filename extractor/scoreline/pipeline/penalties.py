@@ -60,7 +60,7 @@ def in_this_match(text: Text, found: Found) -> bool:
     ):
         return False
     near = units[max(first, found.start - 12) : min(last, found.end + 8)]
-    if any(OTHER_MATCH & unit.signature for unit in near):
+    if any(OTHER_MATCH & unit.signature and unit.word != "earlier" for unit in near):
         return False
     if not found.rule.meaning.get("unreal") and any(
         "unreal" in units[i].signature for i in before if found.start - i <= 4 and units[i].word not in ("after",)

@@ -12,6 +12,8 @@ from scoreline_models import CardKind
 
 ONE_SENTENCE = 25
 """How many units apart two mentions may be that go together."""
+NEXT = 4
+"""How many units after "cancelled" its object may begin."""
 SAME_MINUTE = 2
 """By how many minutes two exact tellings of one card may differ."""
 SURE = 2
@@ -91,7 +93,10 @@ def sent_off(kind: CardKind) -> bool:
 def undo(text: Text, mentions: list[CardMention]) -> list[CardMention]:
     """The mentions that stand, after what the text says of cards taken back or raised."""
     standing: list[CardMention] = []
+    undoing = [m for m in mentions if m.effect == "cancel"]
     for mention in mentions:
+        if mention.effect == "card" and any(is_object_of(mention, one) for one in undoing):
+            continue
         if mention.effect == "card":
             before = [m for m in standing if m.player is mention.player and m.kind is CardKind.YELLOW]
             if before and sent_off(mention.kind) and was_reviewed(text, before[-1].end, mention.start):
@@ -110,6 +115,11 @@ def undo(text: Text, mentions: list[CardMention]) -> list[CardMention]:
             if mention.effect == "raise" or mention.rule.endswith("-card"):
                 standing.append(replace(last, kind=changed, straight=True))
     return standing
+
+
+def is_object_of(mention: CardMention, undone: CardMention) -> bool:
+    """Whether a card is what words just before it undo: "VAR cancelled Smith's red card"."""
+    return mention.start - NEXT <= undone.end <= mention.end - 1 and sent_off(mention.kind)
 
 
 def was_reviewed(text: Text, start: int, end: int) -> bool:
