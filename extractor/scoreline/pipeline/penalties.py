@@ -24,6 +24,12 @@ SHOOTOUT_PHRASES = (
     "from the spot to",
 )
 OTHER_MATCH = frozenset({"elsewhen", "first-leg"})
+LONGEST_SHOOTOUT = 12
+"""How many sentences back a shoot-out may begin."""
+BETWEEN_KICKS = 2
+"""How many sentences that tell no kick may stand between those that do."""
+KICKS = frozenset({"pen", "pen-spot", "pen-save-verb", "score-verb", "sure-finish"})
+KICK_WORDS = frozenset({"kick", "missed", "misses", "saved", "saves", "next", "stepped up", "converted"})
 REBOUND = frozenset({"rebound", "follow-up", "loose", "bounce", "bounced", "spilled"})
 EARLIER = frozenset({"season-word", "elsewhen"})
 EARLIER_WORDS = frozenset({"last", "previous", "only other", "only", "season", "career", "earlier", "recent"})
@@ -84,10 +90,26 @@ def of_the_kick(text: Text, first: int, last: int) -> bool:
 
 
 def in_shootout(text: Text, index: int) -> bool:
-    """Whether a sentence, or one of the two before, speaks of a shoot-out."""
+    """Whether a sentence speaks of a shoot-out, or one of the two before it or before the kicks told just before."""
     start, end = text.sentence(index)
-    spans = [(start, end), *sentences_before(text, start, 2)]
-    return any(speaks_of_shootout(text, first, last) for first, last in spans if last > first)
+    if speaks_of_shootout(text, start, end):
+        return True
+    quiet = 0
+    for first, last in sentences_before(text, start, LONGEST_SHOOTOUT):
+        if last > first and speaks_of_shootout(text, first, last):
+            return True
+        quiet = 0 if tells_kicks(text, first, last) else quiet + 1
+        if quiet > BETWEEN_KICKS - 1:
+            return False
+    return False
+
+
+def tells_kicks(text: Text, first: int, last: int) -> bool:
+    """Whether a sentence can tell kicks of a shoot-out: penalties scored or not, and no time of the match."""
+    sentence = text.units[first:last]
+    if any(isinstance(unit.value, ClockValue) and unit.value.minute is not None for unit in sentence):
+        return False
+    return any(KICKS & unit.signature or unit.word in KICK_WORDS for unit in sentence)
 
 
 def speaks_of_shootout(text: Text, first: int, last: int) -> bool:
