@@ -187,6 +187,15 @@ def test_lists_of_scorers_tell_goals(
         (f"{HOME}.\n\nSubs: Zed.\n\nCole (77).\n\nAsh, Bell.", [("Cole", "red", 77, "#0")]),
         (f"{HOME}.\n\nSubs: Zed.\n\nAsh, Bell.", []),
         ("Booked: None", []),
+        (
+            "Booked: Hartwell Town (Ash, Bell), Keldon Rovers (Orr).",
+            [("Ash", "yellow", None, HT), ("Bell", "yellow", None, HT), ("Orr", "yellow", None, KR)],
+        ),
+        (
+            "Yellow cards: Hartwell Town 1 (Ash), Keldon Rovers 1 (Orr).",
+            [("Ash", "yellow", None, HT), ("Orr", "yellow", None, KR)],
+        ),
+        ("Sent off: Orr (2nd booking, 67).", [("Orr", "second_yellow", 67, None)]),
     ],
 )
 def test_lists_of_cards(form: str, expected: list[tuple[str, str, int | None, str | None]]) -> None:

@@ -122,9 +122,7 @@ def read_one_booked(source: str, start: int, end: int, group: int) -> Booked | N
     if match is None:
         return None
     note = match["note"] or ""
-    figures = (
-        match["first"] or match["minute"] or match["last"] or next(iter(FIGURES.findall(note)), "")
-    )
+    figures = match["first"] or match["minute"] or match["last"] or next(iter(FIGURES.findall(note)), "")
     clock = read_clock(figures) if figures else None
     words = re.sub(r"(?:\b\d{1,3}(?![\dsnrt])|[+’'′,.])+|\bmins?\b", " ", note).strip()
     return Booked(

@@ -136,7 +136,11 @@ def with_bracket(text: Text, mention: CardMention, at: int) -> CardMention:
     """The mention with what a bracket after the player's name adds: "Smith (67, two yellows) saw red"."""
     units = text.units
     inside = bracket_after(text, at)
-    if len(inside) > 1 and mention.kind is CardKind.SECOND_YELLOW and "second-yellow" not in units[mention.start].signature:
+    if (
+        len(inside) > 1
+        and mention.kind is CardKind.SECOND_YELLOW
+        and "second-yellow" not in units[mention.start].signature
+    ):
         mention.kind = CardKind.RED  # the second booking that the sentence names is another's, unless told here
     for i in inside:
         value = units[i].value
@@ -270,6 +274,10 @@ def players(text: Text, found: Found, place: int, officials: set[int]) -> Iterat
             person = culprit_here(text, subject, officials) or antecedent(text, subject, officials)
             if person is not None:
                 yield None, person
+            return
+        told = units[subject].value
+        if place in bracket_after(text, subject) and isinstance(told, Person):
+            yield subject, told
             return
         pair = is_pair(text, subject)
         places = pair_before(text, subject, officials) if pair else patients(text, subject, found)

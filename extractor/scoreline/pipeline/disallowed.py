@@ -88,9 +88,7 @@ def read_match(text: Text, found: Found, officials: set[int]) -> Iterator[Attemp
     for place in coordinated_before(text, at) if at is not None else []:
         person = player_at(text, place, officials)
         context = Context(quoted=text.quoted(found.start))
-        yield AttemptMention(
-            found.rule.id, found.start, found.end, person, place, minute, minute_at, context=context
-        )
+        yield AttemptMention(found.rule.id, found.start, found.end, person, place, minute, minute_at, context=context)
 
 
 def read_single(text: Text, found: Found, officials: set[int]) -> AttemptMention | None:

@@ -42,7 +42,7 @@ HAPPENINGS = frozenset(
 """Classes of the words that tell something else, which the clock expression then rather times."""
 HAPPENING = 8
 """What each of them adds to the distance."""
-NEW_CLAUSE = 14
+NEW_CLAUSE = 20
 """What is added for a clock expression after the words that opens the next clause."""
 PREPOSITIONS = frozenset({"in", "on", "with", "after", "at"})
 FULL_TIME = frozenset({"final whistle", "full-time whistle", "full time", "full-time"})

@@ -72,7 +72,8 @@ def named_before(text: Text, index: int, officials: set[int]) -> Person | None:
 def has_boundary(text: Text, start: int, end: int) -> bool:
     """Whether another clause begins between two units, so that the second may describe whom the first names."""
     return any(
-        {"comma", "when", "and", "rel", "colon", "semicolon", "dash", "be"} & unit.signature or unit.word in ("but", "then")
+        {"comma", "when", "and", "rel", "colon", "semicolon", "dash", "be"} & unit.signature
+        or unit.word in ("but", "then")
         for unit in text.units[start + 1 : end]
     )
 

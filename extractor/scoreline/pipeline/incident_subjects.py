@@ -25,7 +25,9 @@ SEEING = frozenset(
     }
 )
 """Words after which a name is the subject of the participle or infinitive that follows: "saw Smith sent off"."""
-WITH_LINKS = frozenset({"being", "also", "later", "soon", "then", "having", "been", "duly", "himself", "herself", "twice"})
+WITH_LINKS = frozenset(
+    {"being", "also", "later", "soon", "then", "having", "been", "duly", "himself", "herself", "twice"}
+)
 """Words between a name and its participle in "with Smith also booked"."""
 
 
@@ -51,7 +53,12 @@ def patient(text: Text, trigger: int, officials: set[int]) -> int | None:
         if not (is_person(unit) or is_demonym(text, i)) or id(unit.value) in officials:
             continue
         to_be = units[i + 1].word == "to" and units[i + 2].word in ("be", "get")
-        if to_be or is_told_with(text, i, trigger) or is_right_before(text, i, trigger) or ((is_subject(text, i, trigger) or "minute" in units[i - 1].signature) and not is_object(text, i)):
+        if (
+            to_be
+            or is_told_with(text, i, trigger)
+            or is_right_before(text, i, trigger)
+            or ((is_subject(text, i, trigger) or "minute" in units[i - 1].signature) and not is_object(text, i))
+        ):
             return i
     return None
 

@@ -17,7 +17,9 @@ NEXT = 4
 SAME_MINUTE = 2
 """By how many minutes two exact tellings of one card may differ."""
 SURE = 2
-REVIEW = frozenset({"var", "review", "reviewed", "reviewing", "monitor", "screen", "replay", "replays", "video", "mind"})
+REVIEW = frozenset(
+    {"var", "review", "reviewed", "reviewing", "monitor", "screen", "replay", "replays", "video", "mind"}
+)
 """Words of a look at a decision that changes it."""
 CARD_WORDS = frozenset({"yellow-noun", "red-noun", "second-yellow", "dismissal", "bare-red", "bare-yellow", "booked"})
 GOAL_WORDS = frozenset({"goal-noun", "goal-word", "shot-noun", "pen"})
