@@ -196,6 +196,11 @@ def test_lists_of_scorers_tell_goals(
             [("Ash", "yellow", None, HT), ("Orr", "yellow", None, KR)],
         ),
         ("Sent off: Orr (2nd booking, 67).", [("Orr", "second_yellow", 67, None)]),
+        ("(Booked: Ash, Orr)", [("Ash", "yellow", None, None), ("Orr", "yellow", None, None)]),
+        (
+            "Hartwell Town: Ash; Bell 6 (booked 23), Cole 6, Dunn 7, Ellis; Frost (red card), Grant, Hill; Jay.",
+            [("Bell", "yellow", 23, HT), ("Frost", "red", None, HT)],
+        ),
     ],
 )
 def test_lists_of_cards(form: str, expected: list[tuple[str, str, int | None, str | None]]) -> None:

@@ -7,7 +7,7 @@ from scoreline.explain.account import Account, Told
 from scoreline.explain.article import Read
 from scoreline.pipeline.dropped import Dropped
 from scoreline.pipeline.scores import ScoreMention, is_elsewhere, is_pluperfect, is_unreal
-from scoreline.story.frames import told_results, told_scores
+from scoreline.story.frames import in_lineup, told_results, told_scores
 from scoreline.story.reading import Reading
 
 DEFAULT_RULE = "score"
@@ -37,6 +37,8 @@ def score_accounts(read: Read) -> Iterator[Account]:
 def why_no_score(read: Read, mention: ScoreMention) -> Dropped:
     """Why no score of a match rests on a mention of one."""
     text = read.text
+    if in_lineup(read.tagged, mention.start):
+        return Dropped.IN_BLOCK
     foreign = is_foreign(read, mention.start, mention)
     if foreign is not None:
         return foreign

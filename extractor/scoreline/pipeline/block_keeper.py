@@ -13,6 +13,14 @@ from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.units import Text
 
 MOST_GOALS = 9
+NOTED = (
+    r"(?P<name><name>)(?:\s*[-–:*]?\s*\d{1,2}(?:[.,]\d)?(?:/10)?\*?)?\s*[(\[]\s*"
+    r"(?P<note>(?:(?P<before>\d{1,3}(?:\+\d{1,2})?)[’\x27′]?[\s,:-]*)?"
+    r"(?i:(?P<yellow>booked|yellow(?: card)?|yc|cautioned|caution)|sent[ -]off|red(?: card)?|rc|dismissed|ejected|"
+    r"(?:second|2nd) (?:yellow(?: card)?|booking))"
+    r"(?:[\s,:-]*(?P<after>\d{1,3}(?:\+\d{1,2})?)[’\x27′]?(?:\s?mins?\.?)?)?)\s*[)\]]"
+)
+"""A player of a line-up with a card in brackets."""
 
 
 class Keeper:
@@ -81,7 +89,17 @@ class Keeper:
         end = segment.end if end == last else end
         bare = segment.block == "bare"
         self.add_lineup(Draft(team, label, players, segment.start, end, segment.line, bare))
+        self.take_notes(team, start, end)
         return True
+
+    def take_notes(self, team: TeamName | None, start: int, end: int) -> None:
+        """The cards that a line-up notes in brackets after its players: "Long (booked 23)"."""
+        for found in source_pattern(NOTED).finditer(self.source, start, end):
+            clock = read_clock(found["before"] or found["after"] or "")
+            minute, stoppage = clock or (None, None)
+            kind = "yellow" if found["yellow"] else "red"
+            one = Booked(found["name"], *found.span(), 0, minute, stoppage, found["note"])
+            self.card_lists.append(CardList([one], kind, team, None, "lineup.note", [None]))
 
     def take_goals(self, segment: Segment, team: TeamName | None, start: int, end: int) -> bool:
         """A list of scorers."""
@@ -126,13 +144,19 @@ class Keeper:
                 team = self.teams.find(item["team"])
                 self.card_lists.append(CardList([one], label.kind, team, None, "item.wire-card", [None]))
             return self.keep(segment)
-        entries = read_booked(self.source, start, end)
+        entries = read_booked(self.source, start, self.without_closing(start, end))
         if not entries:
             return False
         section = self.section if self.open else None
         players, named = self.booked_by_team(entries)
         self.card_lists.append(CardList(players, label.kind, team, section, label.rule, named))
         return self.keep(segment)
+
+    def without_closing(self, start: int, end: int) -> int:
+        """Where a list ends whose label stands within brackets: "(Booked: Long, Fox)"."""
+        body = self.source[start:end].rstrip(" .*")
+        unopened = any(body.count(close) > body.count(opening) for opening, close in ("()", "[]"))
+        return start + len(body) - 1 if unopened and body.endswith((")", "]")) else end
 
     def booked_by_team(self, entries: list[Booked]) -> tuple[list[Booked], list[TeamName | None]]:
         """The entries of a list of cards, each with the team that its brackets or the words before its name give.

@@ -31,8 +31,8 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
     """The matches of an article, in the order of the text; none where it recaps no football match."""
     text = tagged.text
     rendered = text.rendered
-    told = told_results(text)
-    scores = told_scores(text, told)
+    told = [claim for claim in told_results(text) if not in_lineup(tagged, claim.start)]
+    scores = [score for score in told_scores(text, told) if not in_lineup(tagged, score.start)]
     if not is_football(text, told, scores):
         return []
     days = date_mentions(text, excerpt(rendered, "weekday", "month", "today", "yesterday", "daypart"), published)
@@ -50,6 +50,12 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
         frames.append(frame)
     share_date(frames)
     return frames
+
+
+def in_lineup(tagged: Tagged, unit: int) -> bool:
+    """Whether a unit stands in a line-up, whose marks ("Long 6, Fox 7") are no scores."""
+    place = tagged.text.units[unit].start
+    return any(lineup.start <= place < lineup.end for lineup in tagged.blocks.lineups)
 
 
 def told_results(text: Text) -> list[Claim]:
