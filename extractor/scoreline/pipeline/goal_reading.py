@@ -127,7 +127,7 @@ def why_unread(text: Text, found: Found) -> Dropped:
     place = scorer_place(text, found)
     if place is None:
         return Dropped.PASSIVE if has_passive_verb(text, found) else Dropped.NOBODY
-    person = resolve(text, place)
+    person = attacker(text, place)
     against = office_against(text, person, without_scorer(text, found)) if person is not None else None
     return against or Dropped.NOBODY
 
