@@ -357,3 +357,11 @@ def test_a_text_without_a_full_stop_takes_time_in_proportion(opening: str, closi
     extract(nested(1_000))
     # Eight times the text: 8 if linear, 64 if quadratic, and in between where only a part of the work is.
     assert seconds(nested(40_000)) < 14 * seconds(nested(5_000))
+
+
+def test_marks_of_a_line_up_are_no_scores_of_other_matches() -> None:
+    recap = scoreline.extract(
+        "Fulham beat Stoke City 2-1. Alan Long scored twice for Fulham.\n\n"
+        "Fulham (4-4-2): Smith 6; Stone 6, Cole 7, Young 6, Webb 6; Parr 6, Dunn 5, Moss 5, Hale 5; Long 8, Fox 7.\n"
+    )
+    assert [[team.name for team in match.teams] for match in recap.matches] == [["Fulham", "Stoke City"]]

@@ -43,7 +43,7 @@ def test_version(run: Any) -> None:
     assert (result.exit_code, result.stdout) == (0, f"scoreline {version('scoreline')}\n")
 
 
-@pytest.mark.parametrize("command", [(), ("extract",), ("check",), ("evaluate",), ("schema",)])
+@pytest.mark.parametrize("command", [(), ("extract",), ("check",), ("explain",), ("evaluate",), ("schema",)])
 def test_help_has_examples(run: Any, command: tuple[str, ...]) -> None:
     result = run(*command, "--help")
     assert result.exit_code == 0
@@ -51,7 +51,7 @@ def test_help_has_examples(run: Any, command: tuple[str, ...]) -> None:
     assert f"    scoreline {' '.join(command)}" in result.stdout
 
 
-@pytest.mark.parametrize("command", ["extract", "check", "evaluate", "schema"])
+@pytest.mark.parametrize("command", ["extract", "check", "explain", "evaluate", "schema"])
 def test_help_tells_the_exit_codes(run: Any, command: str) -> None:
     assert "Exit code: 0" in run(command, "--help").stdout
 
@@ -342,6 +342,65 @@ def test_evaluate_needs_a_folder_with_gold(run: Any, article: Path, tmp_path: Pa
     result = run("evaluate", tmp_path / folder)
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr
+
+
+# explain
+
+MATCH = (
+    "Fulham beat Stoke City 2-1 on Saturday. Diego Ruiz headed Fulham in front in the 12th minute. Adam Dobson "
+    "equalised for Stoke on the hour, but Ruiz scored the winner after 80 minutes. Dobson should have scored again.\n"
+)
+
+
+def test_explain_shows_what_each_place_became(run: Any, tmp_path: Path) -> None:
+    path = tmp_path / "match.txt"
+    path.write_text(MATCH, encoding="utf-8")
+    result = run("explain", path)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("match\n  Fulham 2-1 Stoke City\n")
+    assert "is goal 1: 12' Diego Ruiz (Fulham)" in result.stdout
+    assert "dropped: negated" in result.stdout
+
+
+def test_explain_shows_the_dropped_alone(run: Any) -> None:
+    result = run("explain", "-", "--dropped", stdin=MATCH)
+    assert result.exit_code == 0
+    assert "dropped: negated" in result.stdout
+    assert "is goal" not in result.stdout
+
+
+def test_explain_as_json(run: Any) -> None:
+    result = run("explain", "-", "--format", "json", stdin=MATCH)
+    told = json.loads(result.stdout)
+    assert (told["id"], told["matches"]) == ("stdin", ["Fulham 2-1 Stoke City"])
+    assert all(MATCH[place["start"] : place["end"]] == place["words"] for place in told["places"])
+    assert all(bool(place["became"]) != bool(place["dropped"]) for place in told["places"])
+    assert [place["dropped"] for place in told["places"] if place["dropped"]] == ["unreal"]
+
+
+def test_explain_wants_one_article(run: Any, article: Path) -> None:
+    result = run("explain", article.parent)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "name one article" in result.stderr
+
+
+def test_explain_tells_what_cannot_be_read(run: Any, tmp_path: Path) -> None:
+    result = run("explain", tmp_path / "none.txt")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "none.txt: cannot be read: no such file" in result.stderr
+
+
+def test_explain_of_no_match(run: Any) -> None:
+    result = run("explain", "-", stdin=" \n")
+    assert (result.exit_code, result.stdout) == (0, "stdin\n  no football match found\n")
+    assert "is empty" in result.stderr
+
+
+def test_explain_prints_no_control_characters(run: Any) -> None:
+    for more in ([], ["--format", "json"]):
+        result = run("explain", "-", *more, stdin=MATCH.replace("scored the", f"scored{HOSTILE} the"))
+        assert result.exit_code == 0
+        assert set(result.stdout) & CONTROL == {"\n"}
 
 
 # What an article may hold must not steer a terminal

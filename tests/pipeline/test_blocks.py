@@ -187,6 +187,20 @@ def test_lists_of_scorers_tell_goals(
         (f"{HOME}.\n\nSubs: Zed.\n\nCole (77).\n\nAsh, Bell.", [("Cole", "red", 77, "#0")]),
         (f"{HOME}.\n\nSubs: Zed.\n\nAsh, Bell.", []),
         ("Booked: None", []),
+        (
+            "Booked: Hartwell Town (Ash, Bell), Keldon Rovers (Orr).",
+            [("Ash", "yellow", None, HT), ("Bell", "yellow", None, HT), ("Orr", "yellow", None, KR)],
+        ),
+        (
+            "Yellow cards: Hartwell Town 1 (Ash), Keldon Rovers 1 (Orr).",
+            [("Ash", "yellow", None, HT), ("Orr", "yellow", None, KR)],
+        ),
+        ("Sent off: Orr (2nd booking, 67).", [("Orr", "second_yellow", 67, None)]),
+        ("(Booked: Ash, Orr)", [("Ash", "yellow", None, None), ("Orr", "yellow", None, None)]),
+        (
+            "Hartwell Town: Ash; Bell 6 (booked 23), Cole 6, Dunn 7, Ellis; Frost (red card), Grant, Hill; Jay.",
+            [("Bell", "yellow", 23, HT), ("Frost", "red", None, HT)],
+        ),
     ],
 )
 def test_lists_of_cards(form: str, expected: list[tuple[str, str, int | None, str | None]]) -> None:

@@ -77,6 +77,10 @@ def split_and(source: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(start, end)]
 
 
+FIGURES = re.compile(r"\b\d{1,3}(?:\+\d+)?(?!\d|st\b|nd\b|rd\b|th\b)")
+"""A minute in a note, which may count cards too: "2nd booking, 67"."""
+
+
 @dataclass(slots=True)
 class Booked:
     """An entry of a list of cards; `note` is what its brackets say in words."""
@@ -118,11 +122,9 @@ def read_one_booked(source: str, start: int, end: int, group: int) -> Booked | N
     if match is None:
         return None
     note = match["note"] or ""
-    figures = (
-        match["first"] or match["minute"] or match["last"] or next(iter(re.findall(r"\d{1,3}(?:\+\d+)?", note)), "")
-    )
+    figures = match["first"] or match["minute"] or match["last"] or next(iter(FIGURES.findall(note)), "")
     clock = read_clock(figures) if figures else None
-    words = re.sub(r"[\d+’'′,.]+|\bmins?\b", " ", note).strip()
+    words = re.sub(r"(?:\b\d{1,3}(?![\dsnrt])|[+’'′,.])+|\bmins?\b", " ", note).strip()
     return Booked(
         match["name"],
         match.start("name"),

@@ -1,5 +1,7 @@
 """What has been read of an article's blocks, and the lists that a single line holds."""
 
+from dataclasses import replace
+
 from scoreline.pipeline.block_brackets import first_sentence, mark_kind, trimmed
 from scoreline.pipeline.block_entries import Booked, read_booked, read_players
 from scoreline.pipeline.block_rules import pattern_of, source_pattern
@@ -11,6 +13,14 @@ from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.units import Text
 
 MOST_GOALS = 9
+NOTED = (
+    r"(?P<name><name>)(?:\s*[-–:*]?\s*\d{1,2}(?:[.,]\d)?(?:/10)?\*?)?\s*[(\[]\s*"
+    r"(?P<note>(?:(?P<before>\d{1,3}(?:\+\d{1,2})?)[’\x27′]?[\s,:-]*)?"
+    r"(?i:(?P<yellow>booked|yellow(?: card)?|yc|cautioned|caution)|sent[ -]off|red(?: card)?|rc|dismissed|ejected|"
+    r"(?:second|2nd) (?:yellow(?: card)?|booking))"
+    r"(?:[\s,:-]*(?P<after>\d{1,3}(?:\+\d{1,2})?)[’\x27′]?(?:\s?mins?\.?)?)?)\s*[)\]]"
+)
+"""A player of a line-up with a card in brackets."""
 
 
 class Keeper:
@@ -79,7 +89,17 @@ class Keeper:
         end = segment.end if end == last else end
         bare = segment.block == "bare"
         self.add_lineup(Draft(team, label, players, segment.start, end, segment.line, bare))
+        self.take_notes(team, start, end)
         return True
+
+    def take_notes(self, team: TeamName | None, start: int, end: int) -> None:
+        """The cards that a line-up notes in brackets after its players: "Long (booked 23)"."""
+        for found in source_pattern(NOTED).finditer(self.source, start, end):
+            clock = read_clock(found["before"] or found["after"] or "")
+            minute, stoppage = clock or (None, None)
+            kind = "yellow" if found["yellow"] else "red"
+            one = Booked(found["name"], *found.span(), 0, minute, stoppage, found["note"])
+            self.card_lists.append(CardList([one], kind, team, None, "lineup.note", [None]))
 
     def take_goals(self, segment: Segment, team: TeamName | None, start: int, end: int) -> bool:
         """A list of scorers."""
@@ -124,13 +144,49 @@ class Keeper:
                 team = self.teams.find(item["team"])
                 self.card_lists.append(CardList([one], label.kind, team, None, "item.wire-card", [None]))
             return self.keep(segment)
-        entries = read_booked(self.source, start, end)
+        entries = read_booked(self.source, start, self.without_closing(start, end))
         if not entries:
             return False
-        named = [self.teams.find(entry.note) if entry.note[:1].isupper() else None for entry in entries]
         section = self.section if self.open else None
-        self.card_lists.append(CardList(entries, label.kind, team, section, label.rule, named))
+        players, named = self.booked_by_team(entries)
+        self.card_lists.append(CardList(players, label.kind, team, section, label.rule, named))
         return self.keep(segment)
+
+    def without_closing(self, start: int, end: int) -> int:
+        """Where a list ends whose label stands within brackets: "(Booked: Long, Fox)"."""
+        body = self.source[start:end].rstrip(" .*")
+        unopened = any(body.count(close) > body.count(opening) for opening, close in ("()", "[]"))
+        return start + len(body) - 1 if unopened and body.endswith((")", "]")) else end
+
+    def booked_by_team(self, entries: list[Booked]) -> tuple[list[Booked], list[TeamName | None]]:
+        """The entries of a list of cards, each with the team that its brackets or the words before its name give.
+
+        A team with its players in brackets, "Stoke 2 (Long, Fox)", is one entry for each of them.
+        """
+        given: list[tuple[Booked, TeamName | None]] = []
+        before: tuple[int, TeamName | None] = (-1, None)
+        for entry in entries:
+            team = self.teams.find(entry.note) if entry.note[:1].isupper() else None
+            whole = self.teams.exact(entry.name)
+            inside = read_booked(self.source, *self.bracket(entry)) if whole is not None else None
+            if inside:
+                given += [(one, whole) for one in inside]
+                continue
+            words = entry.name.split()
+            for size in range(len(words) - 1, 0, -1):
+                prefix = self.teams.exact(" ".join(words[:size]))
+                if prefix is not None:
+                    before = (entry.group, prefix)
+                    entry = replace(entry, name=" ".join(words[size:]))
+                    break
+            given.append((entry, team or (before[1] if before[0] == entry.group else None)))
+        return [entry for entry, _ in given], [team for _, team in given]
+
+    def bracket(self, entry: Booked) -> tuple[int, int]:
+        """The characters within the brackets of an entry; none where it has no brackets."""
+        opening = self.source.find("(", entry.start, entry.end)
+        closing = self.source.find(")", opening, entry.end)
+        return (opening + 1, closing) if 0 <= opening < closing else (entry.end, entry.end)
 
     def take_wire(self, segment: Segment) -> bool:
         """A half of an agency's box score."""

@@ -85,7 +85,7 @@ def labels() -> str:
 def label_before() -> re.Pattern[str]:
     """A label with the team it may name, ending where the search ends."""
     return source_pattern(
-        r"(?:^|(?<=[.!?;:,)\]”\"’\x27|_]))[\s*_#•>-]*(?:(?P<team><club>)(?:[’\x27]s)? )??"
+        r"(?:^|(?<=[.!?;:,()\[\]”\"’\x27|_]))[\s*_#•>(\[-]*(?:(?P<team><club>)(?:[’\x27]s)? )??"
         rf"(?:{labels()})"
         r"(?: ?[(\[](?P<of>[^()\[\]]{1,30})[)\]]|(?: for| [-–—])? (?P<whose><club>))?[\s*_]*$"
     )

@@ -8,6 +8,7 @@ from scoreline.pipeline.context import Context
 from scoreline.pipeline.incident_fouls import culprit, culprit_here
 from scoreline.pipeline.incident_lists import (
     PARTS_OF_NAME,
+    bracket_after,
     coordinated_after,
     coordinated_before,
     is_pair,
@@ -26,6 +27,7 @@ MONTHS = frozenset(
     ["january", "february", "april", "june", "july", "august", "september", "october", "november", "december"]
 )
 YELLOW = frozenset({"yellow-noun", "yellow-nouns", "bare-yellow", "booked", "book-noun"})
+LAST_MINUTE = 120
 BOOKING_VERBS = ("book", "caution", "yellow")
 SECOND_WORDS = frozenset({"second", "2nd"})
 PLURAL = frozenset({"were", "are", "both"})
@@ -126,12 +128,36 @@ def read_match(text: Text, found: Found, officials: set[int]) -> Iterator[CardMe
         yield base
         return
     for at, person in players(text, found, place, officials):
-        yield with_player(base, at, person)
+        mention = with_player(base, at, person)
+        yield mention if at is None else with_bracket(text, mention, at)
+
+
+def with_bracket(text: Text, mention: CardMention, at: int) -> CardMention:
+    """The mention with what a bracket after the player's name adds: "Smith (67, two yellows) saw red"."""
+    units = text.units
+    inside = bracket_after(text, at)
+    if (
+        len(inside) > 1
+        and mention.kind is CardKind.SECOND_YELLOW
+        and "second-yellow" not in units[mention.start].signature
+    ):
+        mention.kind = CardKind.RED  # the second booking that the sentence names is another's, unless told here
+    for i in inside:
+        value = units[i].value
+        if "second-yellow" in units[i].signature and mention.kind is CardKind.RED:
+            mention.kind = CardKind.SECOND_YELLOW
+        if isinstance(value, ClockValue) and value.minute is not None:
+            mention.minute, mention.minute_at = value, i
+        elif i == inside[0] and "num" in units[i].signature and isinstance(value, int) and 1 <= value <= LAST_MINUTE:
+            mention.minute, mention.minute_at = ClockValue(value, "exact"), i
+    return mention
 
 
 def told_as_past(text: Text, found: Found) -> bool:
     """Whether a card is told as background: "who had already been booked"."""
     words = {unit.word for unit in text.units[max(0, found.start - 4) : found.start]}
+    if any(unit.word == "earlier" for unit in text.units[found.end : found.end + 1]):
+        return True
     return "already" in words or ("been" in words and bool({"had", "having"} & words))
 
 
@@ -245,16 +271,27 @@ def players(text: Text, found: Found, place: int, officials: set[int]) -> Iterat
         if subject is None:
             return
         if units[subject].word in ("him", "her"):
-            person = antecedent(text, subject, officials)
+            person = culprit_here(text, subject, officials) or antecedent(text, subject, officials)
             if person is not None:
                 yield None, person
+            return
+        told = units[subject].value
+        if place in bracket_after(text, subject) and isinstance(told, Person):
+            yield subject, told
             return
         pair = is_pair(text, subject)
         places = pair_before(text, subject, officials) if pair else patients(text, subject, found)
     for i in places:
         person = player_at(text, i, officials)
         if person is not None:
-            yield (i if isinstance(units[i].value, Person) else None), person
+            yield (i if isinstance(units[i].value, Person) or names_just_before(text, i, person) else None), person
+
+
+def names_just_before(text: Text, index: int, person: Person) -> bool:
+    """Whether a pronoun goes on with the one player whom its sentence names: "Smith lunged in and he was booked"."""
+    first, _ = text.sentence(index)
+    named = {id(unit.value): unit.value for unit in text.units[first:index] if isinstance(unit.value, Person)}
+    return "pronoun" in text.units[index].signature and list(named) == [id(person)]
 
 
 def opened(text: Text, found: Found) -> int | None:

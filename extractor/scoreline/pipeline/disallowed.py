@@ -1,7 +1,10 @@
 """Disallowed goals: the ball in the net and ruled out, each once."""
 
+from collections.abc import Iterator
+
 from scoreline.pipeline.attempts import AttemptMention, merge
 from scoreline.pipeline.context import Context
+from scoreline.pipeline.incident_lists import coordinated_before
 from scoreline.pipeline.incident_moments import moment
 from scoreline.pipeline.incident_people import antecedent, player_at, referees
 from scoreline.pipeline.incident_scenes import sentences_before
@@ -11,6 +14,8 @@ from scoreline.pipeline.patterns import Found, find, longest
 from scoreline.pipeline.roles import is_person
 from scoreline.pipeline.units import Text
 
+PUT = frozenset({"put", "puts", "putting", "had", "slid", "knocked", "popped", "put it"})
+"""Words that with "in" put the ball in the net, where nothing says into what: "put the ball in again"."""
 FINISH = frozenset({"sure-finish", "score-verb", "net-cue", "home"})
 BEFORE_NET = frozenset({"finish-in", "shoot"})
 OPENERS = frozenset(
@@ -35,6 +40,7 @@ AFTER = 12
 LEADS_TO_SCORER = frozenset({"when", "after", "as", "with", "by", "through", "from"})
 THOUGHT = frozenset({"thought", "believed", "thinks", "celebrated", "celebrating"})
 """Words of a goal that was none."""
+WINNING = frozenset({"won", "won it", "snatched", "rescued", "sealed", "levelled", "equalised"})
 SCORING = frozenset({"lead-noun", "goal-noun", "score-verb", "take-lead", "ahead", "sure-finish"})
 REACH = 30
 """How many units before a ruling the finish may stand."""
@@ -46,7 +52,7 @@ def disallowed_goals(text: Text) -> list[AttemptMention]:
     found = longest(
         match for match in find("disallowed", text.rendered) if stands(text, match) and scene_holds(text, match)
     )
-    mentions = [m for match in found if (m := read_match(text, match, officials))]
+    mentions = [m for match in found for m in read_match(text, match, officials)]
     return merge(mentions)
 
 
@@ -70,8 +76,23 @@ def stands(text: Text, found: Found) -> bool:
     return not any({"unreal", "not-flag"} & unit.signature for unit in before)
 
 
-def read_match(text: Text, found: Found, officials: set[int]) -> AttemptMention | None:
-    """The mention that a rule's match gives; None where nobody put the ball in the net."""
+def read_match(text: Text, found: Found, officials: set[int]) -> Iterator[AttemptMention]:
+    """The mentions that a rule's match gives: none where nobody put the ball in the net."""
+    if found.rule.meaning["frame"] != "patients":
+        mention = read_single(text, found, officials)
+        if mention is not None:
+            yield mention
+        return
+    at = patient(text, found.start, officials)
+    minute, minute_at = moment(text, found.start, found.end)
+    for place in coordinated_before(text, at) if at is not None else []:
+        person = player_at(text, place, officials)
+        context = Context(quoted=text.quoted(found.start))
+        yield AttemptMention(found.rule.id, found.start, found.end, person, place, minute, minute_at, context=context)
+
+
+def read_single(text: Text, found: Found, officials: set[int]) -> AttemptMention | None:
+    """The mention that a rule's match of one goal gives; None where nobody put the ball in the net."""
     frame = found.rule.meaning["frame"]
     start = found.start
     at = found.first("player")
@@ -212,7 +233,7 @@ def last_finish(text: Text, first: int, last: int, officials: set[int]) -> tuple
 def is_thought(text: Text, index: int, last: int) -> bool:
     """Whether a unit tells of a goal that somebody took for one: "thought they had taken the lead"."""
     after = text.units[index + 1 : min(last, index + 12)]
-    return text.units[index].word in THOUGHT and any(SCORING & unit.signature for unit in after)
+    return text.units[index].word in THOUGHT and any(SCORING & unit.signature or unit.word in WINNING for unit in after)
 
 
 def agent(text: Text, finish: int, last: int, reach: int = 9) -> int | None:
@@ -242,6 +263,17 @@ def is_finish(text: Text, index: int, last: int) -> bool:
     if FINISH & signature:
         return units[index].word not in ("first",)
     after = units[index + 1 : min(last, index + 6)]
+    if units[index].word in PUT and is_put_in(text, index, last):
+        return True
     if "finish-in" in signature and any(unit.word == "in" for unit in after[:3]):
         return True
     return "shoot" in signature and any(unit.word in ("past", "beyond") for unit in after)
+
+
+def is_put_in(text: Text, index: int, last: int) -> bool:
+    """Whether "in" ends what a verb says of the ball: "put it in, only to be called back", not "put it in the box"."""
+    units = text.units
+    for i in range(index + 1, min(last, index + 5)):
+        if units[i].word == "in":
+            return not {"det", "own-pronoun", "person", "team", "word", "num"} & units[min(i + 1, last)].signature
+    return False

@@ -1,5 +1,7 @@
 """Goal mentions that tell of no goal of the match: attempts saved after all, and kicks of a shoot-out."""
 
+from scoreline.pipeline.context import Context
+from scoreline.pipeline.dropped import Dropped
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_words import rules_with
 from scoreline.pipeline.units import Text
@@ -22,9 +24,27 @@ FORCING = frozenset({"force", "forced", "forcing", "sent"})
 
 def is_goal(text: Text, mention: GoalMention) -> bool:
     """Whether the text asserts a mention as a goal of the match."""
-    if not mention.context.asserted or in_shootout(text, mention):
-        return False
-    return mention.rule not in rules_with("doubtful") or not was_saved(text, mention)
+    return why_no_goal(text, mention) is None
+
+
+def why_no_goal(text: Text, mention: GoalMention) -> Dropped | None:
+    """What speaks against a mention's being a goal of the match; None where nothing does."""
+    if not mention.context.asserted:
+        return why_not_asserted(mention.context)
+    if in_shootout(text, mention):
+        return Dropped.SHOOTOUT
+    return Dropped.SAVED if mention.rule in rules_with("doubtful") and was_saved(text, mention) else None
+
+
+def why_not_asserted(context: Context) -> Dropped:
+    """How words that assert nothing are meant."""
+    if context.unreal:
+        return Dropped.UNREAL
+    if context.ruled_out:
+        return Dropped.RULED_OUT
+    if context.missed:
+        return Dropped.MISSED
+    return Dropped.ANOTHER_MATCH if context.elsewhen else Dropped.SHOOTOUT
 
 
 def in_shootout(text: Text, mention: GoalMention) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.context import context_of
+from scoreline.pipeline.dropped import Dropped
 from scoreline.pipeline.goal_counts import number_before, said_again, tally_of
 from scoreline.pipeline.goal_kind import kind_of
 from scoreline.pipeline.goal_mention import GoalMention, scored_by
@@ -53,7 +54,7 @@ def mentions_of(text: Text, found: Found) -> list[GoalMention]:
     base = without_scorer(text, found)
     if frame not in ("list", "team"):
         return by_subject(text, found, base)
-    if any("unreal" in unit.signature for unit in text.units[found.start : found.end]):
+    if is_of_unreal_words(text, found):
         return []
     if frame == "team":
         return [replace(base, team=text.units[found.groups["scoring"][0]].value)]
@@ -148,9 +149,35 @@ def has_passive_verb(text: Text, found: Found) -> bool:
 
 def cannot_have_scored(text: Text, person: Person, mention: GoalMention) -> bool:
     """Whether a person's office speaks against a goal: a coach's or referee's, or a goalkeeper's if in doubt."""
+    return office_against(text, person, mention) is not None
+
+
+def office_against(text: Text, person: Person, mention: GoalMention) -> Dropped | None:
+    """The office of a person that speaks against a goal; None where none does."""
     offices = text.offices.get(id(person), set())
+    if "coach" in offices:
+        return Dropped.COACH
+    if "referee" in offices:
+        return Dropped.REFEREE
     keeper = "keeper" in offices and mention.strength < CERTAIN and mention.kind != "own_goal"
-    return keeper or bool(offices & {"coach", "referee"})
+    return Dropped.GOALKEEPER if keeper else None
+
+
+def why_unread(text: Text, found: Found) -> Dropped:
+    """Why a rule's match gives no mention."""
+    if found.rule.meaning["frame"] in ("list", "team"):
+        return Dropped.UNREAL if is_of_unreal_words(text, found) else Dropped.NOBODY
+    place = scorer_place(text, found)
+    if place is None:
+        return Dropped.PASSIVE if has_passive_verb(text, found) else Dropped.NOBODY
+    person = attacker(text, place)
+    against = office_against(text, person, without_scorer(text, found)) if person is not None else None
+    return against or Dropped.NOBODY
+
+
+def is_of_unreal_words(text: Text, found: Found) -> bool:
+    """Whether the match itself holds words for what did not happen."""
+    return any("unreal" in unit.signature for unit in text.units[found.start : found.end])
 
 
 def next_of_his(text: Text, found: Found, mention: GoalMention) -> list[GoalMention]:

@@ -9,16 +9,20 @@ from scoreline.pipeline.units import Text
 
 
 def culprit(text: Text, index: int, officials: set[int]) -> Person | None:
-    """Who committed the foul told last before a unit."""
-    start, _ = text.sentence(index)
-    for first, last in [(start, index), *sentences_before(text, start, 2)]:
+    """Who committed the foul told last before a unit, or after it in its sentence."""
+    start, end = text.sentence(index)
+    later = any(unit.word in ("after", "when", "as", "following") for unit in text.units[index : min(end, index + 6)])
+    own = [(start, index), (index, end)] if later else [(start, index)]
+    for first, last in [*own, *sentences_before(text, start, 2)]:
         person = last_offender(text, first, last, officials)
         if person is not None:
             return person
-    for first, last in sentences_before(text, start, 1):
+    for first, last in [(start, index), *sentences_before(text, start, 1)]:
         for i in range(first, last):
             if is_person(text.units[i]) and is_subject(text, i, i + 9):
-                return player_at(text, i, officials)
+                person = player_at(text, i, officials)
+                if person is not None:
+                    return person
     return None
 
 

@@ -18,6 +18,9 @@ def coordinated_before(text: Text, last: int) -> list[int]:
     gap = 0
     while i >= start:
         signature = units[i].signature
+        if "close" in signature and (opening := bracket_start(text, i)) is not None:
+            i = opening - 1
+            continue
         if is_person(units[i]) and "pronoun" not in signature:
             if not linked:
                 break
@@ -30,6 +33,22 @@ def coordinated_before(text: Text, last: int) -> list[int]:
         gap += 1
         i -= 1
     return people
+
+
+def bracket_start(text: Text, closing: int) -> int | None:
+    """The unit that opens the bracket which a unit closes, in its sentence."""
+    first, _ = text.sentence(closing)
+    return next((i for i in range(closing - 1, first - 1, -1) if "open" in text.units[i].signature), None)
+
+
+def bracket_after(text: Text, index: int) -> range:
+    """The units within a bracket right after a name: "67, two yellows" of "Smith (67, two yellows)"."""
+    units = text.units
+    if index + 1 >= len(units) or "open" not in units[index + 1].signature:
+        return range(0)
+    _, last = text.sentence(index)
+    closing = next((i for i in range(index + 2, last) if "close" in units[i].signature), last)
+    return range(index + 2, closing)
 
 
 def coordinated_after(text: Text, first: int) -> list[int]:
@@ -82,7 +101,8 @@ def pair_before(text: Text, index: int, officials: set[int]) -> list[int]:
             if person is not None and id(person) not in officials and id(person) not in seen:
                 seen.add(id(person))
                 people.append(i)
-        linked = next((pair for i in people if len(pair := coordinated_after(text, i)) == 2), None)
+        pairs = (pair for i in people if len(pair := coordinated_after(text, i)) == 2)
+        linked = next((pair for pair in pairs if units[pair[0]].value is not units[pair[1]].value), None)
         if linked:
             return linked
         if len(people) >= 2:

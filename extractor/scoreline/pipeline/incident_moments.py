@@ -42,6 +42,11 @@ HAPPENINGS = frozenset(
 """Classes of the words that tell something else, which the clock expression then rather times."""
 HAPPENING = 8
 """What each of them adds to the distance."""
+NEW_CLAUSE = 20
+"""What is added for a clock expression after the words that opens the next clause."""
+PREPOSITIONS = frozenset({"in", "on", "with", "after", "at"})
+FULL_TIME = frozenset({"final whistle", "full-time whistle", "full time", "full-time"})
+"""Words for a time after the match, which has no minute."""
 RELATIVES = frozenset({"who", "which", "whose", "having"})
 """Words that after a comma begin an aside."""
 
@@ -72,11 +77,15 @@ def nearest_time(text: Text, start: int, end: int, same_scene: bool, background:
 def told_before(text: Text, start: int, same_scene: bool) -> int | None:
     """The unit of the clock expression that times the scene or the ticker's line of the sentence of a unit."""
     first, last = text.sentence(start)
+    if any(text.units[i].word in FULL_TIME for i in range(first, last)):
+        return None
     earlier: int | None = None
     if not is_headed(text, first):
         tied = any(goes_on(text, i) for i in range(first, last))
-        earlier = scene_minute(text, first) if tied or same_scene else None
-        if earlier is not None and not tied and not tells_foul(text, earlier):
+        here = [i for i in range(first, start) if isinstance(text.units[i].value, ClockValue) and is_time(text, i)]
+        if tied or same_scene:
+            earlier = here[-1] if here else scene_minute(text, first)
+        if earlier is not None and not here and not tied and not tells_foul(text, earlier):
             earlier = None
     return line_minute(text, first) if earlier is None else earlier
 
@@ -114,6 +123,8 @@ def how_far(text: Text, place: int, start: int, end: int) -> float:
     before = place < start
     between = units[place + 1 : start] if before else units[end:place]
     distance = float(len(between)) + (1.0 if before else 0.0)
+    if not before and opens_clause(text, place):
+        distance += NEW_CLAUSE
     opening = before and (place == 0 or "end" in units[place - 1].signature)
     inside = False
     for i, unit in enumerate(between):
@@ -122,6 +133,16 @@ def how_far(text: Text, place: int, start: int, end: int) -> float:
             inside = not inside and following is not None and following.word in RELATIVES
         distance += -1 if inside else crossing(unit, following, before)
     return distance / 2 if opening else distance
+
+
+def opens_clause(text: Text, place: int) -> bool:
+    """Whether a clock expression opens a clause of its own: "..., and with five minutes left Smith scored"."""
+    units = text.units
+    after = place + 2 if "comma" in units[place + 1].signature else place + 1
+    joined = units[place - 1].word in ("and", "but") or (
+        units[place - 1].word in PREPOSITIONS and units[place - 2].word in ("and", "but")
+    )
+    return joined and (is_person(units[after]) or bool({"team", "det"} & units[after].signature))
 
 
 def crossing(unit: Unit, following: Unit | None, before: bool) -> int:

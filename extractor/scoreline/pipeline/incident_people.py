@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from scoreline.pipeline.incident_scenes import sentences_before
-from scoreline.pipeline.incident_subjects import is_demonym, is_object
+from scoreline.pipeline.incident_subjects import is_demonym, is_object, name_start
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.roles import is_person, is_subject, named, resolve
 from scoreline.pipeline.units import Text
@@ -60,9 +60,22 @@ def named_before(text: Text, index: int, officials: set[int]) -> Person | None:
     if "pronoun" in units[index].signature:
         return None
     start, _ = text.sentence(index)
-    people = [p for i in range(index - 1, start - 1, -1) if (p := named(units[i])) and id(p) not in officials]
-    staff = coaches(text) if people else set()
-    return next((person for person in people if id(person) not in staff), None)
+    places = [i for i in range(index - 1, start - 1, -1) if (p := named(units[i])) and id(p) not in officials]
+    staff = coaches(text) if places else set()
+    players = [i for i in places if id(units[i].value) not in staff]
+    apart = [i for i in players if has_boundary(text, i, index)] or players
+    # Whom "with Smith" names is told of beside the subject, whom a description rather goes on with.
+    subjects = [i for i in apart if units[name_start(text, i)].word != "with"] or apart
+    return named(units[subjects[0]]) if subjects else None
+
+
+def has_boundary(text: Text, start: int, end: int) -> bool:
+    """Whether another clause begins between two units, so that the second may describe whom the first names."""
+    return any(
+        {"comma", "when", "and", "rel", "colon", "semicolon", "dash", "be"} & unit.signature
+        or unit.word in ("but", "then")
+        for unit in text.units[start + 1 : end]
+    )
 
 
 def complement_of(text: Text, index: int, officials: set[int]) -> Person | None:

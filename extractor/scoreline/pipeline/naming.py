@@ -69,6 +69,8 @@ def name_units(naming: Naming) -> Iterator[tuple[int, int, Unit]]:
         signature, value = meaning(naming, index)
         if value is not None:
             units = naming.units(index)
+            if len(units) == 1 and "flag" in units[0].signature and isinstance(value, Entry):
+                continue  # VAR is a word of rulings
             unit = Unit(units[0].start, units[-1].end, naming.folded(index), signature, value, "names")
             yield run.start, run.end, unit
 

@@ -1,5 +1,7 @@
 """Missed penalties: penalties of the match saved, put wide or hit against the frame, each once."""
 
+from collections.abc import Iterator
+
 from scoreline.pipeline.attempts import AttemptMention, merge
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.context import Context
@@ -22,7 +24,16 @@ SHOOTOUT_PHRASES = (
     "from the spot to",
 )
 OTHER_MATCH = frozenset({"elsewhen", "first-leg"})
+LONGEST_SHOOTOUT = 12
+"""How many sentences back a shoot-out may begin."""
+BETWEEN_KICKS = 2
+"""How many sentences that tell no kick may stand between those that do."""
+KICKS = frozenset({"pen", "pen-spot", "pen-save-verb", "score-verb", "sure-finish"})
+KICK_WORDS = frozenset({"kick", "missed", "misses", "saved", "saves", "next", "stepped up", "converted"})
 REBOUND = frozenset({"rebound", "follow-up", "loose", "bounce", "bounced", "spilled"})
+EARLIER = frozenset({"season-word", "elsewhen"})
+EARLIER_WORDS = frozenset({"last", "previous", "only other", "only", "season", "career", "earlier", "recent"})
+"""After "had missed", words of penalties of other matches."""
 NOT_GIVEN = frozenset({"unreal", "negation"})
 SCORING = frozenset({"score-verb", "sure-finish", "home", "finish-in"})
 
@@ -31,7 +42,7 @@ def missed_penalties(text: Text) -> list[AttemptMention]:
     """The missed penalties of the match, each once, in the order of their first mention."""
     officials = referees(text)
     found = longest(match for match in find("penalties", text.rendered) if in_this_match(text, match))
-    mentions = [m for match in found if (m := read_match(text, match, officials)) and not scored_after_all(text, m)]
+    mentions = [m for match in found for m in read_match(text, match, officials) if not scored_after_all(text, m)]
     return merge(mentions)
 
 
@@ -46,8 +57,16 @@ def in_this_match(text: Text, found: Found) -> bool:
         return False
     if any(units[i].word == "initially" for i in before):
         return False
+    if any(units[i].word == "had" for i in before) and any(
+        EARLIER & unit.signature or unit.word in EARLIER_WORDS for unit in units[found.start : found.end + 2]
+    ):
+        return False
+    if found.rule.meaning.get("after_award") and any(
+        REBOUND & {unit.word} or unit.word == "the rebound" for unit in units[found.start : found.end]
+    ):
+        return False
     near = units[max(first, found.start - 12) : min(last, found.end + 8)]
-    if any(OTHER_MATCH & unit.signature for unit in near):
+    if any(OTHER_MATCH & unit.signature and unit.word != "earlier" for unit in near):
         return False
     if not found.rule.meaning.get("unreal") and any(
         "unreal" in units[i].signature for i in before if found.start - i <= 4 and units[i].word not in ("after",)
@@ -71,10 +90,26 @@ def of_the_kick(text: Text, first: int, last: int) -> bool:
 
 
 def in_shootout(text: Text, index: int) -> bool:
-    """Whether a sentence, or one of the two before, speaks of a shoot-out."""
+    """Whether a sentence speaks of a shoot-out, or one of the two before it or before the kicks told just before."""
     start, end = text.sentence(index)
-    spans = [(start, end), *sentences_before(text, start, 2)]
-    return any(speaks_of_shootout(text, first, last) for first, last in spans if last > first)
+    if speaks_of_shootout(text, start, end):
+        return True
+    quiet = 0
+    for first, last in sentences_before(text, start, LONGEST_SHOOTOUT):
+        if last > first and speaks_of_shootout(text, first, last):
+            return True
+        quiet = 0 if tells_kicks(text, first, last) else quiet + 1
+        if quiet > BETWEEN_KICKS - 1:
+            return False
+    return False
+
+
+def tells_kicks(text: Text, first: int, last: int) -> bool:
+    """Whether a sentence can tell kicks of a shoot-out: penalties scored or not, and no time of the match."""
+    sentence = text.units[first:last]
+    if any(isinstance(unit.value, ClockValue) and unit.value.minute is not None for unit in sentence):
+        return False
+    return any(KICKS & unit.signature or unit.word in KICK_WORDS for unit in sentence)
 
 
 def speaks_of_shootout(text: Text, first: int, last: int) -> bool:
@@ -101,12 +136,23 @@ def awarded_before(text: Text, index: int) -> bool:
     return False
 
 
-def read_match(text: Text, found: Found, officials: set[int]) -> AttemptMention | None:
-    """The mention that a rule's match gives; None where it names nobody who can have taken the penalty."""
+def read_match(text: Text, found: Found, officials: set[int]) -> Iterator[AttemptMention]:
+    """The mentions that a rule's match gives: none where it names nobody who can have taken the penalty."""
+    if found.rule.meaning["frame"] == "list":
+        places = [i for i in range(found.start, found.end) if is_person(text.units[i])]
+        for i in places:
+            yield mention_of(text, found, i, player_at(text, i, officials), True, i, i + 1)
+        return
     place, person, sure = taker(text, found, officials)
-    if person is None:
-        return None
-    minute, minute_at = moment(text, found.start, found.end)
+    if person is not None:
+        yield mention_of(text, found, place, person, sure, found.start, found.end)
+
+
+def mention_of(
+    text: Text, found: Found, place: int | None, person: Person | None, sure: bool, start: int, end: int
+) -> AttemptMention:
+    """The mention of a player's miss, timed by the words next to units `start` to before `end`."""
+    minute, minute_at = moment(text, start, end)
     if minute is None:
         minute, minute_at = award_minute(text, found.start)
     return AttemptMention(
@@ -141,6 +187,8 @@ def taker(text: Text, found: Found, officials: set[int]) -> tuple[int | None, Pe
     units = text.units
     at = found.first("player")
     if at is not None and units[at].word in ("his", "her"):
+        if found.rule.meaning["frame"] == "saver":
+            officials = officials | saver(text, found.start)
         return None, antecedent(text, at, officials), False
     if at is not None:
         person = player_at(text, at, officials)
@@ -156,6 +204,14 @@ def taker(text: Text, found: Found, officials: set[int]) -> tuple[int | None, Pe
     if place is None or "keeper" in role_before(text, place):
         return None, None, False
     return place, player_at(text, place, officials), True
+
+
+def saver(text: Text, index: int) -> set[int]:
+    """The id of the person who saves, the last named before the verb at a unit: he does not save his own penalty."""
+    units = text.units
+    first, _ = text.sentence(index)
+    place = next((i for i in range(index - 1, first - 1, -1) if named(units[i]) is not None), None)
+    return {id(units[place].value)} if place is not None else set()
 
 
 def is_keeper(text: Text, person: Person, index: int) -> bool:

@@ -2,12 +2,12 @@
 
 import datetime
 
-from scoreline.pipeline.blocks import Blocks
+from scoreline.pipeline.blocks import Blocks, LineUp
 from scoreline.pipeline.tagging import Tagged
 from scoreline.pipeline.units import Text
 from scoreline.story.assists import settle_assists
 from scoreline.story.bookings import all_cards
-from scoreline.story.cards import settle_cards
+from scoreline.story.cards import on_clock, settle_cards
 from scoreline.story.claims import count_claims
 from scoreline.story.clockwork import Moment, moments
 from scoreline.story.frame import MatchFrame
@@ -46,9 +46,28 @@ SURE_COACH = 0.25
 def tell(tagged: Tagged, published: datetime.date | None) -> list[ToldMatch]:
     """The matches that an article recaps, in the order of the text."""
     frames = match_frames(tagged, published)
-    # Lists do not say which of several matches they are of.
-    blocks = tagged.blocks if len(frames) == 1 else Blocks()
-    return [tell_match(tagged, frame, blocks, alone=len(frames) == 1) for frame in frames]
+    alone = len(frames) == 1
+    return [tell_match(tagged, frame, tagged.blocks if alone else blocks_of(tagged, frame), alone) for frame in frames]
+
+
+def blocks_of(tagged: Tagged, frame: MatchFrame) -> Blocks:
+    """The line-ups and lists within one match's part of the text that name one of its teams.
+
+    The others do not say which of several matches they are of.
+    """
+    units, blocks = tagged.text.units, tagged.blocks
+    first, last = units[frame.start].start, units[min(frame.end, len(units)) - 1].end
+
+    def is_mine(start: int, side: object) -> bool:
+        team = side.team if isinstance(side, LineUp) else side
+        return first <= start < last and any(team is one for one in frame.teams)
+
+    return Blocks(
+        tuple(lineup for lineup in blocks.lineups if is_mine(lineup.start, lineup)),
+        tuple(goal for goal in blocks.goals if is_mine(goal.start, goal.side)),
+        tuple(card for card in blocks.cards if is_mine(card.start, card.side)),
+        blocks.ranges,
+    )
 
 
 def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -> ToldMatch:
@@ -61,7 +80,8 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
     told = settle_goals(text, frame.part(tagged.goals), frame, sides, clock, final)
     goals = [goal for _, goal in in_order_of_play(merge_listed(told, blocks, frame, sides, people, final))]
     assists = settle_assists(text, goals, frame.part(tagged.assists), sides)
-    cards = settle_cards(text, frame.part(tagged.cards), lambda place: minute_before(clock, place))
+    booked = [on_clock(card, clock) for card in frame.part(tagged.cards)]
+    cards = settle_cards(text, booked, lambda place: minute_before(clock, place))
     names = [team_name(team) for team in frame.teams]
     lines = [score_line(text, line, names) for line in frame.scores] if len(names) == 2 else []
     if final is None and (line := final_line(text, frame, goals, names)) is not None:

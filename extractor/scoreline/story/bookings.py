@@ -38,12 +38,11 @@ def all_cards(
                     evidence=(listed_words(text, entry),),
                 )
             )
-        elif entry.minute is not None:
+        else:
             card = cards[place]
             words = (*card.evidence, listed_words(text, entry))
-            cards[place] = card.model_copy(
-                update={"minute": listed_minute(text, entry, frame.extra_time), "evidence": words}
-            )
+            minute = listed_minute(text, entry, frame.extra_time) or card.minute
+            cards[place] = card.model_copy(update={"minute": minute, "evidence": words})
     return tuple(cards)
 
 

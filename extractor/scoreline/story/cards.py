@@ -1,19 +1,28 @@
 """From card mentions to cards: each once, however often told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from scoreline.pipeline.cards import CardMention
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text
+from scoreline.story.clockwork import Moment
 from scoreline_models import CardKind
 
 ONE_SENTENCE = 25
 """How many units apart two mentions may be that go together."""
+NEXT = 4
+"""How many units after "cancelled" its object may begin."""
 SAME_MINUTE = 2
 """By how many minutes two exact tellings of one card may differ."""
 SURE = 2
+REVIEW = frozenset(
+    {"var", "review", "reviewed", "reviewing", "monitor", "screen", "replay", "replays", "video", "mind"}
+)
+"""Words of a look at a decision that changes it."""
+CARD_WORDS = frozenset({"yellow-noun", "red-noun", "second-yellow", "dismissal", "bare-red", "bare-yellow", "booked"})
+GOAL_WORDS = frozenset({"goal-noun", "goal-word", "shot-noun", "pen"})
 Anchor = Callable[[int], "int | None"]
 
 
@@ -47,6 +56,17 @@ def settle_cards(text: Text, mentions: list[CardMention], anchor: Anchor = lambd
     return sorted(events, key=lambda event: event.mentions[0].start)
 
 
+def on_clock(mention: CardMention, clock: Mapping[int, Moment]) -> CardMention:
+    """The mention with its minute counted from kick-off: "ten minutes into the half" is the 55th in the second."""
+    moment = clock.get(mention.minute_at) if mention.minute_at is not None else None
+    value = mention.minute
+    if moment is None or value is None or value.minute is None or value.relative is not None:
+        return mention
+    if moment.minute <= value.minute:
+        return mention
+    return replace(mention, minute=replace(value, minute=moment.minute))
+
+
 def given_to_sure(mentions: list[CardMention]) -> list[CardMention]:
     """The mentions, with guesses at who was sent off given to the one player who surely was."""
     sure = {id(m.player): m.player for m in mentions if sent_off(m.kind) and m.sureness == 2}
@@ -55,7 +75,11 @@ def given_to_sure(mentions: list[CardMention]) -> list[CardMention]:
     (player,) = sure.values()
     guesses = [m for m in mentions if sent_off(m.kind) and m.sureness == 1 and m.player is not player]
 
+    straight = any(m.straight for m in mentions if m.player is player)
+
     def misplaced(mention: CardMention) -> bool:
+        if straight and mention.kind is CardKind.SECOND_YELLOW:
+            return False  # somebody else's: two men left the field
         return mention.sureness == 1 and any(
             guess.player is mention.player and abs(guess.start - mention.start) < ONE_SENTENCE for guess in guesses
         )
@@ -71,9 +95,18 @@ def sent_off(kind: CardKind) -> bool:
 def undo(text: Text, mentions: list[CardMention]) -> list[CardMention]:
     """The mentions that stand, after what the text says of cards taken back or raised."""
     standing: list[CardMention] = []
+    undoing = [m for m in mentions if m.effect == "cancel"]
     for mention in mentions:
+        if mention.effect == "card" and any(is_object_of(mention, one) for one in undoing):
+            continue
         if mention.effect == "card":
+            before = [m for m in standing if m.player is mention.player and m.kind is CardKind.YELLOW]
+            if before and sent_off(mention.kind) and was_reviewed(text, before[-1].end, mention.start):
+                standing = [m for m in standing if m not in before]
+                mention = replace(mention, kind=CardKind.RED, straight=True)
             standing.append(mention)
+        elif is_of_goal(text, mention):
+            continue
         elif mention.effect in ("cancel", "raise"):
             wanted = mention.effect == "cancel"
             last = next((m for m in reversed(standing) if sent_off(m.kind) is wanted), None)
@@ -86,6 +119,25 @@ def undo(text: Text, mentions: list[CardMention]) -> list[CardMention]:
     return standing
 
 
+def is_object_of(mention: CardMention, undone: CardMention) -> bool:
+    """Whether a card is what words just before it undo: "VAR cancelled Smith's red card"."""
+    return mention.start - NEXT <= undone.end <= mention.end - 1 and sent_off(mention.kind)
+
+
+def was_reviewed(text: Text, start: int, end: int) -> bool:
+    """Whether the words between a booking and a sending-off tell that the card itself was changed: "after a review"."""
+    between = text.units[start:end]
+    return len(between) <= ONE_SENTENCE and any(unit.word in REVIEW for unit in between)
+
+
+def is_of_goal(text: Text, mention: CardMention) -> bool:
+    """Whether what was undone is a goal or a penalty, and no card: "cancelled a Smith header"."""
+    first, last = text.sentence(mention.start)
+    if any(CARD_WORDS & text.units[i].signature for i in range(first, last)):
+        return False
+    return any(GOAL_WORDS & text.units[i].signature for i in range(first, last))
+
+
 def settle_player(text: Text, own: list[CardMention], surely_sent_off: bool, anchor: Anchor) -> list[CardEvent]:
     """The cards of one player: a booking and a sending-off, or more where exact minutes keep them apart.
 
@@ -93,7 +145,9 @@ def settle_player(text: Text, own: list[CardMention], surely_sent_off: bool, anc
     """
     bookings = [m for m in own if not sent_off(m.kind)]
     exits = [m for m in own if sent_off(m.kind)]
-    needed = 2 if surely_sent_off else 1
+    # A second yellow of somebody who is told to be booked is his or hers, whoever else was sent off.
+    second = any(m.kind is CardKind.SECOND_YELLOW for m in exits) and any(m.sureness for m in bookings)
+    needed = 2 if surely_sent_off and not second else 1
     gone = [group for group in by_minute(text, exits, anchor) if any(m.sureness >= needed for m in exits)]
     booked = [group for group in by_minute(text, bookings, anchor) if any(m.sureness for m in group)]
     if len(booked) > 1 and len(gone) == 1 and is_second(booked[-1], gone[0], anchor):

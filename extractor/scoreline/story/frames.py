@@ -11,6 +11,7 @@ from scoreline.pipeline.results import Claim, claims
 from scoreline.pipeline.scores import ScoreMention, score_mentions
 from scoreline.pipeline.sport import is_football
 from scoreline.pipeline.tagging import Tagged
+from scoreline.pipeline.units import Text
 from scoreline.story.coaches import coached_sides
 from scoreline.story.frame import MatchFrame, StatedResult, StatedScore
 from scoreline.story.occasion import extra_time_played, match_day
@@ -32,14 +33,8 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
     """The matches of an article, in the order of the text; none where it recaps no football match."""
     text = tagged.text
     rendered = text.rendered
-    told = claims(text, excerpt(rendered, "team", "score", "goalless"))
-    scores = score_mentions(
-        text,
-        excerpt(
-            rendered, "score", "goalless", "nil", "brace", "goal-noun", "'goals'", "'solitary'", "'lone'", "'sole'"
-        ),
-        told,
-    )
+    told = [claim for claim in told_results(text) if not in_lineup(tagged, claim.start)]
+    scores = [score for score in told_scores(text, told) if not in_lineup(tagged, score.start)]
     if not is_football(text, told, scores):
         return []
     dated = excerpt(rendered, "weekday", "month", "today", "yesterday", "daypart")
@@ -69,6 +64,24 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
 def day_of_writing(days: list[DateMention]) -> datetime.date | None:
     """The day that a dateline or a line below the title gives, of those that an article names."""
     return next((day.day for day in days if day.kind == "calendar" and day.start < HEAD_UNITS), None)
+
+
+def in_lineup(tagged: Tagged, unit: int) -> bool:
+    """Whether a unit stands in a line-up, whose marks ("Long 6, Fox 7") are no scores."""
+    place = tagged.text.units[unit].start
+    return any(lineup.start <= place < lineup.end for lineup in tagged.blocks.lineups)
+
+
+def told_results(text: Text) -> list[Claim]:
+    """What the sentences of an article claim of two teams."""
+    return claims(text, excerpt(text.rendered, "team", "score", "goalless"))
+
+
+def told_scores(text: Text, told: list[Claim]) -> list[ScoreMention]:
+    """The scores that an article states; `told` are its claims."""
+    words = ("score", "goalless", "nil", "brace", "goal-noun", "'goals'", "'solitary'", "'lone'", "'sole'")
+    part = excerpt(text.rendered, *words)
+    return score_mentions(text, part, told)
 
 
 def share_date(frames: list[MatchFrame]) -> None:
