@@ -68,7 +68,7 @@ def settle_goals(
         if goal.moment is None:
             goal.moment = moment_nearby(text, goal, goals, moments, sentences)
     for goal in goals:
-        goal.from_spot = any(follows_award(text, mention) for mention in goal.mentions)
+        goal.from_spot = any(follows_award(text, mention, mentions) for mention in goal.mentions)
     if total is not None:
         goals = most_reliable(goals, total, sentences)
     else:
