@@ -1,13 +1,16 @@
 """From goal mentions to goals: each once, with its team, in the order of play."""
 
+from dataclasses import replace
+
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.units import Text
+from scoreline.story.account import Player, settle_counts
 from scoreline.story.allotment import assign_teams, fit, most_reliable
 from scoreline.story.clockwork import Moment
-from scoreline.story.clusters import cluster, meant, scorers_of, split_further, within_score
+from scoreline.story.clusters import Telling, meant, scorers_of
 from scoreline.story.frame import MatchFrame
 from scoreline.story.penalties import follows_award
-from scoreline.story.sides import Sides, team_number
+from scoreline.story.sides import Sides, team_number, team_of_mention
 from scoreline.story.timing import align_loose, attach_loose, moment_nearby, settle_moment, told_already
 from scoreline.story.told_goal import ToldGoal, in_order_of_play, sentence_numbers
 
@@ -24,7 +27,7 @@ def settle_goals(
     sentences = sentence_numbers(text)
     mentions = [m for m in mentions if not m.context.quoted or m.strength >= 3]
     scorers = scorers_of(text, mentions)
-    mentions = [meant(text, mention, scorers) for mention in mentions]
+    mentions = [with_award(text, meant(text, mention, scorers), mentions) for mention in mentions]
     groups: dict[int, list[GoalMention]] = {}
     loose: list[GoalMention] = []
     for mention in mentions:
@@ -33,24 +36,8 @@ def settle_goals(
         else:
             groups.setdefault(id(mention.scorer), []).append(mention)
     total = sum(final) if final is not None else None
-    people = list(groups.values())
-    weak = [group for group in people if max(m.strength for m in group) < 2]
-    people = [group for group in people if group not in weak]
-    room = None if total is None else total - len(people)
-    people, claimed = within_score(people, total)
-    # A goal that words only point to ("secured three points") counts where the score needs one more.
-    named_weakly = sorted((g for g in weak if any(m.explicit for m in g)), key=lambda g: -len(g))
-    if total is not None:
-        people += named_weakly[: max(0, total - claimed)]
-    room = None if total is None else total - len(people)
-    goals: list[ToldGoal] = []
-    for group in people:
-        parts = cluster(group, moments, sentences, room)
-        if room is not None:
-            room -= len(parts) - 1
-        goals += parts
-    if total is not None:
-        goals = split_further(goals, total - len(goals), sentences)
+    players = [Player(group[0].scorer, group, weight_of(text, group, frame, sides)) for group in groups.values()]
+    goals = settle_counts(players, final, Telling(moments, sentences))
     for goal in goals:
         settle_moment(goal, moments)
     loose = [m for m in loose if not told_already(m, goals, moments)]
@@ -67,8 +54,6 @@ def settle_goals(
     for goal in goals:
         if goal.moment is None:
             goal.moment = moment_nearby(text, goal, goals, moments, sentences)
-    for goal in goals:
-        goal.from_spot = any(follows_award(text, mention, mentions) for mention in goal.mentions)
     if total is not None:
         goals = most_reliable(goals, total, sentences)
     else:
@@ -77,3 +62,20 @@ def settle_goals(
     if final is not None:
         goals = fit(goals, final)
     return [goal for _, goal in in_order_of_play(goals)]
+
+
+def weight_of(text: Text, mentions: list[GoalMention], frame: MatchFrame, sides: Sides) -> float:
+    """The evidence that a player's goals count for the first team, below 0 that they count for the second."""
+    if len(frame.teams) < 2:
+        return 0.0
+    weight = sides.of(mentions[0].scorer)
+    for mention in mentions:
+        number, surety = team_of_mention(text, mention, frame)
+        if number is not None and mention.kind != "own_goal":
+            weight += surety if number == 0 else -surety
+    return weight
+
+
+def with_award(text: Text, mention: GoalMention, told: list[GoalMention]) -> GoalMention:
+    """The mention as a penalty, where it follows the award of one."""
+    return replace(mention, kind="penalty") if mention.kind == "goal" and follows_award(text, mention, told) else mention

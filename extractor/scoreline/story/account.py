@@ -1,0 +1,167 @@
+"""The cheapest account of a match's goal mentions: how many goals each player scored, within the score.
+
+The score is a path from 0-0; every goal told is a step of it. Each player's mentions can be so many goals, at a cost:
+of taking tellings for one that look like two, of leaving a claim ("his second") without its goals, of holding words for
+no goal at all. The costs are added up player by player, for every score that they can make.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from scoreline.pipeline.goal_mention import GoalMention
+from scoreline.pipeline.names import Person
+from scoreline.story.clusters import Division, Telling, divisions
+from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, moment_of
+
+MOST = 6
+"""How many goals of one player are thought of."""
+UNTOLD = 1.0
+"""The cost of a goal of the score that nothing tells."""
+TOO_MANY = 4.0
+"""The cost of a goal that the score has no room for; TOO_MANY for its side, and as much for the whole score."""
+BELOW_COUNT = 6.0
+"""The cost of each goal that a count ("a brace") claims and that is not there."""
+BELOW_NUMBER = 2.5
+"""The same for an ordinal ("his second"), which may count more than this match."""
+ANOTHER_UNSCORED = 2.0
+"""The cost of a player's second and further goals where no score is told."""
+ABOVE_COUNT = 2.0
+"""The cost of each goal beyond "a brace"."""
+UNTOLD_OF_CLAIM = 0.4
+"""The cost of each goal that a count claims and that no mention tells by itself."""
+POINTED_AT = 0.8
+"""The cost of a goal that words only point to."""
+CERTAIN = 10.0
+"""What it costs to hold for no goal what is told beyond doubt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """A player's mentions, with the weight of the evidence that his goals count for the first side."""
+
+    scorer: Person
+    mentions: list[GoalMention]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A number of goals for one player, as parts of his mentions, for a side, and what it costs."""
+
+    player: Player
+    goals: tuple[tuple[GoalMention, ...], ...]
+    side: int
+    cost: float
+
+
+def settle_counts(players: list[Player], final: tuple[int, int] | None, telling: Telling) -> list[ToldGoal]:
+    """The goals of all players in the cheapest account of their mentions within the final score."""
+    if final is None:
+        best = [min(choices(player, telling), key=lambda choice: unscored(choice)) for player in players]
+    else:
+        best = cheapest(players, final, telling)
+    return [ToldGoal(choice.player.scorer, list(goal)) for choice in best for goal in choice.goals]
+
+
+def unscored(choice: Choice) -> float:
+    """The cost of a choice where no final score is told: another goal of the same player is then less likely."""
+    return choice.cost + ANOTHER_UNSCORED * max(0, len(choice.goals) - 1)
+
+
+def cheapest(players: list[Player], final: tuple[int, int], telling: Telling) -> list[Choice]:
+    """One choice for each player, so that all of them together cost least for the final score."""
+    states: dict[tuple[int, int], tuple[float, list[Choice]]] = {(0, 0): (0.0, [])}
+    for player in players:
+        options = list(choices(player, telling))
+        following: dict[tuple[int, int], tuple[float, list[Choice]]] = {}
+        for (first, second), (cost, chosen) in states.items():
+            for choice in options:
+                goals = scored(choice)
+                state = (first + goals[0], second + goals[1])
+                total = cost + choice.cost
+                if state not in following or total < following[state][0]:
+                    following[state] = (total, [*chosen, choice])
+        states = following
+    best = min(states, key=lambda state: (round(states[state][0] + misfit(state, final), 6), sum(state)))
+    return states[best][1]
+
+
+def scored(choice: Choice) -> tuple[int, int]:
+    """How many goals a choice gives each side: own goals count for the other."""
+    own = sum(is_own(goal) for goal in choice.goals)
+    mine = len(choice.goals) - own
+    return (mine, own) if choice.side == 0 else (own, mine)
+
+
+def is_own(goal: tuple[GoalMention, ...]) -> bool:
+    """Whether mentions tell an own goal."""
+    return any(mention.kind == "own_goal" for mention in goal)
+
+
+def misfit(score: tuple[int, int], final: tuple[int, int]) -> float:
+    """The cost of goals beyond the final score, and of those that are not told."""
+    over = sum(max(0, mine - most) for mine, most in zip(score, final, strict=True))
+    over_all = max(0, sum(score) - sum(final))
+    return 0.5 * TOO_MANY * over + TOO_MANY * over_all + UNTOLD * max(0, sum(final) - sum(score))
+
+
+def choices(player: Player, telling: Telling) -> Iterator[Choice]:
+    """The numbers of goals that a player's mentions can be, for either side, each in its likeliest division."""
+    single = [mention for mention in player.mentions if mention.count == 1]
+    most = max(claimed(mention) for mention in player.mentions)
+    for division in divisions(single or player.mentions[:1], telling):
+        for goals, cost in (*with_untold(division, player, most), *with_fewer(division, telling)):
+            if len(goals) <= MOST:
+                cost += against_claims(len(goals), player.mentions)
+                for side, against in ((0, -player.weight), (1, player.weight)):
+                    yield Choice(player, goals, side, cost + (max(0.0, min(against, TOO_MANY)) if goals else 0.0))
+
+
+def with_fewer(
+    division: Division, telling: Telling
+) -> Iterator[tuple[tuple[tuple[GoalMention, ...], ...], float]]:
+    """A division without its least reliable goals: without one, two, and so on to none at all."""
+    ranked = sorted(division.goals, key=lambda goal: -reliability(goal, telling))
+    cost = division.cost
+    for kept in range(len(ranked) - 1, -1, -1):
+        cost += reliability(ranked[kept], telling)
+        yield tuple(ranked[:kept]), cost
+
+
+def with_untold(
+    division: Division, player: Player, most: int
+) -> Iterator[tuple[tuple[tuple[GoalMention, ...], ...], float]]:
+    """A division as it is, and with the goals that a count claims beyond it, told by the words of the count."""
+    yield division.goals, division.cost
+    source = max(player.mentions, key=claimed)
+    untold = replace(source, count=1, nth=None, team_nth=None, minute=None, minute_at=None, strength=2)
+    goals = division.goals
+    for missing in range(1, most - len(goals) + 1):
+        yield (*goals, *([(untold,)] * missing)), division.cost + UNTOLD_OF_CLAIM * missing
+
+
+def claimed(mention: GoalMention) -> int:
+    """How many goals a mention claims for its scorer at least."""
+    return max(mention.count, mention.nth or 1)
+
+
+def against_claims(goals: int, mentions: list[GoalMention]) -> float:
+    """The cost of a number of goals by the highest claim of each sort."""
+    counted = max(mention.count for mention in mentions)
+    numbered = max(mention.nth or 1 for mention in mentions)
+    least = goals or 1
+    below = BELOW_COUNT * max(0, counted - least) + BELOW_NUMBER * max(0, numbered - max(least, counted))
+    return below + (ABOVE_COUNT * max(0, goals - max(counted, numbered)) if counted > 1 else 0.0)
+
+
+def reliability(goal: tuple[GoalMention, ...], telling: Telling) -> float:
+    """The cost of holding mentions for no goal at all."""
+    explicit = any(mention.explicit for mention in goal)
+    strength = max(mention.strength for mention in goal)
+    if strength < 2:
+        return 0.4 * len(goal) - POINTED_AT if explicit else -POINTED_AT
+    if any(m.explicit and m.strength == 3 and m.minute_at is not None for m in goal):
+        return CERTAIN + len(goal)
+    timed = any(moment_of(mention, telling.moments) is not None for mention in goal)
+    lead = any(telling.sentences[mention.start] < LEAD_SENTENCES for mention in goal)
+    return 0.5 * (strength + 2 * explicit + min(len(goal), 3) + timed + 0.5 * lead)
