@@ -27,6 +27,8 @@ COUNT_AFTER = 4
 """How many units after a mention a count may stand: "scored a goal in each half"."""
 OTHER_SCENES = frozenset({"after", "following", "despite", "either side", "between"})
 """Words after which another's goals may be numbered."""
+ANOTHER_VERB = frozenset({"get-verb", "score-verb", "sure-finish"})
+"""After "and" or a comma, verbs of another goal: "scored and added his second"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,8 @@ def breaks(units: list[Unit]) -> bool:
         {"person", "semicolon", "when", "save-word", "missed"} & unit.signature
         or unit.word in TURNS
         or unit.word in OTHER_SCENES
-        for unit in units
+        or (ANOTHER_VERB & unit.signature and {"and", "comma"} & before.signature)
+        for before, unit in zip(units[:1] + units, units, strict=False)
     )
 
 

@@ -7,6 +7,7 @@ telling only which team scored.
 
 from dataclasses import replace
 
+from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.context import context_of
 from scoreline.pipeline.goal_counts import number_before, said_again, tally_of
 from scoreline.pipeline.goal_kind import kind_of
@@ -19,11 +20,20 @@ from scoreline.pipeline.patterns import Found
 from scoreline.pipeline.roles import named, resolve
 from scoreline.pipeline.units import Text
 
+LIST_REACH = 4
+"""How many units after a count of goals their minutes may be listed."""
+MINUTE_LINKS = frozenset({"again", "then", "also", "in", "in the", "on", "after", "minutes", "minute"})
+"""What may stand between the minutes of one list."""
 CERTAIN = 3
 """The strength of words that can mean nothing but a goal."""
 
 
 def read_match(text: Text, found: Found) -> list[GoalMention]:
+    """The mentions that one rule match gives, each of several minutes with its own."""
+    return with_each_minute(text, mentions_of(text, found))
+
+
+def mentions_of(text: Text, found: Found) -> list[GoalMention]:
     """The mentions that one rule match gives."""
     frame = found.rule.meaning["frame"]
     base = without_scorer(text, found)
@@ -120,3 +130,41 @@ def next_of_his(text: Text, found: Found, mention: GoalMention) -> list[GoalMent
         return []
     minute, minute_at = minute_after(text, mention.minute_at, reach=5) if mention.minute_at is not None else UNTIMED
     return [replace(mention, start=at + 2, end=at + 3, nth=units[at + 2].value, minute=minute, minute_at=minute_at)]
+
+
+def with_each_minute(text: Text, mentions: list[GoalMention]) -> list[GoalMention]:
+    """The mentions with the minutes of "in the 10th and 80th minutes": one scorer's goals, or one for each scorer."""
+    first = mentions[0] if mentions else None
+    at = None if first is None else first.minute_at or minute_after(text, first.end, LIST_REACH)[1]
+    if first is None or at is None or at < first.start:
+        return mentions
+    listed = minutes_listed(text, at)
+    if len(listed) < 2 or first.count not in (1, len(listed)):
+        return mentions
+    if len(mentions) == 1:
+        return [replace(first, minute=value, minute_at=at, count=1) for value, at in listed]
+    if len(mentions) == len(listed):
+        ordered = sorted(mentions, key=lambda m: m.scorer_at or 0)
+        pairs = zip(ordered, listed, strict=True)
+        return [replace(mention, minute=value, minute_at=at) for mention, (value, at) in pairs]
+    return mentions
+
+
+def minutes_listed(text: Text, at: int) -> list[tuple[ClockValue, int]]:
+    """The match minutes told one after another from a unit on: "in the 10th and again in the 80th minute"."""
+    _, last = text.sentence(at)
+    found: list[tuple[ClockValue, int]] = []
+    linked = True
+    for i in range(at, last):
+        unit = text.units[i]
+        value = unit.value
+        if isinstance(value, ClockValue):
+            if not linked or value.minute is None or value.relative is not None:
+                break
+            found.append((value, i))
+            linked = False
+        elif {"and", "comma"} & unit.signature:
+            linked = True
+        elif unit.word not in MINUTE_LINKS:
+            break
+    return found
