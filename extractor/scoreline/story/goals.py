@@ -57,7 +57,7 @@ def settle_goals(
     if total is not None:
         goals = most_reliable(goals, total, sentences)
     else:
-        goals = [goal for goal in goals if goal.explicit and (goal.strength == 3 or len(goal.mentions) > 1)]
+        goals = [goal for goal in goals if goal.explicit and (goal.strength == 3 or len(goal.mentions) > 1 or goal.moment is not None)]
     assign_teams(text, goals, frame, sides, final)
     if final is not None:
         goals = fit(goals, final)
