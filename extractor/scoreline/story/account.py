@@ -42,6 +42,8 @@ class Player:
     scorer: Person
     mentions: list[GoalMention]
     weight: float
+    doubt: float = 0.0
+    """The cost of each goal that is none of his own net's: a goalkeeper hardly scores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ def choices(player: Player, telling: Telling) -> Iterator[Choice]:
         for goals, cost in (*with_untold(division, player, most), *with_fewer(division, telling)):
             if len(goals) <= MOST:
                 cost += against_claims(len(goals), player.mentions)
+                cost += player.doubt * sum(not is_own(goal) for goal in goals)
                 for side, against in ((0, -player.weight), (1, player.weight)):
                     yield Choice(player, goals, side, cost + (max(0.0, min(against, TOO_MANY)) if goals else 0.0))
 
@@ -134,7 +137,7 @@ def with_untold(
     """A division as it is, and with the goals that a count claims beyond it, told by the words of the count."""
     yield division.goals, division.cost
     source = max(player.mentions, key=claimed)
-    untold = replace(source, count=1, nth=None, team_nth=None, minute=None, minute_at=None, strength=2)
+    untold = replace(source, count=1, nth=None, team_nth=None, minute=None, minute_at=None)
     goals = division.goals
     for missing in range(1, most - len(goals) + 1):
         yield (*goals, *([(untold,)] * missing)), division.cost + UNTOLD_OF_CLAIM * missing

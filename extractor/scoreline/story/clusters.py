@@ -85,6 +85,8 @@ def told_apart(a: Moment | None, b: Moment | None) -> bool:
 
 TOLD_TWICE = -1.2
 """A player's mentions rather tell one goal again than another one."""
+SET_APART = 1.5
+"""From which distance on something sets two mentions apart."""
 ANOTHER = 1.2
 """One mention being of "his second", another of no number, they rather tell two goals."""
 LEVELLING = frozenset({"level", "reduce"})
@@ -139,7 +141,9 @@ def kinds_apart(a: GoalMention, b: GoalMention) -> float:
     """What the kinds of two mentions say: a penalty is not always told as one, an own goal nearly so."""
     if a.kind == b.kind:
         return -2.0 if a.kind != "goal" else 0.0
-    return 1.5 if "own_goal" not in (a.kind, b.kind) else 0.8
+    if "own_goal" not in (a.kind, b.kind):
+        return 1.5
+    return 0.8 if "goal" in (a.kind, b.kind) else 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,14 +169,20 @@ def divisions(mentions: list[GoalMention], telling: Telling) -> list[Division]:
 
 
 def nearest(parts: list[list[GoalMention]], telling: Telling) -> tuple[float, int, int] | None:
-    """The two likest parts, by the mean over their mentions; None where none can tell one goal."""
+    """The two likest parts; None where no two can tell one goal."""
     best: tuple[float, int, int] | None = None
     for second in range(1, len(parts)):
         for first in range(second):
             pairs = [(a, b) for a in parts[first][:TELLINGS] for b in parts[second][:TELLINGS]]
             if any(differ(a, b, telling.moments) for a, b in pairs):
                 continue
-            mean = sum(telling.distance(a, b) for a, b in pairs) / len(pairs)
-            if best is None or mean < best[0]:
-                best = (mean, first, second)
+            distance = linkage([telling.distance(a, b) for a, b in pairs])
+            if best is None or distance < best[0]:
+                best = (distance, first, second)
     return best
+
+
+def linkage(distances: list[float]) -> float:
+    """How far apart two parts are: what sets any two of their mentions apart counts whole, else the mean."""
+    most = max(distances)
+    return most if most >= SET_APART else sum(distances) / len(distances)

@@ -14,6 +14,10 @@ from scoreline.story.sides import Sides, team_number, team_of_mention
 from scoreline.story.timing import align_loose, attach_loose, moment_nearby, settle_moment, told_already
 from scoreline.story.told_goal import ToldGoal, in_order_of_play, sentence_numbers
 
+KEEPER = 4.0
+BEATEN = 1.5
+"""The cost of a goal of somebody who is told to keep goal, or to have been beaten to one."""
+
 
 def settle_goals(
     text: Text,
@@ -36,7 +40,10 @@ def settle_goals(
         else:
             groups.setdefault(id(mention.scorer), []).append(mention)
     total = sum(final) if final is not None else None
-    players = [Player(group[0].scorer, group, weight_of(text, group, frame, sides)) for group in groups.values()]
+    players = [
+        Player(group[0].scorer, group, weight_of(text, group, frame, sides), doubt_of(text, group, mentions))
+        for group in groups.values()
+    ]
     goals = settle_counts(players, final, Telling(moments, sentences))
     for goal in goals:
         settle_moment(goal, moments)
@@ -79,3 +86,11 @@ def weight_of(text: Text, mentions: list[GoalMention], frame: MatchFrame, sides:
 def with_award(text: Text, mention: GoalMention, told: list[GoalMention]) -> GoalMention:
     """The mention as a penalty, where it follows the award of one."""
     return replace(mention, kind="penalty") if mention.kind == "goal" and follows_award(text, mention, told) else mention
+
+
+def doubt_of(text: Text, group: list[GoalMention], mentions: list[GoalMention]) -> float:
+    """The cost of a goal for a player who is told to keep goal, or to have been beaten by a scorer."""
+    scorer = group[0].scorer
+    if "keeper" in text.offices.get(id(scorer), set()):
+        return KEEPER
+    return BEATEN if any(mention.beaten is scorer for mention in mentions) else 0.0
