@@ -9,14 +9,11 @@ from scoreline.story.allotment import assign_teams, fit, most_reliable
 from scoreline.story.clockwork import Moment
 from scoreline.story.clusters import Telling, meant, scorers_of
 from scoreline.story.frame import MatchFrame
+from scoreline.story.keepers import doubt_of
 from scoreline.story.penalties import follows_award
 from scoreline.story.sides import Sides, team_number, team_of_mention
 from scoreline.story.timing import align_loose, attach_loose, moment_nearby, settle_moment, told_already
 from scoreline.story.told_goal import ToldGoal, in_order_of_play, sentence_numbers
-
-KEEPER = 4.0
-BEATEN = 1.5
-"""The cost of a goal of somebody who is told to keep goal, or to have been beaten to one."""
 
 
 def settle_goals(
@@ -41,7 +38,7 @@ def settle_goals(
             groups.setdefault(id(mention.scorer), []).append(mention)
     total = sum(final) if final is not None else None
     players = [
-        Player(group[0].scorer, group, weight_of(text, group, frame, sides), doubt_of(text, group, mentions))
+        Player(group[0].scorer, group, weight_of(text, group, frame, sides), doubt_of(text, group[0].scorer, mentions))
         for group in groups.values()
     ]
     goals = settle_counts(players, final, Telling(moments, sentences))
@@ -87,10 +84,3 @@ def with_award(text: Text, mention: GoalMention, told: list[GoalMention]) -> Goa
     """The mention as a penalty, where it follows the award of one."""
     return replace(mention, kind="penalty") if mention.kind == "goal" and follows_award(text, mention, told) else mention
 
-
-def doubt_of(text: Text, group: list[GoalMention], mentions: list[GoalMention]) -> float:
-    """The cost of a goal for a player who is told to keep goal, or to have been beaten by a scorer."""
-    scorer = group[0].scorer
-    if "keeper" in text.offices.get(id(scorer), set()):
-        return KEEPER
-    return BEATEN if any(mention.beaten is scorer for mention in mentions) else 0.0

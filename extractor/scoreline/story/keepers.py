@@ -1,0 +1,53 @@
+"""Who keeps goal, or is beaten to one: such people hardly score."""
+
+from scoreline.pipeline.goal_mention import GoalMention
+from scoreline.pipeline.names import Person
+from scoreline.pipeline.units import Text
+
+KEEPER = 4.0
+BEATEN = 1.5
+"""The doubt that somebody scored who is told to keep goal, or to have been beaten to a goal."""
+BEATING = frozenset({"past", "beyond", "beat", "beats", "beating", "beaten", "rounded", "rounding"})
+"""Words before whom a shot or a scorer beats."""
+BETWEEN = frozenset({"det", "keeper", "word", "adverb", "past", "ing"})
+"""Classes of what stands between such a word and the name: "past the advancing goalkeeper Ruiz"."""
+BETWEEN_REACH = 4
+SAVING = frozenset({"saved", "saves", "save", "tipped", "parried", "palmed", "smothered", "gathered", "repelled"})
+SAVING |= {"thwarted", "beat away", "turned away", "kept out", "punched", "spilled"}
+OTHERWISE = frozenset({"the day", "day", "a point", "point"})
+"""What others than goalkeepers save."""
+
+
+def doubt_of(text: Text, scorer: Person, mentions: list[GoalMention]) -> float:
+    """How doubtful it is that somebody scored, for goalkeepers and those whom scorers beat."""
+    beaten = sum(mention.beaten is scorer for mention in mentions)
+    saves = False
+    for place, unit in enumerate(text.units):
+        if unit.value is scorer:
+            beaten += is_beaten(text, place)
+            saves = saves or makes_save(text, place)
+    if saves or beaten > 1 or "keeper" in text.offices.get(id(scorer), set()):
+        return KEEPER
+    return BEATEN if beaten else 0.0
+
+
+def is_beaten(text: Text, place: int) -> bool:
+    """Whether a name stands after "past" or "beat", its titles aside."""
+    first, _ = text.sentence(place)
+    at = place - 1
+    while at > max(first, place - BETWEEN_REACH) and is_title(text, at):
+        at -= 1
+    return at >= first and text.units[at].word in BEATING
+
+
+def is_title(text: Text, at: int) -> bool:
+    """Whether a unit can stand between "past" and a name."""
+    return bool(BETWEEN & text.units[at].signature) and text.units[at].word not in BEATING
+
+
+def makes_save(text: Text, place: int) -> bool:
+    """Whether a name is told to save a shot: "Ruiz parried", "Ruiz's save"."""
+    _, last = text.sentence(place)
+    after = [unit for unit in text.units[place + 1 : min(last, place + 4)] if "possessive" not in unit.signature]
+    words = [unit.word for unit in after]
+    return len(words) > 1 and words[0] in SAVING and OTHERWISE.isdisjoint(words[1:])
