@@ -15,7 +15,7 @@ from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, moment_of
 
 MOST = 6
 """How many goals of one player are thought of."""
-UNTOLD = 1.0
+UNTOLD = 0.8
 """The cost of a goal of the score that nothing tells."""
 TOO_MANY = 4.0
 """The cost of a goal that the score has no room for; TOO_MANY for its side, and as much for the whole score."""
@@ -31,7 +31,7 @@ UNTOLD_OF_CLAIM = 0.4
 """The cost of each goal that a count claims and that no mention tells by itself."""
 POINTED_AT = 0.8
 """The cost of a goal that words only point to."""
-CERTAIN = 10.0
+CERTAIN = 6.0
 """What it costs to hold for no goal what is told beyond doubt."""
 
 

@@ -4,7 +4,7 @@ from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text
 
-KEEPER = 4.0
+KEEPER = 6.0
 BEATEN = 1.5
 """The doubt that somebody scored who is told to keep goal, or to have been beaten to a goal."""
 BEATING = frozenset({"past", "beyond", "beat", "beats", "beating", "beaten", "rounded", "rounding"})
