@@ -14,6 +14,7 @@ from scoreline.story.penalties import follows_award
 from scoreline.story.sides import Sides, team_number, team_of_mention
 from scoreline.story.timing import align_loose, attach_loose, moment_nearby, settle_moment, told_already
 from scoreline.story.told_goal import ToldGoal, in_order_of_play, sentence_numbers
+from scoreline.story.unnamed import unnamed_goals
 
 
 def settle_goals(
@@ -65,6 +66,7 @@ def settle_goals(
     assign_teams(text, goals, frame, sides, final)
     if final is not None:
         goals = fit(goals, final)
+        goals += unnamed_goals(text, loose, goals, frame, final, moments, sentences)
     return [goal for _, goal in in_order_of_play(goals)]
 
 
