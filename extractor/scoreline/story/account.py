@@ -15,10 +15,12 @@ from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, moment_of
 
 MOST = 6
 """How many goals of one player are thought of."""
+MOST_SCORES = 200
+"""How many scores are carried on from player to player, the cheapest."""
 UNTOLD = 0.8
 """The cost of a goal of the score that nothing tells."""
 TOO_MANY = 4.0
-"""The cost of a goal that the score has no room for; TOO_MANY for its side, and as much for the whole score."""
+"""The cost of a goal beyond the whole score; one beyond its side's goals costs half as much."""
 BELOW_COUNT = 6.0
 """The cost of each goal that a count ("a brace") claims and that is not there."""
 BELOW_NUMBER = 2.5
@@ -70,22 +72,44 @@ def unscored(choice: Choice) -> float:
     return choice.cost + ANOTHER_UNSCORED * max(0, len(choice.goals) - 1)
 
 
+Chosen = tuple["Choice", "Chosen"] | None
+"""The choices made so far, the last first."""
+
+
 def cheapest(players: list[Player], final: tuple[int, int], telling: Telling) -> list[Choice]:
     """One choice for each player, so that all of them together cost least for the final score."""
-    states: dict[tuple[int, int], tuple[float, list[Choice]]] = {(0, 0): (0.0, [])}
+    states: dict[tuple[int, int], tuple[float, Chosen]] = {(0, 0): (0.0, None)}
     for player in players:
-        options = list(choices(player, telling))
-        following: dict[tuple[int, int], tuple[float, list[Choice]]] = {}
-        for (first, second), (cost, chosen) in states.items():
-            for choice in options:
-                goals = scored(choice)
+        following: dict[tuple[int, int], tuple[float, Chosen]] = {}
+        for choice in best_choices(player, telling):
+            goals = scored(choice)
+            for (first, second), (cost, chosen) in states.items():
                 state = (first + goals[0], second + goals[1])
                 total = cost + choice.cost
                 if state not in following or total < following[state][0]:
-                    following[state] = (total, [*chosen, choice])
-        states = following
+                    following[state] = (total, (choice, chosen))
+        states = dict(sorted(following.items(), key=lambda row: row[1][0] + excess(row[0], final))[:MOST_SCORES])
     best = min(states, key=lambda state: (round(states[state][0] + misfit(state, final), 6), sum(state)))
-    return states[best][1]
+    return in_order(states[best][1])
+
+
+def in_order(chosen: Chosen) -> list[Choice]:
+    """Choices from the first to the last."""
+    found: list[Choice] = []
+    while chosen is not None:
+        choice, chosen = chosen
+        found.append(choice)
+    return found[::-1]
+
+
+def best_choices(player: Player, telling: Telling) -> list[Choice]:
+    """The cheapest choice for each number of goals that a player can have scored for either side."""
+    found: dict[tuple[int, int], Choice] = {}
+    for choice in choices(player, telling):
+        goals = scored(choice)
+        if goals not in found or choice.cost < found[goals].cost:
+            found[goals] = choice
+    return list(found.values())
 
 
 def scored(choice: Choice) -> tuple[int, int]:
@@ -102,9 +126,13 @@ def is_own(goal: tuple[GoalMention, ...]) -> bool:
 
 def misfit(score: tuple[int, int], final: tuple[int, int]) -> float:
     """The cost of goals beyond the final score, and of those that are not told."""
+    return excess(score, final) + UNTOLD * max(0, sum(final) - sum(score))
+
+
+def excess(score: tuple[int, int], final: tuple[int, int]) -> float:
+    """The cost of goals beyond the final score, of either side and of both together."""
     over = sum(max(0, mine - most) for mine, most in zip(score, final, strict=True))
-    over_all = max(0, sum(score) - sum(final))
-    return 0.5 * TOO_MANY * over + TOO_MANY * over_all + UNTOLD * max(0, sum(final) - sum(score))
+    return 0.5 * TOO_MANY * over + TOO_MANY * max(0, sum(score) - sum(final))
 
 
 def choices(player: Player, telling: Telling) -> Iterator[Choice]:

@@ -1,6 +1,7 @@
 """Which mentions tell one goal: a player's mentions as goals, for any number of goals."""
 
 from dataclasses import dataclass, replace
+from math import inf
 
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.names import Person
@@ -8,8 +9,8 @@ from scoreline.pipeline.units import Text
 from scoreline.story.clockwork import Moment
 from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, moment_of
 
-TELLINGS = 30
-"""How many mentions of one goal are compared with others; recaps tell a goal a few times, and time is not endless."""
+TELLINGS = 20
+"""How many mentions of one player are compared; recaps tell a goal a few times, and time is not endless."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,29 +158,39 @@ class Division:
 def divisions(mentions: list[GoalMention], telling: Telling) -> list[Division]:
     """The likeliest division of one player's mentions for every number of goals that is possible, fewest last.
 
-    Mentions are joined one by one, the likest first; those that cannot tell one goal never.
+    Mentions are joined one by one, the likest first; those that cannot tell one goal never. Of very many mentions only
+    the first are thought of.
     """
-    parts = [[mention] for mention in mentions]
-    found = [Division(tuple(map(tuple, parts)), 0.0)]
-    while (best := nearest(parts, telling)) is not None:
+    mentions = mentions[:TELLINGS]
+    distances = [[apart(a, b, telling) for b in mentions] for a in mentions]
+    parts = [[place] for place in range(len(mentions))]
+    found = [division_of(parts, mentions, 0.0)]
+    while (best := nearest(parts, distances)) is not None:
         distance, first, second = best
-        parts[first] = sorted(parts[first] + parts.pop(second), key=lambda mention: mention.start)
-        found.append(Division(tuple(map(tuple, parts)), found[-1].cost + distance))
+        parts[first] = sorted(parts[first] + parts.pop(second))
+        found.append(division_of(parts, mentions, found[-1].cost + distance))
     return found
 
 
-def nearest(parts: list[list[GoalMention]], telling: Telling) -> tuple[float, int, int] | None:
+def division_of(parts: list[list[int]], mentions: list[GoalMention], cost: float) -> Division:
+    """A division of mentions in parts of them by their numbers."""
+    return Division(tuple(tuple(mentions[place] for place in part) for part in parts), cost)
+
+
+def apart(a: GoalMention, b: GoalMention, telling: Telling) -> float:
+    """How far apart two mentions are: without end where they cannot tell one goal."""
+    return inf if differ(a, b, telling.moments) else telling.distance(a, b)
+
+
+def nearest(parts: list[list[int]], distances: list[list[float]]) -> tuple[float, int, int] | None:
     """The two likest parts; None where no two can tell one goal."""
-    best: tuple[float, int, int] | None = None
-    for second in range(1, len(parts)):
-        for first in range(second):
-            pairs = [(a, b) for a in parts[first][:TELLINGS] for b in parts[second][:TELLINGS]]
-            if any(differ(a, b, telling.moments) for a, b in pairs):
-                continue
-            distance = linkage([telling.distance(a, b) for a, b in pairs])
-            if best is None or distance < best[0]:
-                best = (distance, first, second)
-    return best
+    pairs = (
+        (linkage([distances[a][b] for a in parts[first] for b in parts[second]]), first, second)
+        for second in range(1, len(parts))
+        for first in range(second)
+    )
+    best = min(pairs, default=None)
+    return None if best is None or best[0] == inf else best
 
 
 def linkage(distances: list[float]) -> float:

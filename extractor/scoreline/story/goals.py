@@ -9,7 +9,7 @@ from scoreline.story.allotment import assign_teams, fit, most_reliable
 from scoreline.story.clockwork import Moment
 from scoreline.story.clusters import Telling, meant, scorers_of
 from scoreline.story.frame import MatchFrame
-from scoreline.story.keepers import doubt_of
+from scoreline.story.keepers import doubts
 from scoreline.story.penalties import follows_award
 from scoreline.story.sides import Sides, team_number, team_of_mention
 from scoreline.story.timing import align_loose, attach_loose, moment_nearby, settle_moment, told_already
@@ -38,9 +38,11 @@ def settle_goals(
         else:
             groups.setdefault(id(mention.scorer), []).append(mention)
     total = sum(final) if final is not None else None
+    doubtful = doubts(text, mentions)
     players = [
-        Player(group[0].scorer, group, weight_of(text, group, frame, sides), doubt_of(text, group[0].scorer, mentions))
+        Player(scorer, group, weight_of(text, group, frame, sides), doubtful.get(id(scorer), 0.0))
         for group in groups.values()
+        if (scorer := group[0].scorer) is not None
     ]
     goals = settle_counts(players, final, Telling(moments, sentences))
     for goal in goals:

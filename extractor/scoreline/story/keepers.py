@@ -1,5 +1,7 @@
 """Who keeps goal, or is beaten to one: such people hardly score."""
 
+from collections import Counter
+
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text
@@ -18,17 +20,17 @@ OTHERWISE = frozenset({"the day", "day", "a point", "point"})
 """What others than goalkeepers save."""
 
 
-def doubt_of(text: Text, scorer: Person, mentions: list[GoalMention]) -> float:
-    """How doubtful it is that somebody scored, for goalkeepers and those whom scorers beat."""
-    beaten = sum(mention.beaten is scorer for mention in mentions)
-    saves = False
+def doubts(text: Text, mentions: list[GoalMention]) -> dict[int, float]:
+    """How doubtful it is that people scored, by identity: goalkeepers and those whom scorers beat."""
+    beaten = Counter(id(mention.beaten) for mention in mentions if mention.beaten is not None)
+    keepers = {key for key, offices in text.offices.items() if "keeper" in offices}
     for place, unit in enumerate(text.units):
-        if unit.value is scorer:
-            beaten += is_beaten(text, place)
-            saves = saves or makes_save(text, place)
-    if saves or beaten > 1 or "keeper" in text.offices.get(id(scorer), set()):
-        return KEEPER
-    return BEATEN if beaten else 0.0
+        if isinstance(unit.value, Person):
+            beaten[id(unit.value)] += is_beaten(text, place)
+            if makes_save(text, place):
+                keepers.add(id(unit.value))
+    found = {key: KEEPER if times > 1 else BEATEN for key, times in beaten.items() if times}
+    return found | dict.fromkeys(keepers, KEEPER)
 
 
 def is_beaten(text: Text, place: int) -> bool:

@@ -42,7 +42,7 @@ def is_another(
     if moment_of(mention, moments) is not None:
         untimed = any(goal.team in (side, None) and goal.moment is None for goal in told)
         return not untimed and not told_already(mention, told, moments)
-    if not (mention.step or mention.running):
+    if not (mention.step or mention.running or mention.team_nth):
         return False
     place = sentences[mention.start]
     near = any(abs(sentences[m.start] - place) <= NEAR for goal in told for m in goal.mentions)
