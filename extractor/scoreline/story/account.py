@@ -23,14 +23,18 @@ TOO_MANY = 4.0
 """The cost of a goal beyond the whole score; one beyond its side's goals costs half as much."""
 BELOW_COUNT = 6.0
 """The cost of each goal that a count ("a brace") claims and that is not there."""
-BELOW_NUMBER = 2.5
-"""The same for an ordinal ("his second"), which may count more than this match."""
+BELOW_NUMBER = 1.5
+"""The cost of fewer goals than an ordinal claims ("his third"), which may count more than this match."""
 ANOTHER_UNSCORED = 2.0
 """The cost of a player's second and further goals where no score is told."""
 ABOVE_COUNT = 2.0
 """The cost of each goal beyond "a brace"."""
 UNTOLD_OF_CLAIM = 0.4
 """The cost of each goal that a count claims and that no mention tells by itself."""
+UNTOLD_OF_NUMBER = 0.9
+"""The same for the goal before "his second"."""
+COUNTED_IN_VAIN = 1.5
+"""The cost of each goal beyond the first that a count claims, where nothing is held for a goal of the player's."""
 POINTED_AT = 0.8
 """The cost of a goal that words only point to."""
 CERTAIN = 6.0
@@ -44,6 +48,8 @@ class Player:
     scorer: Person
     mentions: list[GoalMention]
     weight: float
+    counted: int = 1
+    """How many goals words such as "brace" and "completed his hat-trick" give him."""
     doubt: float = 0.0
     """The cost of each goal that is none of his own net's: a goalkeeper hardly scores."""
 
@@ -103,13 +109,16 @@ def in_order(chosen: Chosen) -> list[Choice]:
 
 
 def best_choices(player: Player, telling: Telling) -> list[Choice]:
-    """The cheapest choice for each number of goals that a player can have scored for either side."""
+    """The cheapest choice for each number of goals that a player can have scored for either side, fewest first.
+
+    So of players who cost the same those told first keep their goals.
+    """
     found: dict[tuple[int, int], Choice] = {}
     for choice in choices(player, telling):
         goals = scored(choice)
         if goals not in found or choice.cost < found[goals].cost:
             found[goals] = choice
-    return list(found.values())
+    return [found[goals] for goals in sorted(found, key=sum)]
 
 
 def scored(choice: Choice) -> tuple[int, int]:
@@ -138,11 +147,10 @@ def excess(score: tuple[int, int], final: tuple[int, int]) -> float:
 def choices(player: Player, telling: Telling) -> Iterator[Choice]:
     """The numbers of goals that a player's mentions can be, for either side, each in its likeliest division."""
     single = [mention for mention in player.mentions if mention.count == 1]
-    most = max(claimed(mention) for mention in player.mentions)
     for division in divisions(single or player.mentions[:1], telling):
-        for goals, cost in (*with_untold(division, player, most), *with_fewer(division, telling)):
+        for goals, cost in (*with_untold(division, player), *with_fewer(division, telling)):
             if len(goals) <= MOST:
-                cost += against_claims(len(goals), player.mentions)
+                cost += against_claims(len(goals), player)
                 cost += player.doubt * sum(not is_own(goal) for goal in goals)
                 for side, against in ((0, -player.weight), (1, player.weight)):
                     yield Choice(player, goals, side, cost + (max(0.0, min(against, TOO_MANY)) if goals else 0.0))
@@ -159,30 +167,32 @@ def with_fewer(
         yield tuple(ranked[:kept]), cost
 
 
-def with_untold(
-    division: Division, player: Player, most: int
-) -> Iterator[tuple[tuple[tuple[GoalMention, ...], ...], float]]:
+def with_untold(division: Division, player: Player) -> Iterator[tuple[tuple[tuple[GoalMention, ...], ...], float]]:
     """A division as it is, and with the goals that a count claims beyond it, told by the words of the count."""
     yield division.goals, division.cost
-    source = max(player.mentions, key=claimed)
+    source = max(player.mentions, key=lambda mention: max(mention.count, mention.nth or 1))
     untold = replace(source, count=1, nth=None, team_nth=None, minute=None, minute_at=None)
     goals = division.goals
-    for missing in range(1, most - len(goals) + 1):
+    for missing in range(1, player.counted - len(goals) + 1):
         yield (*goals, *([(untold,)] * missing)), division.cost + UNTOLD_OF_CLAIM * missing
+    if numbered(player) == len(goals) + 1 > player.counted:
+        yield (*goals, (untold,)), division.cost + UNTOLD_OF_NUMBER
 
 
-def claimed(mention: GoalMention) -> int:
-    """How many goals a mention claims for its scorer at least."""
-    return max(mention.count, mention.nth or 1)
+def against_claims(goals: int, player: Player) -> float:
+    """The cost of a number of goals by what the player's mentions claim."""
+    below = BELOW_NUMBER if numbered(player) > max(goals, player.counted) else 0.0
+    if not goals:
+        strength = max(mention.strength for mention in player.mentions)
+        return below + COUNTED_IN_VAIN * max(0, strength - 2) * (player.counted - 1)
+    below += BELOW_COUNT * max(0, player.counted - goals)
+    most = max(player.counted, numbered(player))
+    return below + (ABOVE_COUNT * max(0, goals - most) if player.counted > 1 else 0.0)
 
 
-def against_claims(goals: int, mentions: list[GoalMention]) -> float:
-    """The cost of a number of goals by the highest claim of each sort."""
-    counted = max(mention.count for mention in mentions)
-    numbered = max(mention.nth or 1 for mention in mentions)
-    least = goals or 1
-    below = BELOW_COUNT * max(0, counted - least) + BELOW_NUMBER * max(0, numbered - max(least, counted))
-    return below + (ABOVE_COUNT * max(0, goals - max(counted, numbered)) if counted > 1 else 0.0)
+def numbered(player: Player) -> int:
+    """The highest number that a player's goals are given: 2 for "his second"."""
+    return max(mention.nth or 1 for mention in player.mentions)
 
 
 def reliability(goal: tuple[GoalMention, ...], telling: Telling) -> float:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from scoreline.pipeline.goal_mention import GoalMention
+from scoreline.pipeline.goal_words import counts
 from scoreline.pipeline.units import Text
 from scoreline.story.account import Player, settle_counts
 from scoreline.story.allotment import assign_teams, fit, most_reliable
@@ -38,9 +39,9 @@ def settle_goals(
         else:
             groups.setdefault(id(mention.scorer), []).append(mention)
     total = sum(final) if final is not None else None
-    doubtful = doubts(text, mentions)
+    doubtful = doubts(text)
     players = [
-        Player(scorer, group, weight_of(text, group, frame, sides), doubtful.get(id(scorer), 0.0))
+        Player(scorer, group, weight_of(text, group, frame, sides), counted_for(text, group), doubtful.get(id(scorer), 0))
         for group in groups.values()
         if (scorer := group[0].scorer) is not None
     ]
@@ -88,3 +89,14 @@ def with_award(text: Text, mention: GoalMention, told: list[GoalMention]) -> Goa
     """The mention as a penalty, where it follows the award of one."""
     return replace(mention, kind="penalty") if mention.kind == "goal" and follows_award(text, mention, told) else mention
 
+
+
+def counted_for(text: Text, mentions: list[GoalMention]) -> int:
+    """How many goals the words of mentions count for their scorer: "a brace", "completed his hat-trick"."""
+    return max(max(mention.count, finished(text, mention)) for mention in mentions)
+
+
+def finished(text: Text, mention: GoalMention) -> int:
+    """How many goals a mention makes whole by a word: 3 for "completed his hat-trick", else 1."""
+    words = (counts().get(unit.word) for unit in text.units[mention.start : mention.end])
+    return mention.nth if mention.nth is not None and mention.nth in words else 1

@@ -2,7 +2,6 @@
 
 from collections import Counter
 
-from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text
 
@@ -20,9 +19,9 @@ OTHERWISE = frozenset({"the day", "day", "a point", "point"})
 """What others than goalkeepers save."""
 
 
-def doubts(text: Text, mentions: list[GoalMention]) -> dict[int, float]:
+def doubts(text: Text) -> dict[int, float]:
     """How doubtful it is that people scored, by identity: goalkeepers and those whom scorers beat."""
-    beaten = Counter(id(mention.beaten) for mention in mentions if mention.beaten is not None)
+    beaten: Counter[int] = Counter()
     keepers = {key for key, offices in text.offices.items() if "keeper" in offices}
     for place, unit in enumerate(text.units):
         if isinstance(unit.value, Person):
