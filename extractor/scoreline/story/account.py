@@ -21,7 +21,7 @@ UNTOLD = 0.8
 """The cost of a goal of the score that nothing tells."""
 TOO_MANY = 4.0
 """The cost of a goal beyond the whole score; one beyond its side's goals costs half as much."""
-BELOW_COUNT = 6.0
+BELOW_COUNT = 4.0
 """The cost of each goal that a count ("a brace") claims and that is not there."""
 BELOW_NUMBER = 1.5
 """The cost of fewer goals than an ordinal claims ("his third"), which may count more than this match."""
@@ -184,7 +184,7 @@ def against_claims(goals: int, player: Player) -> float:
     below = BELOW_NUMBER if numbered(player) > max(goals, player.counted) else 0.0
     if not goals:
         strength = max(mention.strength for mention in player.mentions)
-        return below + COUNTED_IN_VAIN * max(0, strength - 2) * (player.counted - 1)
+        return below + COUNTED_IN_VAIN * max(0, strength - 1) * (player.counted - 1)
     below += BELOW_COUNT * max(0, player.counted - goals)
     most = max(player.counted, numbered(player))
     return below + (ABOVE_COUNT * max(0, goals - most) if player.counted > 1 else 0.0)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from scoreline.pipeline.goal_counts import AFTER, BEFORE
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_words import counts
 from scoreline.pipeline.units import Text
@@ -98,5 +99,6 @@ def counted_for(text: Text, mentions: list[GoalMention]) -> int:
 
 def finished(text: Text, mention: GoalMention) -> int:
     """How many goals a mention makes whole by a word: 3 for "completed his hat-trick", else 1."""
-    words = (counts().get(unit.word) for unit in text.units[mention.start : mention.end])
-    return mention.nth if mention.nth is not None and mention.nth in words else 1
+    first, last = text.sentence(mention.start)
+    near = text.units[max(first, mention.start - BEFORE) : min(last, mention.end + AFTER + 2)]
+    return mention.nth if mention.nth is not None and mention.nth in {counts().get(unit.word) for unit in near} else 1
