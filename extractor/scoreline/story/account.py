@@ -183,11 +183,17 @@ def against_claims(goals: int, player: Player) -> float:
     """The cost of a number of goals by what the player's mentions claim."""
     below = BELOW_NUMBER if numbered(player) > max(goals, player.counted) else 0.0
     if not goals:
-        strength = max(mention.strength for mention in player.mentions)
-        return below + COUNTED_IN_VAIN * max(0, strength - 1) * (player.counted - 1)
+        return below + COUNTED_IN_VAIN * in_earnest(player) * (player.counted - 1)
     below += BELOW_COUNT * max(0, player.counted - goals)
     most = max(player.counted, numbered(player))
     return below + (ABOVE_COUNT * max(0, goals - most) if player.counted > 1 else 0.0)
+
+
+def in_earnest(player: Player) -> int:
+    """How far a player's count is to be believed: not where doubtful words of it are all that there is."""
+    strength = max(mention.strength for mention in player.mentions)
+    alone = all(mention.count > 1 for mention in player.mentions)
+    return 0 if alone and strength < 3 else strength - 1
 
 
 def numbered(player: Player) -> int:

@@ -113,7 +113,8 @@ class Telling:
         """What the places of two mentions say: a recap sums up, then narrates each goal once, in a few sentences."""
         apart = abs(self.sentences[a.start] - self.sentences[b.start])
         if apart == 0:
-            return 1.0
+            # By name twice in one sentence: two goals, or they had been made one. "The Dane" may be known only now.
+            return 1.0 if a.explicit and b.explicit else -0.5
         if min(self.sentences[a.start], self.sentences[b.start]) < LEAD_SENTENCES:
             return 0.0
         return 1.5 if apart >= 5 else 0.5 if apart >= 3 else -1.0
