@@ -14,8 +14,29 @@ MOST_OF_ONE = 6
 MOST_AS_ORDINAL = 5
 """Up to which ordinal "his fifth goal" is taken to count this match's."""
 WHOLE_SEASONS = ("season", "campaign", "term", "year", "tournament", "career")
-OTHER_SPANS = (*WHOLE_SEASONS, "games", "matches", "outing", "appearance", "starts", "month", "week", "weeks", "days")
-OTHER_SPANS += ("since", "club", "country", "international", "many", "straight", "consecutive", "successive", "competition")
+OTHER_SPANS: tuple[str, ...] = (
+    *WHOLE_SEASONS,
+    "games",
+    "matches",
+    "outing",
+    "appearance",
+    "starts",
+    "month",
+    "week",
+    "weeks",
+    "days",
+)
+OTHER_SPANS += (
+    "since",
+    "club",
+    "country",
+    "international",
+    "many",
+    "straight",
+    "consecutive",
+    "successive",
+    "competition",
+)
 """Parts of words after "his second" or "two goals" that count goals of more than this match."""
 SPAN_REACH = 7
 """How many units after a number such a word may stand."""

@@ -156,9 +156,7 @@ def choices(player: Player, telling: Telling) -> Iterator[Choice]:
                     yield Choice(player, goals, side, cost + (max(0.0, min(against, TOO_MANY)) if goals else 0.0))
 
 
-def with_fewer(
-    division: Division, telling: Telling
-) -> Iterator[tuple[tuple[tuple[GoalMention, ...], ...], float]]:
+def with_fewer(division: Division, telling: Telling) -> Iterator[tuple[tuple[tuple[GoalMention, ...], ...], float]]:
     """A division without its least reliable goals: without one, two, and so on to none at all."""
     ranked = sorted(division.goals, key=lambda goal: -reliability(goal, telling))
     cost = division.cost

@@ -42,7 +42,9 @@ def settle_goals(
     total = sum(final) if final is not None else None
     doubtful = doubts(text)
     players = [
-        Player(scorer, group, weight_of(text, group, frame, sides), counted_for(text, group), doubtful.get(id(scorer), 0))
+        Player(
+            scorer, group, weight_of(text, group, frame, sides), counted_for(text, group), doubtful.get(id(scorer), 0)
+        )
         for group in groups.values()
         if (scorer := group[0].scorer) is not None
     ]
@@ -66,7 +68,11 @@ def settle_goals(
     if total is not None:
         goals = most_reliable(goals, total, sentences)
     else:
-        goals = [goal for goal in goals if goal.explicit and (goal.strength == 3 or len(goal.mentions) > 1 or goal.moment is not None)]
+        goals = [
+            goal
+            for goal in goals
+            if goal.explicit and (goal.strength == 3 or len(goal.mentions) > 1 or goal.moment is not None)
+        ]
     assign_teams(text, goals, frame, sides, final)
     if final is not None:
         goals = fit(goals, final)
@@ -88,8 +94,9 @@ def weight_of(text: Text, mentions: list[GoalMention], frame: MatchFrame, sides:
 
 def with_award(text: Text, mention: GoalMention, told: list[GoalMention]) -> GoalMention:
     """The mention as a penalty, where it follows the award of one."""
-    return replace(mention, kind="penalty") if mention.kind == "goal" and follows_award(text, mention, told) else mention
-
+    return (
+        replace(mention, kind="penalty") if mention.kind == "goal" and follows_award(text, mention, told) else mention
+    )
 
 
 def counted_for(text: Text, mentions: list[GoalMention]) -> int:

@@ -13,13 +13,41 @@ POINTING_REACH = 4
 NO_KICK = frozenset({"area", "box", "spot", "appeal", "appeals", "claim", "claims", "shout", "shouts", "shootout"})
 NO_KICK |= {"saved", "save", "miss", "shoot-out"}
 """Words right after "penalty" that make it no kick, or one that was missed."""
-GIVING = ("award", "won", "win", "earn", "conced", "gave", "give", "giving", "hand", "gift", "grant", "result")
-GIVING += ("ensuing", "subsequent", "signal", "blew", "receiv", "draw", "drew", "offer", "present", "adjudg", "get", "got")
+GIVING: tuple[str, ...] = (
+    "award",
+    "won",
+    "win",
+    "earn",
+    "conced",
+    "gave",
+    "give",
+    "giving",
+    "hand",
+    "gift",
+    "grant",
+    "result",
+)
+GIVING += (
+    "ensuing",
+    "subsequent",
+    "signal",
+    "blew",
+    "receiv",
+    "draw",
+    "drew",
+    "offer",
+    "present",
+    "adjudg",
+    "get",
+    "got",
+)
 """How the words begin that give a penalty."""
 BEFORE_KICK = 7
 AFTER_KICK = 4
 """How many units before and after "penalty" such a word may stand."""
-REFUSED = frozenset({"no", "not", "never", "without", "denied", "refused", "missed", "squandered", "escaped", "avoided"})
+REFUSED = frozenset(
+    {"no", "not", "never", "without", "denied", "refused", "missed", "squandered", "escaped", "avoided"}
+)
 REFUSED |= {"survived", "should", "could", "claimed", "appealed", "appeals", "claims"}
 """Words before "penalty" that tell of none, or of another."""
 OPEN_PLAY = (
