@@ -112,3 +112,9 @@ def test_any_text_has_a_body_within_it(text: str) -> None:
 def test_no_front_matter_raises(fields: str) -> None:
     text = f"---\n{fields}\n---\n{BODY}"
     assert 0 <= read_header(text).body <= text.index(BODY)
+
+
+@pytest.mark.parametrize("line", ["2017-01-22", "Published: 2017-01-22", "Posted on 2017-01-22"])
+def test_a_date_line_after_the_title_and_a_blank_line(line: str) -> None:
+    header = read_header(f"Ashby win\n\n{line}\n\n{BODY}")
+    assert header == Header(title="Ashby win", published=DAY, body=0)

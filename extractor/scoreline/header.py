@@ -23,6 +23,11 @@ _ISO_DAY = r"(?P<day>\d{4}-\d{2}-\d{2})(?:[Tt ]\d{2}:\d{2}\S*)?"
 _LEADING_SPACE = re.compile(r"[\s\ufeff]*")
 _DATE_LINE = re.compile(rf"{_ISO_DAY}[ \t]*(?=[\r\n]|\Z)")
 _DATE_AND_TITLE = re.compile(rf"date:?[ \t]+{_ISO_DAY}(?=\s|\Z)[ \t]*(?P<title>[^\r\n]*)", re.IGNORECASE)
+_TITLE_AND_DATE_LINE = re.compile(
+    rf"(?P<title>[^\r\n]{{1,300}})(?:[ \t]*\r?\n){{2,}}[ \t]*(?:(?:date|published|posted|updated)(?: on)?:?[ \t]+)?"
+    rf"{_ISO_DAY}[ \t]*(?=[\r\n]|\Z)",
+    re.IGNORECASE,
+)
 _DATE_VALUE = re.compile(rf"{_ISO_DAY}(?: ?(?:Z|[+-]\d{{2}}:?\d{{2}}))?")
 _DATE_KEYS = ("published", "date")
 
@@ -31,8 +36,8 @@ _DATE_KEYS = ("published", "date")
 class Header:
     """What stands before the body. `text[body:]` is the article proper.
 
-    `body` is 0 where there is no header. A title on the line of the date belongs to the body as well: it is
-    the headline, and may tell the score.
+    `body` is 0 where there is no header. A title on the line of the date, or before it, belongs to the body as well:
+    it is the headline, and may tell the score.
     """
 
     title: str | None = None
@@ -43,12 +48,18 @@ class Header:
 def read_header(text: str) -> Header:
     """Title, day of publication and start of the body.
 
-    Three forms are known: YAML front matter between two `---` lines, a first line that holds nothing but an
-    ISO date, and a first line `date 2026-02-25 The Title`. Anything else, malformed front matter included,
-    is body.
+    Four forms are known: YAML front matter between two `---` lines, a first line that holds nothing but an
+    ISO date, a first line `date 2026-02-25 The Title`, and a title, a blank line and a line with an ISO
+    date. Anything else, malformed front matter included, is body.
     """
     start = _end_of_space(text, 0)
-    return _front_matter(text, start) or _date_line(text, start) or _date_and_title(text, start) or Header()
+    return (
+        _front_matter(text, start)
+        or _date_line(text, start)
+        or _date_and_title(text, start)
+        or _title_and_date_line(text, start)
+        or Header()
+    )
 
 
 def _end_of_space(text: str, start: int) -> int:
@@ -94,6 +105,12 @@ def _date_and_title(text: str, start: int) -> Header | None:
     if not match or not day:
         return None
     return Header(title=_title(match["title"]), published=day, body=_end_of_space(text, match.start("title")))
+
+
+def _title_and_date_line(text: str, start: int) -> Header | None:
+    match = _TITLE_AND_DATE_LINE.match(text, start)
+    day = _day(match["day"]) if match else None
+    return Header(title=_title(match["title"]), published=day, body=start) if match and day else None
 
 
 def _title(value: object) -> str | None:

@@ -28,6 +28,17 @@ def mentions(text: str) -> list[AssistMention]:
         ("Kerrin's clever backheel allowed Ruiz to score.", "Jem Kerrin", "Bryan Ruiz"),
         ("Ruiz played a one-two with Kerrin.", "Jem Kerrin", None),
         ("Ruiz scored, the assist going to Kerrin.", "Jem Kerrin", None),
+        ("Kerrin presented Ruiz with a tap-in.", "Jem Kerrin", "Bryan Ruiz"),
+        ("Kerrin put it on a plate for Ruiz.", "Jem Kerrin", "Bryan Ruiz"),
+        ("Kerrin picked out the run of Ruiz.", "Jem Kerrin", "Bryan Ruiz"),
+        ("Kerrin floated the ball over the top for Ruiz.", "Jem Kerrin", "Bryan Ruiz"),
+        ("Kerrin whipped the ball to the back post.", "Jem Kerrin", None),
+        ("Kerrin headed down Dunn's deep cross.", "Jem Kerrin", None),
+        ("Kerrin and Ruiz exchanged passes.", "Jem Kerrin", "Bryan Ruiz"),
+        ("Ruiz, beating Dunn to cross, smiled.", "Bryan Ruiz", None),
+        ("Dunn found Kerrin, whose header was helped in by Ruiz.", "Jem Kerrin", "Bryan Ruiz"),
+        ("Ruiz turned in Kerrin's mishit shot.", "Jem Kerrin", None),
+        ("Dunn played it to Kerrin. His low pass was perfect.", "Jem Kerrin", None),
     ],
 )
 def test_a_pass_has_its_giver_and_receiver(text: str, giver: str, receiver: str | None) -> None:
@@ -43,6 +54,7 @@ def test_a_pass_has_its_giver_and_receiver(text: str, giver: str, receiver: str 
         "Kerrin gave the ball away to Ruiz.",
         "The shot flew into Kerrin's bottom corner.",
         "Kerrin was brought down by Dunn.",
+        "Ruiz picked off Kerrin's pass.",
     ],
 )
 def test_errors_clearances_and_fouls_are_no_passes(text: str) -> None:
@@ -53,6 +65,18 @@ def test_who_meets_a_pass_is_its_taker() -> None:
     (mention,) = mentions("Ruiz met Kerrin's corner.")
     assert mention.taker is not None
     assert (mention.taker.name, mention.taken) == ("Bryan Ruiz", True)
+
+
+def test_who_meets_a_pass_may_be_told_by_the_passive_after_it() -> None:
+    found = {m.giver.name: m for m in mentions("Kerrin's corner was headed in by Ruiz.")}
+    taker = found["Jem Kerrin"].taker
+    assert taker is not None
+    assert taker.name == "Bryan Ruiz"
+
+
+def test_the_words_of_a_pass_are_not_taken_by_who_owns_the_one_before() -> None:
+    found = {m.giver.name: m for m in mentions("A Kerrin corner was knocked on by Dunn.")}
+    assert found["Luke Dunn"].taker is None
 
 
 def test_a_mention_covers_its_own_words() -> None:

@@ -57,6 +57,24 @@ def marked(example: str) -> tuple[str, list[tuple[int, int, str]]]:
 
 TOLD = """
 He struck [in the 57th minute|57] there.
+He struck [in the thirty-third minute|33] there.
+He struck [on 64|64], a header.
+He struck [with 20 left|70~], a header.
+He struck [at 34:12|35~].
+He struck [with 4:46 remaining|86~] there.
+He struck [with 4:46 remaining in the first half|41~] there.
+He struck [in the 90+3rd minute|90+3] there.
+He struck in the [seventh of nine added minutes|90+7] there.
+He struck [just after the break|46~] there.
+He struck [shortly after the restart|47~] there.
+He struck [right on half-time|45~] there.
+He struck [with a minute of the half remaining|44~] there.
+He struck [two minutes past the half-hour|32~] there.
+He struck [a quarter of an hour from time|75~] there.
+He struck [a quarter of an hour after the break|60~] there.
+He struck [four minutes from kick-off|4~] there.
+He struck ([72|72]) there.
+The [answer took three minutes|+3~] there.
 He struck [10 minutes before half-time|35~] there.
 He struck [9 minutes after the break|54~] there.
 He struck [10 minutes past the hour mark|70~] there.

@@ -36,6 +36,10 @@ def assist_of_hill(text: str) -> str | None:
         "Dunn turned provider on 20 minutes as Hill scored from close range.",
         "Dunn beat two men and his through ball found Hill, who scored on 20 minutes.",
         "Dunn split the defence with a superb pass and Hill slotted home on 20 minutes.",
+        "Hill tapped in at the back post after Dunn had headed down Cole's cross on 20 minutes.",
+        "Hill beat the offside trap to meet Dunn's ball over the top and slot home on 20 minutes.",
+        "Hill scored on 20 minutes. The assist went to Dunn.",
+        "Dunn squared for Hill, who did not hesitate and slotted home on 20 minutes.",
     ],
 )
 def test_a_pass_told_with_the_finish_is_its_assist(text: str) -> None:
@@ -58,6 +62,8 @@ def test_of_a_chain_the_last_touch_counts() -> None:
         "Hill curled home a free-kick on 20 minutes after Dunn was brought down.",
         "Dunn's cross was only half cleared and Hill fired home on 20 minutes.",
         "Dunn hit the post before Hill scored on 20 minutes.",
+        "Dunn crossed to the far post and Cole fluffed it. Rovers went in front on 20 minutes, Hill scoring alone.",
+        "Hill scored on 20 minutes, Dunn lifted one over the bar.",
     ],
 )
 def test_rebounds_penalties_and_cleared_balls_have_no_assist(text: str) -> None:

@@ -157,3 +157,35 @@ def test_the_minute_rests_on_its_own_words() -> None:
     text = f"{HOME} 1-1 {AWAY}\n\nAlan Hale scored in the 20th minute. Carl Nash levelled three minutes later."
     words = [goal.minute.evidence[0].words for goal in goals(text) if goal.minute]
     assert ["20th minute" in words[0], "three minutes later" in words[1]] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("told", "minutes_told"),
+    [
+        ("Alan Hale scored in the 12th, 30th and 60th minutes.", ["12'", "30'", "60'"]),
+        ("Alan Hale and Tom Bell scored in the 12th and 60th minutes. Joe Pike then scored.", ["12'", "60'"]),
+        ("Alan Hale netted on 61 and Tom Bell on 71.", ["61'", "71'"]),
+        ("Goals came from Alan Hale, on 34 minutes, and Tom Bell.", ["34'"]),
+        ("Alan Hale scored, and on the hour Tom Bell headed wide.", []),
+    ],
+)
+def test_each_goal_of_a_sentence_takes_its_own_minute(told: str, minutes_told: list[str]) -> None:
+    assert minutes(f"{HOME} 3-0 {AWAY}\n\n{told}") == minutes_told
+
+
+def test_a_minute_that_announces_a_goal_is_that_of_the_next_one_narrated() -> None:
+    text = f"""{HOME} 2-0 {AWAY}
+
+{HOME} took the lead after nine minutes. A cross came over and Alan Hale headed home. They doubled their advantage in \
+the 25th minute. Hale fed Joe Pike on the left. Pike crossed and Tom Bell smashed the ball into the net."""
+    assert [(goal.scorer.name, str(goal.minute)) for goal in goals(text) if goal.scorer] == [
+        ("Alan Hale", "9'"),
+        ("Tom Bell", "25'"),
+    ]
+
+
+def test_a_goal_within_minutes_of_the_restart_counts_from_it() -> None:
+    text = f"""{HOME} 1-0 {AWAY}
+
+Tom Bell hit a post in the 20th minute. After the restart Alan Hale scored within two minutes."""
+    assert minutes(text) == ["47'~"]

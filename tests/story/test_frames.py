@@ -118,3 +118,60 @@ def test_results_in_passing_are_no_matches() -> None:
 )
 def test_other_sports_are_no_matches(words: str) -> None:
     assert frames(words) == []
+
+
+TURNS = [
+    ("Stoke City's long run ended at Everton, 4-1.", 4, 1),
+    ("Stoke City came away from Everton with a 3-2 win.", 2, 3),
+    ("Everton and Stoke City finished tied at 2.", 2, 2),
+    ("EVERTON (4), STOKE CITY (2)", 4, 2),
+    ("Everton 3 – 1 Stoke City", 3, 1),
+    ("Everton 2 v Stoke City 0", 2, 0),
+    ("Everton 1 (Smith 72) Stoke City 1 (Dobson 27)", 1, 1),
+    ("Everton saw off Stoke City. The 2-1 win takes Everton to third.", 2, 1),
+    ("Everton's fine 3-1 defeat of Stoke City was deserved.", 3, 1),
+    ("Smith's goal gave Everton a 1-0 win over Stoke City.", 1, 0),
+    ("Stoke City were sent packing 2-0 by Everton.", 2, 0),
+    ("Everton, who play Fulham next, were 3-0 winners against Stoke City.", 3, 0),
+    ("Everton beat Stoke City. Smith scored the only goal of the game.", 1, 0),
+]
+
+
+@pytest.mark.parametrize(("lead", "everton", "stoke"), TURNS, ids=[row[0] for row in TURNS])
+def test_final_score_in_other_turns_of_phrase(lead: str, everton: int, stoke: int) -> None:
+    (frame,) = frames(ARTICLE.format(lead=lead))
+    assert stated(frame, ScoreKind.FINAL)[0] == {"Everton": everton, "Stoke City": stoke}
+
+
+def test_the_same_score_is_the_last_one_told() -> None:
+    lead = "Fulham beat Burnley 3-1. Everton beat Chelsea by the same score. Arsenal drew 2-2 with Leeds."
+    found = frames("Round-up of the day\n\n" + lead)
+    assert {"Everton": 3, "Chelsea": 1} in [one for frame in found for one in stated(frame, ScoreKind.FINAL)]
+
+
+def test_the_winner_of_a_tie_is_the_side_that_goes_through() -> None:
+    lead = "Everton beat Chelsea 2-1, which was not enough. Chelsea go through 3-2 over the two legs."
+    (frame,) = frames(ARTICLE.format(lead=lead))
+    assert stated(frame, ScoreKind.AGGREGATE) == [{"Everton": 2, "Chelsea": 3}]
+
+
+def test_the_first_leg_is_what_the_sum_leaves() -> None:
+    lead = "Everton 3-2 Fulham (Fulham win 6-3 on aggregate)\n\nHaving been beaten 4-0 at the Cottage, Everton won."
+    (frame,) = frames(ARTICLE.format(lead=lead))
+    assert stated(frame, ScoreKind.FIRST_LEG) == [{"Everton": 0, "Fulham": 4}]
+
+
+def test_each_heading_opens_a_match() -> None:
+    told = "Smith headed the first goal after 20 minutes and Dobson the last, so that the crowd went home happy. " * 2
+    article = f"EVERTON 3, STOKE CITY 1\n\n{told}\n\nEVERTON 5, FULHAM 0\n\n{told}"
+    found = frames(article)
+    assert [stated(frame, ScoreKind.FINAL)[0] for frame in found] == [
+        {"Everton": 3, "Stoke City": 1},
+        {"Everton": 5, "Fulham": 0},
+    ]
+
+
+def test_a_line_with_the_day_of_writing_dates_the_weekdays() -> None:
+    article = "Sunday, September 28, 2008\n\nEverton beat Stoke City 2-1 on Saturday with a late header."
+    (frame,) = frames(article, None)
+    assert frame.date == datetime.date(2008, 9, 27)

@@ -17,6 +17,16 @@ STOPS = frozenset({"when", "stop", "semicolon", "colon", "rel", "be", "have", "n
 """Classes of the words that end what is said of a pass."""
 NOUN_PHRASE = frozenset({"det", "word", "team", "role", "possessive", "own-pronoun"})
 """Classes of the words that may stand between a verb and the name of whose pass is its object."""
+OF_NOUN = frozenset({"num", "ordinal", "adverb", "proper"})
+"""Classes of further words that may stand between the start of a clause and a word for a pass."""
+SOURCE = frozenset({"from", "off", "courtesy of"})
+"""Words that never follow the subject of a verb straight: "a move by Cole and Webb from Smith's pass"."""
+RECEIVING = frozenset({"receive-verb", "finish-verb", "shoot", "rel", "comma"})
+"""Classes of the words of whoever meets a pass."""
+MISHIT = frozenset({"mishit", "miscued"})
+"""Words for a shot that may end as a pass, and of which no opponent is meant."""
+FINISHING = frozenset({"finish-verb", "finish-in", "sure-finish", "shoot"})
+"""Classes of the verbs of whoever sends a pass goalwards."""
 RECEIVER_REACH = 8
 """How many units after a pass its receiver may be named."""
 ADJECTIVE = frozenset(
@@ -34,8 +44,11 @@ class AssistMention:
     """A pass, cross or flick that the text tells of. `start`, `end` and the places are units of the tagged text.
 
     `receiver` is whom the words themselves name as getting it. `taker` is who by the order of words deals with it,
-    the subject of "met Kerrin's cross"; `taken` is whether anybody does. `weight` is 3 where the words tell that it
-    made a goal or for whom it was, 2 for a pass, 1 for good work of any kind.
+    the subject of "met Kerrin's cross"; `taken` is whether anybody does, `likely` whom a description or pronoun there
+    most likely means, and `finished` whether he sent it goalwards at once: "headed in Kerrin's cross".
+
+    `weight` is 3 where the words tell that it made a goal or for whom it was, 2 for a pass, 1 for good work of any
+    kind.
     """
 
     rule: str
@@ -48,6 +61,8 @@ class AssistMention:
     taker: Person | None = None
     taken: bool = False
     weight: int = 2
+    likely: Person | None = None
+    finished: bool = False
 
 
 def assist_mentions(text: Text) -> list[AssistMention]:
@@ -97,7 +112,7 @@ def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
     frame = meaning["frame"]
     place = giver_at(text, found, frame)
     dealing = taker_at(text, found.start) if frame == "giver" else None
-    deals = taker(text, dealing) if dealing is not None else None
+    deals = taker(text, dealing) if dealing is not None else agent_after(text, found)
     avoid = deals or (resolve(text, dealing) if dealing is not None else None)
     giver = person_at(text, place, avoid) if place is not None else None
     if place is None or giver is None or is_cut_out(text, found.start) or is_error(text, found, giver):
@@ -124,6 +139,8 @@ def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
         deals,
         dealing is not None,
         meaning["weight"],
+        likely_taker(text, dealing, giver) if deals is None and dealing is not None else None,
+        dealing is not None and any(FINISHING & text.units[i].signature for i in range(dealing + 1, found.start)),
     )
 
 
@@ -173,14 +190,33 @@ def by_nationality(text: Text, index: int) -> bool:
 def receiver_at(text: Text, found: Found) -> int | None:
     """The unit of who got the pass, as the rule or the words after it tell."""
     groups = (found.first(group) for group in ("receiver", "other"))
-    return next((place for place in groups if place is not None), receiver_after(text, found.end))
+    place = next((place for place in groups if place is not None), receiver_after(text, found.end))
+    return place if place is not None else found.first("partner")
+
+
+def agent_after(text: Text, found: Found) -> Person | None:
+    """Who dealt with a pass, as the passive after it tells: "Kerrin's cross was headed in by Ruiz"."""
+    units = text.units
+    _, last = text.sentence(found.end - 1)
+    if "noun" not in found.groups or "be" not in units[found.end].signature:
+        return None
+    for i in range(found.end + 1, min(last - 1, found.end + RECEIVER_REACH)):
+        if {"touch-on", "comma", "and", "when"} & units[i].signature:
+            return None
+        if units[i].word == "by":
+            agent = next((j for j in range(i + 1, min(last, i + 6)) if is_person(units[j])), None)
+            owns = agent is None or "possessive" in units[agent + 1].signature
+            return named(units[agent]) if agent is not None and not owns else None
+    return None
 
 
 def receiver_after(text: Text, end: int) -> int | None:
     """The unit of whom a pass is for, as the words after it tell: "for Ruiz to score", "into the path of Ruiz"."""
     units = text.units
     _, last = text.sentence(end - 1)
-    for i in range(end, last - 2):
+    for i in range(end, min(last - 2, end + 2 * RECEIVER_REACH)):
+        if "contrast" in units[i].signature:
+            break
         if "allow-verb" in units[i].signature and is_person(units[i + 1]) and units[i + 2].word == "to":
             return i + 1
     for i in range(end, min(last, end + RECEIVER_REACH)):
@@ -200,11 +236,20 @@ def beside_pronoun(text: Text, index: int) -> Person | None:
     """The one person whom the sentence names before a pronoun, where no subject stands before it."""
     first, _ = text.sentence(index)
     people = [
-        i for i in range(first, index) if usable(text, i, False) and "possessive" not in text.units[i + 1].signature
+        i
+        for i in range(first, index)
+        if usable(text, i, False)
+        and "possessive" not in text.units[i + 1].signature
+        and text.units[i - 1].word not in ("by", "against", "on")
     ]
     if not people or any(is_subject(text, i, index) for i in range(first, index) if is_person(text.units[i])):
         return None
     return named(text.units[people[0]]) if len({id(text.units[i].value) for i in people}) == 1 else None
+
+
+def may_be_meant(text: Text, index: int) -> bool:
+    """Whether a unit names somebody whom a later description of an attacker may mean: no "beating Owen Hill"."""
+    return usable(text, index, False) and "against-word" not in text.units[index - 1].signature
 
 
 def somebody_else(text: Text, index: int, other: Person | None) -> Person | None:
@@ -212,7 +257,7 @@ def somebody_else(text: Text, index: int, other: Person | None) -> Person | None
     first, _ = text.sentence(index)
     if first >= 2:
         first, _ = text.sentence(first - 2)
-    people = (text.units[i].value for i in range(index - 1, first - 1, -1) if usable(text, i, False))
+    people = (text.units[i].value for i in range(index - 1, first - 1, -1) if may_be_meant(text, i))
     return next((person for person in people if isinstance(person, Person) and person is not other), None)
 
 
@@ -223,7 +268,8 @@ def is_error(text: Text, found: Found, giver: Person) -> bool:
     if "clearance-noun" in classes and "keeper" not in text.offices.get(id(giver), set()):
         return True
     given_away = "give-away" in classes and any(unit.word == "away" for unit in told)
-    return given_away or "pass-error" in classes or text.units[found.end].word == "straight"
+    missed_hit = "shot-pass" in classes and any(unit.word in MISHIT for unit in told)
+    return given_away or ("pass-error" in classes and not missed_hit) or text.units[found.end].word == "straight"
 
 
 def is_cut_out(text: Text, start: int) -> bool:
@@ -251,10 +297,16 @@ def owner(text: Text, index: int) -> int | None:
     place = subject(text, index)
     if place is not None:
         return place if is_person(text.units[place]) else None
+    nation = demonym_before(text, index)
+    if nation is not None:
+        return nation
     first, _ = text.sentence(index)
     if first < 2:
         return None
     start, stop = text.sentence(first - 2)
+    got = given_last(text, start, stop) if index == first else None
+    if got is not None:
+        return got
     return next((i for i in range(start, stop) if named(text.units[i]) is not None), None)
 
 
@@ -281,32 +333,59 @@ def handed_to(text: Text, first: int, deals: Person | None) -> Person | None:
     """Who got the ball at the end of the sentence before the one that starts at a unit: "played out to Webb"."""
     if first < 2:
         return None
-    start, end = text.sentence(first - 2)
-    people = [i for i in range(start, end) if is_person(text.units[i])]
-    if not people or people[-1] == start or end - people[-1] > 6:
-        return None
-    before = text.units[people[-1] - 1]
-    got = before.word == "to" or "feed-verb" in before.signature
-    person = named(text.units[people[-1]]) if got and usable(text, people[-1], False) else None
+    place = given_last(text, *text.sentence(first - 2))
+    person = named(text.units[place]) if place is not None else None
     return person if person is not deals else None
+
+
+def given_last(text: Text, start: int, end: int) -> int | None:
+    """The unit of who got the ball at the end of a sentence."""
+    people = [i for i in range(start, end) if is_person(text.units[i])]
+    if not people or people[-1] == start or end - people[-1] > 8 or not usable(text, people[-1], False):
+        return None
+    before = people[-1] - 1
+    while before > start and {"role", "age", "adverb"} & text.units[before].signature:
+        before -= 1
+    got = text.units[before].word == "to" or "feed-verb" in text.units[before].signature
+    return people[-1] if got else None
 
 
 def taker_at(text: Text, start: int) -> int | None:
     """The unit of who deals with a pass told as a noun: the subject before it, where it is of the same clause."""
     units = text.units
     first, _ = text.sentence(start)
-    for i in range(start - 1, max(first, start - 4) - 1, -1):
+    for i in range(start - 1, max(first, start - 5) - 1, -1):
         if units[i].word in NEW_CLAUSE or "comma" in units[i].signature:
             return None
-        if not NOUN_PHRASE & units[i].signature:
+        if not (NOUN_PHRASE | OF_NOUN) & units[i].signature:
             break
     place = subject(text, start)
+    if place is None:
+        place = demonym_before(text, start)
     if place is None or any("touch-on" in units[i].signature for i in range(place, start)):
         return None
-    return place
+    return None if is_no_subject(text, place, start) else place
+
+
+def is_no_subject(text: Text, place: int, start: int) -> bool:
+    """Whether the words after a name make something else deal with a pass: "a Webb corner was headed on by Smith"."""
+    after = text.units[place + 1]
+    if after.word in SOURCE:
+        return True
+    return any("pass-word" in text.units[i].signature for i in range(place + 1, min(start, place + 4))) and not any(
+        RECEIVING & text.units[i].signature for i in range(place + 1, start)
+    )
 
 
 def taker(text: Text, place: int) -> Person | None:
     """Who deals with a pass, where named."""
     at = person_before(text, place, 5) if text.units[place].word == "who" else place
     return named(text.units[at]) if at is not None else None
+
+
+def likely_taker(text: Text, place: int, giver: Person) -> Person | None:
+    """Whom a description or pronoun that deals with a pass most likely means; a nationality is a description too."""
+    if by_nationality(text, place):
+        return somebody_else(text, place, giver)
+    person = resolve(text, place)
+    return person if person is not giver else None

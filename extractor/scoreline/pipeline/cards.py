@@ -260,7 +260,7 @@ def players(text: Text, found: Found, place: int, officials: set[int]) -> Iterat
 def opened(text: Text, found: Found) -> int | None:
     """The subject that follows an opening such as "Already on a yellow, Smith lunged"."""
     first, last = text.sentence(found.start)
-    if found.start - first > 4:
+    if found.start - first > 4 or any("be" in unit.signature for unit in text.units[first : found.start]):
         return None
     comma = next((i for i in range(found.end, min(last, found.end + 8)) if "comma" in text.units[i].signature), last)
     return next((i for i in range(comma, min(last, comma + 4)) if is_person(text.units[i])), None)

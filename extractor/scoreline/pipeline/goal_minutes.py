@@ -5,6 +5,7 @@ from dataclasses import replace
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_words import TURNS
+from scoreline.pipeline.roles import named
 from scoreline.pipeline.units import Text, Unit
 
 MINUTE_REACH = 40
@@ -13,6 +14,14 @@ FARTHEST = 30
 """How far off, crossings of clauses counted in, a clock expression may stand from what it times."""
 FARTHEST_FROM_HINT = 8
 """The same for a mention whose words only point to a goal."""
+BRACKETED = frozenset({"clock.bracketed-figures"})
+"""Rules of figures that may as well count something else, and time only what they stand right beside."""
+BESIDE = 5
+"""How many units from a mention such figures may stand."""
+HEADED = 26
+"""How much farther a clock expression is that opens another clause than the mention's."""
+TURNED = 12
+"""How much a word that turns to another goal adds."""
 LINKS = frozenset({"when", "as", "where", "who", "with"})
 HAPPENINGS = frozenset({"score-verb", "goal-noun", "sure-finish"})
 """Classes of the words that tell a goal, which the clock expression then rather times."""
@@ -29,6 +38,7 @@ def minute_of(text: Text, start: int, end: int, strength: int) -> Timed:
         (clause_distance(text, start, end, i), i)
         for i in range(max(first, start - MINUTE_REACH), min(last, end + MINUTE_REACH))
         if isinstance(text.units[i].value, ClockValue)
+        and (text.units[i].rule not in BRACKETED or start - BESIDE <= i < end + BESIDE)
     ]
     distance, at = min(distances, default=(0.0, None))
     if at is None or distance > (FARTHEST_FROM_HINT if strength == 1 else FARTHEST):
@@ -43,6 +53,49 @@ def minute_after(text: Text, at: int, reach: int) -> Timed:
     return next(((value, i) for value, i in values if isinstance(value, ClockValue)), UNTIMED)
 
 
+def minutes_listed(text: Text, at: int | None) -> list[int]:
+    """The clock expressions of a list that one of them is part of: "in the 49th, 63rd and 70th minutes"."""
+    if at is None or not is_absolute(text.units[at]):
+        return []
+    listed = [at]
+    for step in (-1, 1):
+        place = at
+        while (following := next_listed(text, place, step)) is not None:
+            place = following
+            listed.append(place)
+    return sorted(listed)
+
+
+def next_listed(text: Text, at: int, step: int) -> int | None:
+    """The clock expression next to another in a list, forwards or backwards."""
+    first, last = text.sentence(at)
+    place = at + step
+    while first <= place < last and abs(place - at) <= 3 and {"comma", "and"} & text.units[place].signature:
+        place += step
+    in_list = first <= place < last and abs(place - at) > 1 and is_absolute(text.units[place])
+    return place if in_list else None
+
+
+def minutes_of_count(text: Text, mention: GoalMention) -> list[int]:
+    """The clock expressions of a sentence that tells of several goals of one player, where they are as many."""
+    _, last = text.sentence(mention.start)
+    timed = [i for i in range(mention.end, last) if isinstance(text.units[i].value, ClockValue)]
+    if len(timed) != mention.count or not all(is_absolute(text.units[i]) for i in timed):
+        return []
+    others = [i for i in range(mention.end, timed[-1]) if named(text.units[i]) not in (None, mention.scorer)]
+    return timed if all(is_helper(text, i) for i in others) else []
+
+
+def is_helper(text: Text, at: int) -> bool:
+    """Whether a person is named only as whom something was done by or from: "a cross from Smith"."""
+    return any(unit.word in ("by", "from", "of") for unit in text.units[max(0, at - 3) : at])
+
+
+def is_absolute(unit: Unit) -> bool:
+    """Whether a unit is a clock expression that counts from kick-off."""
+    return isinstance(unit.value, ClockValue) and unit.value.minute is not None and unit.value.relative is None
+
+
 def clause_distance(text: Text, start: int, end: int, at: int) -> float:
     """How far a clock expression is from a mention, in units, each crossing to another clause counted as several."""
     if start <= at < end:
@@ -52,14 +105,39 @@ def clause_distance(text: Text, start: int, end: int, at: int) -> float:
     cost = sum(1 + crossing(unit, before) for unit in between)
     if any({"save-word", "missed"} & unit.signature for unit in text.units[at + 1 : at + 3]):
         cost += 15
+    if (tails_clause if before else heads_clause)(text, at):
+        cost += HEADED
     return cost + (0.5 if before else 0.0)
+
+
+def heads_clause(text: Text, at: int) -> bool:
+    """Whether a clock expression opens another clause of its sentence: "..., and on the hour Smith levelled"."""
+    units = text.units
+    opened = at > 0 and (units[at - 1].word in TURNS or "and" in units[at - 1].signature)
+    if opened and units[at - 1].word == "with":
+        return False
+    following = units[at + 1 : at + 3]
+    after_comma = following[1:] if following and "comma" in following[0].signature else following[:1]
+    return opened and any({"person", "team", "det"} & unit.signature for unit in after_comma)
+
+
+def tails_clause(text: Text, at: int) -> bool:
+    """Whether a clock expression closes a clause before another one: "Ruiz levelled on the hour and Smith ..."."""
+    units = text.units
+    if at == 0 or {"end", "comma", "and", "when"} & units[at - 1].signature or units[at - 1].word in TURNS:
+        return False
+    following = units[at + 1 : at + 4]
+    joined = len(following) > 1 and ("and" in following[0].signature or following[0].word in TURNS)
+    if len(following) > 2 and "comma" in following[0].signature and "and" in following[1].signature:
+        joined, following = True, following[1:]
+    return joined and following[0].word != "with" and bool({"person", "team"} & following[1].signature)
 
 
 def crossing(unit: Unit, before: bool) -> int:
     """What a unit between a mention and a clock expression, `before` it or after, adds to their distance."""
     cost = 0
     if unit.word in TURNS or "semicolon" in unit.signature:
-        cost += 6
+        cost += TURNED
     elif unit.word in LINKS:
         cost += 1 if before else 4
     elif {"and", "when"} & unit.signature:
@@ -88,5 +166,7 @@ def losing(text: Text, rivals: list[GoalMention], at: int) -> list[GoalMention]:
     """
     if rivals[0].rule == rivals[-1].rule:
         return []
-    nearest = min(rivals, key=lambda rival: clause_distance(text, rival.start, rival.end, at))
+    nearest = min(
+        rivals, key=lambda rival: (clause_distance(text, rival.start, rival.end, at), rival.end - rival.start)
+    )
     return [rival for rival in rivals if rival is not nearest]

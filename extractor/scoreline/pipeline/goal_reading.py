@@ -12,29 +12,43 @@ from scoreline.pipeline.context import context_of
 from scoreline.pipeline.goal_counts import number_before, said_again, tally_of
 from scoreline.pipeline.goal_kind import kind_of
 from scoreline.pipeline.goal_mention import GoalMention, scored_by
-from scoreline.pipeline.goal_minutes import UNTIMED, minute_after, minute_of
+from scoreline.pipeline.goal_minutes import UNTIMED, Timed, minute_after, minute_of, minutes_listed, minutes_of_count
 from scoreline.pipeline.goal_scorers import co_subjects, is_passive, person_list, scorer_place
 from scoreline.pipeline.goal_words import label_of, rules_with, step_of
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.patterns import Found
-from scoreline.pipeline.roles import named, resolve
+from scoreline.pipeline.roles import attacker, named
 from scoreline.pipeline.units import Text
 
-LIST_REACH = 4
-"""How many units after a count of goals their minutes may be listed."""
-MINUTE_LINKS = frozenset({"again", "then", "also", "in", "in the", "on", "after", "minutes", "minute"})
-"""What may stand between the minutes of one list."""
+OWN_REACH = 4
+"""How many units after the last person of a list his own minute may stand."""
 CERTAIN = 3
 """The strength of words that can mean nothing but a goal."""
 
 
 def read_match(text: Text, found: Found) -> list[GoalMention]:
-    """The mentions that one rule match gives, each of several minutes with its own."""
-    return with_each_minute(text, mentions_of(text, found))
+    """The mentions that one rule match gives, one for each of the minutes that it lists."""
+    return with_listed_minutes(text, mentions_of(text, found))
+
+
+def with_listed_minutes(text: Text, mentions: list[GoalMention]) -> list[GoalMention]:
+    """The mentions with the minutes of a list: each its own, or one mention for each minute of a single scorer's."""
+    if not mentions or mentions[0].scorer is None:
+        return mentions
+    first = mentions[0]
+    listed = minutes_listed(text, first.minute_at) if first.count == 1 else minutes_of_count(text, first)
+    if len(listed) < 2:
+        return mentions
+    if len(mentions) == 1:
+        return [replace(first, minute=text.units[at].value, minute_at=at, count=1) for at in listed]
+    if len(mentions) == len(listed) and len({id(mention.scorer) for mention in mentions}) == len(listed):
+        ordered = sorted(mentions, key=lambda mention: mention.scorer_at or 0)
+        return [replace(m, minute=text.units[at].value, minute_at=at) for m, at in zip(ordered, listed, strict=True)]
+    return mentions
 
 
 def mentions_of(text: Text, found: Found) -> list[GoalMention]:
-    """The mentions that one rule match gives."""
+    """The mentions that one rule match gives, by the scorers that it or its sentence names."""
     frame = found.rule.meaning["frame"]
     base = without_scorer(text, found)
     if frame not in ("list", "team"):
@@ -85,7 +99,26 @@ def by_list(text: Text, found: Found, base: GoalMention) -> list[GoalMention]:
         count = min(count, 1)
     elif noun is not None:
         count = number_before(text, noun) or count
-    return [replace(scored_by(text, base, place, named(text.units[place])), count=count) for place in scorers]
+    mentions = [replace(scored_by(text, base, place, named(text.units[place])), count=count) for place in scorers]
+    if len(scorers) == 1:
+        return mentions
+    own = [own_minute(text, place, end) for place, end in zip(scorers, [*scorers[1:], None], strict=True)]
+    if all(at is None for _, at in own):
+        return mentions
+    return [replace(m, minute=minute, minute_at=at) for m, (minute, at) in zip(mentions, own, strict=True)]
+
+
+def own_minute(text: Text, place: int, end: int | None) -> Timed:
+    """The clock expression told with one person of a list, before the next: "Ruiz, on 34 minutes, and Smith"."""
+    _, last = text.sentence(place)
+    stop = min(last, place + OWN_REACH) if end is None else end
+    for i in range(place + 1, stop):
+        unit = text.units[i]
+        if isinstance(unit.value, ClockValue):
+            return unit.value, i
+        if {"when", "semicolon", "rel"} & unit.signature and unit.word not in ("in", "on", "after"):
+            return UNTIMED
+    return UNTIMED
 
 
 def by_subject(text: Text, found: Found, base: GoalMention) -> list[GoalMention]:
@@ -97,7 +130,7 @@ def by_subject(text: Text, found: Found, base: GoalMention) -> list[GoalMention]
     unit = text.units[place]
     if "team" in unit.signature:
         return [replace(base, team=base.team or unit.value, strength=min(base.strength, 1))]
-    person = resolve(text, place)
+    person = attacker(text, place)
     if person is not None and cannot_have_scored(text, person, base):
         return []
     others = co_subjects(text, place) if found.rule.id in rules_with("shared") else []
@@ -130,41 +163,3 @@ def next_of_his(text: Text, found: Found, mention: GoalMention) -> list[GoalMent
         return []
     minute, minute_at = minute_after(text, mention.minute_at, reach=5) if mention.minute_at is not None else UNTIMED
     return [replace(mention, start=at + 2, end=at + 3, nth=units[at + 2].value, minute=minute, minute_at=minute_at)]
-
-
-def with_each_minute(text: Text, mentions: list[GoalMention]) -> list[GoalMention]:
-    """The mentions with the minutes of "in the 10th and 80th minutes": one scorer's goals, or one for each scorer."""
-    first = mentions[0] if mentions else None
-    at = None if first is None else first.minute_at or minute_after(text, first.end, LIST_REACH)[1]
-    if first is None or at is None or at < first.start:
-        return mentions
-    listed = minutes_listed(text, at)
-    if len(listed) < 2 or first.count not in (1, len(listed)):
-        return mentions
-    if len(mentions) == 1:
-        return [replace(first, minute=value, minute_at=at, count=1) for value, at in listed]
-    if len(mentions) == len(listed):
-        ordered = sorted(mentions, key=lambda m: m.scorer_at or 0)
-        pairs = zip(ordered, listed, strict=True)
-        return [replace(mention, minute=value, minute_at=at) for mention, (value, at) in pairs]
-    return mentions
-
-
-def minutes_listed(text: Text, at: int) -> list[tuple[ClockValue, int]]:
-    """The match minutes told one after another from a unit on: "in the 10th and again in the 80th minute"."""
-    _, last = text.sentence(at)
-    found: list[tuple[ClockValue, int]] = []
-    linked = True
-    for i in range(at, last):
-        unit = text.units[i]
-        value = unit.value
-        if isinstance(value, ClockValue):
-            if not linked or value.minute is None or value.relative is not None:
-                break
-            found.append((value, i))
-            linked = False
-        elif {"and", "comma"} & unit.signature:
-            linked = True
-        elif unit.word not in MINUTE_LINKS:
-            break
-    return found

@@ -73,9 +73,18 @@ def told_before(text: Text, start: int, same_scene: bool) -> int | None:
     """The unit of the clock expression that times the scene or the ticker's line of the sentence of a unit."""
     first, last = text.sentence(start)
     earlier: int | None = None
-    if not is_headed(text, first) and (same_scene or any(goes_on(text, i) for i in range(first, last))):
-        earlier = scene_minute(text, first)
+    if not is_headed(text, first):
+        tied = any(goes_on(text, i) for i in range(first, last))
+        earlier = scene_minute(text, first) if tied or same_scene else None
+        if earlier is not None and not tied and not tells_foul(text, earlier):
+            earlier = None
     return line_minute(text, first) if earlier is None else earlier
+
+
+def tells_foul(text: Text, place: int) -> bool:
+    """Whether the sentence of a clock expression tells of a foul, and so of what a card was for."""
+    first, last = text.sentence(place)
+    return any({"foul-verb", "foul-noun"} & unit.signature for unit in text.units[first:last])
 
 
 def is_time(text: Text, index: int) -> bool:

@@ -7,6 +7,35 @@ from scoreline.pipeline.units import Text, Unit
 NAME = frozenset({"name"})
 TEAM = frozenset({"team"})
 PROPER = frozenset({"proper"})
+GROUND_ENDS = frozenset(
+    [
+        "road",
+        "park",
+        "lane",
+        "field",
+        "fields",
+        "stadium",
+        "ground",
+        "arena",
+        "street",
+        "way",
+        "meadow",
+        "meadows",
+        "green",
+        "common",
+        "centre",
+        "center",
+        "bowl",
+        "dome",
+        "gardens",
+        "avenue",
+        "end",
+        "complex",
+        "house",
+        "hill",
+    ]
+)
+"""What the name of a ground ends with."""
 SIGNS = {"team": 1, "person": -1}
 
 
@@ -25,6 +54,11 @@ def with_name_units(text: Text, runs: list[Run]) -> Text:
     return text.replaced(merged)
 
 
+def ends_like_a_ground(text: Text, run: Run) -> bool:
+    """Whether a name may as well be a ground's: "a 2-1 win at Castle Road"."""
+    return text.units[run.end - 1].word in GROUND_ENDS
+
+
 def weigh(text: Text, runs: list[Run]) -> list[int]:
     """For each run, how strongly the words around it say that it is a team (positive) or a person (negative)."""
     run_at: dict[int, int] = {}
@@ -37,5 +71,7 @@ def weigh(text: Text, runs: list[Run]) -> list[int]:
         for group, sign in SIGNS.items():
             at = found.first(group)
             if at is not None and at in run_at:
+                if found.rule.meaning.get("place") and ends_like_a_ground(text, runs[run_at[at]]):
+                    continue
                 weights[run_at[at]] += sign * found.rule.meaning["weight"]
     return weights

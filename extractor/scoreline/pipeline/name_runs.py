@@ -197,7 +197,15 @@ def opens_name(units: list[Unit], row: Run, at: int) -> bool:
         return True
     beside = [units[place].signature for place in (row.start - 1, row.end) if 0 <= place < len(units)]
     plain = not unit.signature or "word" in unit.signature
-    return plain and any("score" in signature for signature in beside)
+    return plain and (any("score" in signature for signature in beside) or is_line(units, row))
+
+
+def is_line(units: list[Unit], row: Run) -> bool:
+    """Whether a row opens a paragraph and goals follow it, as in "EAST AYLESTON 7, DUNMORE 0"."""
+    if not row.initial or row.end + 1 >= len(units) or "num" not in units[row.end].signature:
+        return False
+    opens = row.start == 0 or units[row.start - 1].value == "paragraph"
+    return opens and bool({"comma", "end"} & units[row.end + 1].signature)
 
 
 def without_weekdays(text: Text, runs: list[Run]) -> list[Run]:

@@ -88,6 +88,29 @@ def settle_shared_names(naming: Naming, parts: TeamParts) -> None:
         naming.team_of[index] = team
 
 
+def join_nicknames(naming: Naming) -> None:
+    """A team that the article names by nickname alone is the one whose name its full name begins with.
+
+    "The Lobos" are the New Mexico of an article, where the gazetteer has New Mexico Lobos.
+    """
+    entries = {id(team): naming.runs[index].entry for index, team in naming.team_of.items()}
+    for team in [team for team in naming.teams if not team.forms and team.nicknames]:
+        entry = entries.get(id(team))
+        fulls = {fold(name) for known in (entry.teams if entry else ()) for name in (known.name, *known.aliases)}
+        named = [other for other in naming.teams if begins_name(other, fulls)]
+        if len(named) == 1:
+            named[0].nicknames.update(team.nicknames)
+            naming.teams[:] = [other for other in naming.teams if other is not team]
+            for index, one in naming.team_of.items():
+                if one is team:
+                    naming.team_of[index] = named[0]
+
+
+def begins_name(team: TeamName, fulls: set[str]) -> bool:
+    """Whether one of some full names begins with a form of a team's name."""
+    return any(full.startswith(fold(form) + " ") for form in team.forms for full in fulls)
+
+
 def rename_saints(naming: Naming) -> None:
     """In an article of St Albans, "Saints" are no Southampton."""
     teams = naming.teams

@@ -45,6 +45,10 @@ SUFFIXES = frozenset(
         "ff",
         "if",
         "bc",
+        "college",
+        "university",
+        "state",
+        "tech",
     ]
 )
 """What the name of a club or of one of its teams ends with."""

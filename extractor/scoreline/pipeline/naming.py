@@ -21,6 +21,7 @@ from scoreline.pipeline.name_runs import find_runs, without_weekdays
 from scoreline.pipeline.name_single import settle_single_words
 from scoreline.pipeline.name_state import Naming
 from scoreline.pipeline.name_teams import (
+    join_nicknames,
     rename_saints,
     settle_known_teams,
     settle_shared_names,
@@ -51,6 +52,7 @@ def tag_names(text: Text) -> tuple[Text, Names]:
     settle_shared_names(naming, parts)
     join_misspelt(naming)
     rename_saints(naming)
+    join_nicknames(naming)
     count_forms(naming)
     return text.replaced(name_units(naming)), Names(list(naming.people.values()), naming.teams)
 

@@ -16,6 +16,11 @@ THEY_BEFORE = 4
 OBJECT_OF = frozenset({"prep", "beating", "versus"})
 """Classes of a word that makes the name after it no subject."""
 
+SHARED = frozenset({"score", "draw-noun", "draw-word", "drew-verb", "match-noun"})
+"""Classes of what one side has "with" the other."""
+ASIDE_OPENERS = frozenset({"who", "whose", "which", "where", "without", "with", "themselves"})
+"""Words that begin a clause between commas about the team before it."""
+
 
 @dataclass(slots=True)
 class Claim:
@@ -95,6 +100,9 @@ def read_claim(text: Text, found: Found) -> Claim | None:
         claim.score, claim.figures = found.start, tuple(meaning["figures"])
     elif "goals" in found.groups:
         claim.score, claim.figures = found.groups["goals"][0], (number_at(text, found.groups["goals"][0]), 0)
+    elif "each" in found.groups:
+        goals = number_at(text, found.groups["each"][0])
+        claim.score, claim.figures = found.groups["each"][0], (goals, goals)
     elif claim.score is not None:
         claim.figures = text.units[claim.score].value
     if claim.says == "level":
@@ -107,6 +115,8 @@ def read_claim(text: Text, found: Found) -> Claim | None:
     if claim.says == "win" and claim.figures is not None and claim.figures[0] == claim.figures[1]:
         claim.says, claim.sides = "draw", claim.teams
         claim.winner = claim.loser = None
+    if "they" in meaning:
+        setattr(claim, meaning["they"], team_meant(text, found.start, claim))
     place_sides(text, claim, meaning)
     if claim.says == "pair" and len(claim.teams) < 2 and claim.home is None and claim.away is None:
         return None
@@ -162,6 +172,8 @@ def fill_subject(text: Text, claim: Claim, role: str) -> None:
     if role != "side" and taken[role] is not None:
         return
     subject = subject_team(text, claim.start)
+    if subject is None and has_they(text, claim.start):
+        subject = subject_team(text, clause_start(text, claim.start))
     if subject is None and (not claim.teams or has_they(text, claim.start)):
         subject = topic_team(text, claim.start)
         claim.from_topic = subject is not None
@@ -174,9 +186,31 @@ def fill_subject(text: Text, claim: Claim, role: str) -> None:
         setattr(claim, role, subject)
 
 
-def has_they(text: Text, trigger: int) -> bool:
-    """Whether "they" is the subject of a word further right."""
+def clause_start(text: Text, trigger: int) -> int:
+    """The colon or semicolon before a word in its sentence, else the sentence's first unit."""
     start, _ = text.sentence(trigger)
+    marks = (i for i in range(trigger - 1, start, -1) if {"colon", "semicolon"} & text.units[i].signature)
+    return next(marks, start)
+
+
+def team_meant(text: Text, trigger: int, claim: Claim) -> int | None:
+    """The unit of the team that "them" stands for: the last one named that the claim does not name already."""
+    units = text.units
+    taken = [units[unit].value for unit in claim.teams]
+    start, _ = text.sentence(trigger)
+    before, _ = text.sentence(start - 2) if start >= 2 else (start, start)
+    for i in range(trigger - 1, before - 1, -1):
+        value = units[i].value
+        if "team" in units[i].signature and not any(value is one for one in taken) and not is_object(text, i):
+            return i
+    return None
+
+
+def has_they(text: Text, trigger: int) -> bool:
+    """Whether "they" is the subject of a word further right, or a goal of "his", or the subject follows later."""
+    start, _ = text.sentence(trigger)
+    if trigger - start <= 1 or text.units[start].word in ("his", "her", "their"):
+        return True
     return any(text.units[i].word == "they" for i in range(max(start, trigger - THEY_BEFORE), trigger))
 
 
@@ -184,15 +218,38 @@ def subject_team(text: Text, trigger: int) -> int | None:
     """The unit of the team, or of the person whose side it is, that does what a word further right tells."""
     units = text.units
     start, _ = text.sentence(trigger)
-    for i in range(trigger - 1, start - 1, -1):
+    i = trigger - 1
+    while i >= start:
         signature = units[i].signature
         if {"semicolon", "colon"} & signature:
             return None
-        if not ("team" in signature or is_people(text, i)) or is_attribute(text, i, trigger):
-            continue
-        if not is_object(text, i):
+        if "comma" in signature:
+            i = before_aside(text, i)
+        elif is_subject(text, i, trigger):
             return i
+        i -= 1
     return None
+
+
+def is_subject(text: Text, index: int, trigger: int) -> bool:
+    """Whether a unit names a side that may do what a word further right tells."""
+    named = "team" in text.units[index].signature or is_people(text, index)
+    return named and not is_attribute(text, index, trigger) and not is_object(text, index)
+
+
+def before_aside(text: Text, comma: int) -> int:
+    """The comma before a clause between two commas that tells more of the team before it; else the same comma.
+
+    So it is in "Fulham, who play Stoke next, won 3-0" and in "Fulham, beaten by Stoke in May, won 3-0".
+    """
+    units = text.units
+    start, _ = text.sentence(comma)
+    opening = next((i for i in range(comma - 1, start, -1) if "comma" in units[i].signature), None)
+    if opening is None or not ("team" in units[opening - 1].signature or is_people(text, opening - 1)):
+        return comma
+    first = units[opening + 1]
+    opens = {"rel", "past", "ing", "score", "win-verb", "victors", "beaten"} & first.signature
+    return opening if opens or first.word in ASIDE_OPENERS else comma
 
 
 def topic_team(text: Text, trigger: int) -> int | None:
@@ -250,6 +307,8 @@ def is_object(text: Text, index: int) -> bool:
     if back < 0:
         return False
     signature = units[back].signature
+    if units[back].word == "with" and back and SHARED & units[back - 1].signature:
+        return True
     if units[back].word in ("for", "as", "following", "with", "within"):
         return False
     return bool(OBJECT_OF & signature) or "win-verb" in signature

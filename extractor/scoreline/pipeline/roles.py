@@ -102,6 +102,8 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
     if any("minute" in unit.signature and unit.rule != ATTRIBUTE for unit in units[back + 1 : index]):
         return True  # "In the 3rd minute substitute Jamie Alder headed in"
     before = units[back]
+    if {"full-time", "half-time"} & before.signature:
+        return True  # "five minutes from the end Jamie Alder headed in"
     near = trigger - index <= 3
     if (
         units[trigger - 1].word == "to"
@@ -145,9 +147,11 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
         return True
     if {"prep", "agent", "beating", "set-up-passive"} & before.signature:
         return False
+    if "against-word" in before.signature and "ing" in before.signature:
+        return False  # "beating Owen Hill to cross"
     if ({"past", "ing", "base", "present"} & before.signature) and VERBS & before.signature:
         return units[trigger - 1].word == "to" and trigger - 2 == index
-    if {"word", "past"} <= before.signature or {"word", "ing"} <= before.signature:
+    if "past" in before.signature or {"word", "ing"} <= before.signature:
         return False
     return not {"against-word", "save-word"} & before.signature
 
@@ -198,6 +202,34 @@ def resolve(text: Text, index: int) -> Person | None:
     if here:
         return named(units[here[-1]])
     return None
+
+
+def attacker(text: Text, index: int) -> Person | None:
+    """The person a unit stands for where it tells of an attack: by a description or after "and he", who got the ball.
+
+    Otherwise as `resolve` has it.
+    """
+    value = text.units[index].value
+    if isinstance(value, Description):
+        told = described_before(text, index, keeper=value.role in ("goalkeeper", "keeper"))
+    else:
+        told = given_to(text, index)
+    if told is not None and usable(text, told, keeper=False):
+        return named(text.units[told])
+    return resolve(text, index)
+
+
+def described_before(text: Text, index: int, keeper: bool) -> int | None:
+    """Whom a description means of those named before it in its sentence: who got the ball last, else the subject."""
+    units = text.units
+    before = read_sentence(text, index)
+    last = before.governed
+    if last is not None and last == before.people[-1] and usable(text, last, keeper):
+        governor = units[before.governor]
+        if governor.word in ("to", "for") or GIVING & governor.signature:
+            return last
+    subject = before.subject.place if before.subject is not None else None
+    return subject if subject is not None and usable(text, subject, keeper) else None
 
 
 def given_to(text: Text, index: int) -> int | None:

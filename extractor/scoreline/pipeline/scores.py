@@ -182,7 +182,7 @@ def is_unreal(text: Text, index: int, told: bool = False) -> bool:
         signature = units[i].signature
         if {"unreal", "negation"} & signature:
             return not (told and (units[i].word.startswith(TRIED) or "negation" in signature))
-        if {"comma", "semicolon", "stop", "when", "rel"} & signature:
+        if {"comma", "semicolon", "stop", "when", "rel"} & signature or units[i].word in ("but", "yet"):
             return False
     return False
 
@@ -211,6 +211,10 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
         if units[i].word == "last" and {"weekday", "season-word", "month"} & units[i + 1].signature:
             return True
         opens = i == first or "comma" in units[i - 1].signature
+        if units[i].word in SPANS and units[i + 1].word == "after":
+            return True
+        if units[i].word == "following" and any("score" in one.signature for one in units[first:i]):
+            return True
         if "other-time" in signature or is_other_time(units[i].word) or (opens and units[i].word == "following"):
             return True
     for i in range(end, min(last, end + REACH_AFTER)):

@@ -9,6 +9,9 @@ from scoreline.pipeline.units import Text
 MOST_GOALS = 12
 """Most goals of one side in a result that by itself speaks for football."""
 
+CLUBS_LINE = 2
+"""How many telling words a score between two known clubs is worth."""
+
 
 def is_football(text: Text, told: list[Claim], scores: list[ScoreMention]) -> bool:
     """Whether more of the telling words of a rendered text are of football than of other sports.
@@ -17,6 +20,8 @@ def is_football(text: Text, told: list[Claim], scores: list[ScoreMention]) -> bo
     """
     rendered = text.rendered
     football, other = count(rendered, "football-word"), count(rendered, "other-sport")
+    if any(is_small(claim) and claim.says == "line" and is_of_clubs(text, claim) for claim in told):
+        football += CLUBS_LINE
     if football > other or other:
         return football > other
     return any(is_small(claim) or is_of_clubs(text, claim) for claim in told) or any(

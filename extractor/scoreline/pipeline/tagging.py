@@ -15,6 +15,7 @@ from scoreline.pipeline.names import Names
 from scoreline.pipeline.naming import tag_names
 from scoreline.pipeline.nominals import tag_nominals
 from scoreline.pipeline.penalties import missed_penalties
+from scoreline.pipeline.same_score import tag_same_scores
 from scoreline.pipeline.units import Text, read_units
 
 
@@ -35,7 +36,7 @@ class Tagged:
 def name(tagged: Tagged) -> None:
     """Make each name and each description that stands for somebody one unit."""
     text, tagged.names = tag_names(tagged.text)
-    tagged.text = tag_nominals(text)
+    tagged.text = tag_same_scores(tag_nominals(text))
 
 
 def mention(tagged: Tagged) -> None:

@@ -42,7 +42,18 @@ NUMBER_WORDS = {
             "twenty",
         ]
     )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "couple of": 2}
+} | {
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "couple of": 2,
+    "a dozen": 12,
+    "half a dozen": 6,
+}
 ORDINAL_WORDS = {
     word: number
     for number, word in enumerate(
@@ -77,9 +88,14 @@ ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$")
 MINUTES_LONG = re.compile(r"(\d{1,3})[-‑–](?:minute|min)$")
 ORDINAL_MINUTE = re.compile(r"(?:(\d{1,3})(?:st|nd|rd|th)|([a-z]+(?:-[a-z]+)?))[-‑–](?:minute|min)$")
 SHORT_MINUTE = re.compile(r"(\d{1,3})(?:min|mins)$")
-CLOCK_FIGURES = re.compile(r"(\d{1,3})\+(\d{1,2})$")
+CLOCK_FIGURES = re.compile(r"(\d{1,3})\+(\d{1,2})(?:st|nd|rd|th)?$")
+TIMER = re.compile(r"(\d{1,3}):([0-5]\d)$")
 SCORE = re.compile(r"(\d{1,2})[-–—‑−](\d{1,2})$")
+TENS_AND = re.compile(r"(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-([a-z]+)$")
 AGE = re.compile(r"\d\d-year-old$")
+
+RANKING = re.compile(r"\d{1,2}$")
+RANK: Signature = frozenset({"word", "rank"})
 
 LONGEST_SENTENCE = 300
 """Units after which a sentence ends without a full stop, as no sentence of prose is so long; so a scan of the words
@@ -114,6 +130,8 @@ def classify(word: str) -> tuple[Signature, Any]:
             return frozenset({"score"}), (int(match[1]), int(match[2]))
         if match := CLOCK_FIGURES.match(word):
             return frozenset({"clock-figures"}), (int(match[1]), int(match[2]))
+        if match := TIMER.match(word):
+            return frozenset({"timer", "word"}), int(match[1]) + (match[2] != "00")
         if match := SHORT_MINUTE.match(word):
             return frozenset({"ordinal-minute"}), int(match[1])
         if match := MINUTES_LONG.match(word):
@@ -124,6 +142,11 @@ def classify(word: str) -> tuple[Signature, Any]:
         minute = int(match[1]) if match[1] else 90 if match[2] in ("last", "final") else ORDINAL_WORDS.get(match[2])
         if minute:
             return frozenset({"ordinal-minute"}), minute
+    if "-" in word and (match := TENS_AND.match(word)):
+        if match[2] in NUMBER_WORDS:
+            return frozenset({"num"}), NUMBER_WORDS[match[1]] + NUMBER_WORDS[match[2]]
+        if match[2] in ORDINAL_WORDS:
+            return frozenset({"ordinal"}), NUMBER_WORDS[match[1]] + ORDINAL_WORDS[match[2]]
     return word_shape(word), None
 
 
@@ -234,6 +257,11 @@ def read_units(doc: Doc, body: int = 0) -> Text:
                 break
         if matched:
             continue
+        if (size := rank_at(tokens, words, i)) > 0:
+            last = tokens[i + size - 1]
+            units.append(Unit(start, last.idx + len(last.text), " ".join(words[i : i + size]), RANK, int(last.text)))
+            i += size
+            continue
         signature, value = classify(word)
         units.append(Unit(start, start + len(text), word, signature, value))
         i += 1
@@ -247,6 +275,17 @@ def read_units(doc: Doc, body: int = 0) -> Text:
     if not units or units[-1].signature != END:
         units.append(Unit(len(doc.text), len(doc.text), "", END, "paragraph"))
     return Text(doc.text, units, find_quotes(doc.text, body))
+
+
+def rank_at(tokens: list[Token], words: list[str], at: int) -> int:
+    """Of how many tokens a place in a ranking is that begins at one: "No. 3", "No 12"; 0 where none does."""
+    if words[at] not in ("no", "no."):
+        return 0
+    size = 3 if words[at] == "no" and words[at + 1 : at + 2] == ["."] else 2
+    end = at + size
+    if end > len(words) or not RANKING.match(words[end - 1]) or (words[at] == "no" and tokens[at].text == "no"):
+        return 0
+    return size if end < len(words) and tokens[end].text[:1].isupper() else 0
 
 
 MARKUP = re.compile(r"[*_#~]+$|`+$")

@@ -17,6 +17,7 @@ from scoreline.story.attacks import (
     cut_short,
     goes_on,
     is_unreal,
+    outcome_end,
     tells_finish,
 )
 from scoreline.story.sides import Sides
@@ -36,12 +37,24 @@ MEMORY = 120
 """How many units back the time of a pass may be told."""
 MADE = frozenset({"assist.assist-to", "assist.made-goal", "assist.provider"})
 """Rules whose words tell that a pass made a goal."""
-LOOKS_BACK = frozenset({"assist.got-assist", "assist.assist-going", "assist.provider"})
+LOOKS_BACK = frozenset({"assist.got-assist", "assist.assist-going", "assist.assisted-on", "assist.provider"})
 """Rules whose words tell of a pass after the goal that it made."""
+AFTER_ONLY = LOOKS_BACK - {"assist.provider"}
+"""Those whose words tell of no goal that the next sentence tells."""
 AFTERWARDS = 14.0
 """The cost of a pass told in the sentence after its goal."""
 CREDITED = 24.0
 """The cost of a pass that is told to have made a goal of the scorer's, wherever it is told."""
+MISSED_CHANCE = frozenset({"should have", "could have", "would have", "might have", "ought to have"})
+"""Words before a pass that tell of no goal: "they should have led when Smith picked out Jones"."""
+HELPS_ON = frozenset({"assist.turned-on", "assist.turned-across", "assist.headed-down"})
+"""Rules whose words hold the pass of another: "headed down Cole's cross"."""
+ANNOUNCING = frozenset({"goal.team-leads", "goal.team-scores", "goal.change-lead", "goal.behind-to"})
+"""Rules of goals whose words announce what the next sentences tell: "Rovers went in front on the hour"."""
+BEATEN = frozenset({"caught", "left", "over", "behind", "beyond", "past", "through", "exposed", "between"})
+"""Words before whom a pass beats: "caught Cole flat-footed"."""
+ENDED = frozenset({"home", "sure-finish", "score-verb"})
+"""Classes of the words after a pass that tell its goal, so that the next sentence tells another."""
 NEAR = 10
 """How many units before a pass may show that it came to nothing."""
 BESIDE = 6
@@ -65,6 +78,16 @@ class Teams:
         return self.scored_for.get(id(person))
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is told of a match's goals and passes."""
+
+    text: Text
+    goals: list[ToldGoal]
+    mentions: list[AssistMention]
+    teams: Teams
+
+
 def teams_of(goals: Iterable[ToldGoal], sides: Sides) -> Teams:
     """What the evidence and the goals themselves tell of who plays for whom."""
     scored_for = {
@@ -83,12 +106,12 @@ def settle_assists(
     A pass belongs to the goal told next to it, in its sentence or the next, where nothing comes between and nobody
     but the scorer gets the ball. No pass makes two goals.
     """
-    teams = teams_of(goals, sides)
+    scene = Scene(text, goals, mentions, teams_of(goals, sides))
     offers = sorted(
         (cost, index, number)
         for index, goal in enumerate(goals)
         for number, mention in enumerate(mentions)
-        if can_make(text, goal, mention, teams) and (cost := cost_of(text, goals, goal, mention, mentions)) < TOO_FAR
+        if can_make(scene, goal, mention) and (cost := cost_of(scene, goal, mention)) < TOO_FAR
     )
     settled: dict[int, AssistMention] = {}
     used: set[int] = set()
@@ -99,8 +122,9 @@ def settle_assists(
     return settled
 
 
-def can_make(text: Text, goal: ToldGoal, mention: AssistMention, teams: Teams) -> bool:
+def can_make(scene: Scene, goal: ToldGoal, mention: AssistMention) -> bool:
     """Whether a pass can have made a goal at all, by who gave it and who got it."""
+    text, teams = scene.text, scene.teams
     giver, scorer = mention.giver, goal.scorer
     if goal.kind == "own_goal" or giver is scorer or scorer is None:
         return False
@@ -112,37 +136,45 @@ def can_make(text: Text, goal: ToldGoal, mention: AssistMention, teams: Teams) -
         return False
     if any(told.beaten is giver for told in goal.mentions) and not meets(goal, mention):
         return False
-    if meets(goal, mention) and abs(teams.sides.of(giver)) < CERTAIN:
+    if meets(goal, mention) and (mention.finished or abs(teams.sides.of(giver)) < CERTAIN):
         return True
     own, theirs = teams.of(giver), goal.team if goal.team is not None else teams.of(scorer)
-    return own is None or theirs is None or own == theirs
+    if own is None or theirs is None or own == theirs:
+        return True
+    # Neither side may be more than a guess, and "Smith scored after Cole headed down" is better evidence.
+    guessed = not goal.team_is_sure and abs(teams.sides.of(giver)) < SURE and abs(teams.sides.of(scorer)) < SURE
+    return guessed and mention.weight == 3
 
 
-def cost_of(
-    text: Text, goals: list[ToldGoal], goal: ToldGoal, mention: AssistMention, mentions: list[AssistMention]
-) -> float:
+def cost_of(scene: Scene, goal: ToldGoal, mention: AssistMention) -> float:
     """How far a pass is from making a goal."""
-    if passes_on(text, goal, mention, mentions):
+    if passes_on(scene, goal, mention):
         return TOO_FAR
-    costs = [distance(text, goals, goal, told, mention) for told in goal.mentions]
-    cost = min([*costs, narrated(text, goal, mention)])
+    cost = min([*(distance(scene, goal, told, mention) for told in goal.mentions), narrated(scene, goal, mention)])
     if cost >= TOO_FAR:
         return TOO_FAR
     if meets(goal, mention):
         cost -= 8
     cost += 8 * (mention.weight == 1) - 2 * (mention.weight == 3)
-    return cost + 6 * helped_on(text, mention, mentions)
+    return cost + 6 * helped_on(scene, mention)
 
 
-def passes_on(text: Text, goal: ToldGoal, mention: AssistMention, mentions: list[AssistMention]) -> bool:
+def passes_on(scene: Scene, goal: ToldGoal, mention: AssistMention) -> bool:
     """Whether the scorer gives the ball on to a third player after a pass, in the same sentence."""
     if mention.rule in LOOKS_BACK:
         return False
-    _, last = text.sentence(mention.start)
+    _, last = scene.text.sentence(mention.start)
+    if any(
+        other.giver is goal.scorer and other.start < mention.start < other.end
+        for other in scene.mentions
+        if other.rule in HELPS_ON
+    ):
+        return True
+    told = min((told.end for told in goal.mentions if mention.start < told.end <= last), default=last)
     return any(
-        other.giver is goal.scorer and mention.end <= other.start < last
-        for other in mentions
-        if other.receiver is not mention.giver and (other.receiver is not None or leaves_it(text, other))
+        other.giver is goal.scorer and mention.end <= other.start < min(told, last)
+        for other in scene.mentions
+        if other.receiver is not mention.giver and (other.receiver is not None or leaves_it(scene.text, other))
     )
 
 
@@ -156,67 +188,92 @@ def meets(goal: ToldGoal, mention: AssistMention) -> bool:
     return goal.scorer is not None and (mention.receiver is goal.scorer or mention.taker is goal.scorer)
 
 
-def helped_on(text: Text, mention: AssistMention, mentions: list[AssistMention]) -> bool:
+def helped_on(scene: Scene, mention: AssistMention) -> bool:
     """Whether another player touches the ball straight after: "a corner flicked on by Smith"."""
     return any(
         other.giver is not mention.giver
         and other.rule in ("assist.helped-by", "assist.set-up-by", "assist.delivered-by")
         and 0 <= other.start - mention.end <= 3
-        and text.sentence(other.start) == text.sentence(mention.start)
-        for other in mentions
+        and scene.text.sentence(other.start) == scene.text.sentence(mention.start)
+        for other in scene.mentions
     )
 
 
-def distance(text: Text, goals: list[ToldGoal], goal: ToldGoal, told: GoalMention, mention: AssistMention) -> float:
+def distance(scene: Scene, goal: ToldGoal, told: GoalMention, mention: AssistMention) -> float:
     """How far apart a pass and a mention of a goal are told."""
     if told.count > 1 or told.kind != "goal":
         return TOO_FAR
-    units = text.units
+    text, units = scene.text, scene.text.units
     first, last = text.sentence(told.start)
     if mention.start > last:
-        return distance_after(text, goals, goal, told, mention)
+        return distance_after(scene, goal, told, mention)
     if not first <= mention.start < last:
-        return distance_before(text, goals, goal, told, mention)
+        return distance_before(scene, goal, told, mention)
     if mention.start < told.end and told.start < mention.end:
         return 0.0
     after = mention.start >= told.end
     start, end = (told.end, mention.start) if after else (mention.end, told.start)
-    if broken_off(text, start, end) or others_between(goals, goal, mention, start, end):
+    # What came to nothing before the giver had the ball does not matter where the goal is told first.
+    taken_up = max(start, min(mention.giver_at, mention.start)) if after else start
+    if broken_off(text, taken_up, end) or others_between(scene, goal, mention, start, end):
         return TOO_FAR
     cost = float(end - start)
     if not meets(goal, mention):
+        if after and not is_linked(text, told.start, mention):
+            return TOO_FAR
         turn = "leads-on" if after else "contrast"
         cost += 12 * any(turn in units[i].signature for i in range(start, end))
     return TOO_FAR if after and cut_short(text, mention.end, last) else cost
 
 
-def distance_before(
-    text: Text, goals: list[ToldGoal], goal: ToldGoal, told: GoalMention, mention: AssistMention
-) -> float:
+def is_linked(text: Text, start: int, mention: AssistMention) -> bool:
+    """Whether the words lead from a goal back to a pass told after it: "after Cole crossed", "with a flick by Cole"."""
+    units = text.units
+    first = min(mention.giver_at, mention.start)
+    if mention.taken or mention.rule in LOOKS_BACK or {"ing", "set-up-passive"} & units[mention.start].signature:
+        return True
+    return any({"when", "prep", "dash", "open", "set-up-passive"} & unit.signature for unit in units[start:first])
+
+
+def distance_before(scene: Scene, goal: ToldGoal, told: GoalMention, mention: AssistMention) -> float:
     """How far a pass told in one sentence is from a goal told in the next."""
+    text = scene.text
     first, _ = text.sentence(told.start)
     if first < 2 or not text.sentence(first - 2)[0] <= mention.start < first or mention.weight == 1:
         return TOO_FAR
-    if mention.taken or told.start - mention.end > LOOK_BACK or broken_off(text, mention.end, told.start):
+    if told.rule in ANNOUNCING or mention.taken or mention.rule in AFTER_ONLY or told.start - mention.end > LOOK_BACK:
+        return TOO_FAR
+    if broken_off(text, mention.end, told.start) or came_to_nothing(text, mention.end, first - 1):
         return TOO_FAR
     before = text.sentence(first - 2)
-    players = (text.units[i].value for i in range(mention.end, before[1]) if is_player(text, text.units[i].value))
-    if any(player is not goal.scorer for player in players):
+    if any(ENDED & text.units[i].signature for i in range(mention.end, before[1])):
         return TOO_FAR
-    if others_between(goals, goal, mention, mention.end, told.start) or others_between(goals, goal, mention, *before):
+    players = (
+        text.units[i].value
+        for i in range(mention.end, before[1])
+        if is_player(text, text.units[i].value) and text.units[i - 1].word not in BEATEN
+    )
+    if any(player is not goal.scorer and not plays_against(scene.teams, player, goal) for player in players):
+        return TOO_FAR
+    if others_between(scene, goal, mention, mention.end, told.start) or others_between(scene, goal, mention, *before):
         return TOO_FAR
     return 10.0 + (told.start - mention.end) / 3
 
 
-def distance_after(
-    text: Text, goals: list[ToldGoal], goal: ToldGoal, told: GoalMention, mention: AssistMention
-) -> float:
+def plays_against(teams: Teams, value: object, goal: ToldGoal) -> bool:
+    """Whether a unit's value is a player of whom the text tells that he plays for the team that the goal is against."""
+    team = teams.of(value) if isinstance(value, Person) else None
+    return team is not None and goal.team is not None and team != goal.team
+
+
+def distance_after(scene: Scene, goal: ToldGoal, told: GoalMention, mention: AssistMention) -> float:
     """How far a pass is from a goal that the sentence before tells, where its words look back to it."""
+    text = scene.text
     _, last = text.sentence(told.start)
     if last + 1 >= len(text.units) or text.units[last].value == "paragraph":
         return TOO_FAR
     first, end = text.sentence(last + 1)
-    if not first <= mention.start < end or others_between(goals, goal, mention, told.end, end):
+    if not first <= mention.start < end or others_between(scene, goal, mention, told.end, end):
         return TOO_FAR
     looks_back = mention.rule in LOOKS_BACK or is_supply(text, mention, first, end)
     if not looks_back or came_to_nothing(text, first, end):
@@ -230,10 +287,11 @@ def is_supply(text: Text, mention: AssistMention, first: int, end: int) -> bool:
     return mention.end - first <= 6 and end - mention.end <= 1 and units[first].value is mention.giver
 
 
-def narrated(text: Text, goal: ToldGoal, mention: AssistMention) -> float:
+def narrated(scene: Scene, goal: ToldGoal, mention: AssistMention) -> float:
     """How far a pass is from a finish by the scorer that its sentence tells without a goal's own words."""
     if goal.kind != "goal" or mention.weight == 1:
         return TOO_FAR
+    text = scene.text
     first, last = text.sentence(mention.start)
     units = text.units
     if mention.receiver is goal.scorer and (mention.rule in MADE or is_set_up(text, mention)):
@@ -241,7 +299,11 @@ def narrated(text: Text, goal: ToldGoal, mention: AssistMention) -> float:
     near = max(first, mention.start - (NEAR if not meets(goal, mention) else BESIDE if mention.taken else 0))
     if mention.taken and is_kept_from(text, goal, first, mention.start):
         return TOO_FAR
-    if came_to_nothing(text, near, last) or not fits_minute(text, goal, first, last):
+    if came_to_nothing(text, near, outcome_end(text, first, mention.end, last)) or not fits_minute(
+        text, goal, first, last
+    ):
+        return TOO_FAR
+    if any(unit.word in MISSED_CHANCE for unit in units[first:near]):
         return TOO_FAR
     if meets(goal, mention):
         got = mention.receiver_at
@@ -249,12 +311,22 @@ def narrated(text: Text, goal: ToldGoal, mention: AssistMention) -> float:
             return NARRATED + doubt(text, goal, mention)
         if any((FINISH | SURE_FINISH | {"shot-noun"}) & units[i].signature for i in range(first, last)):
             return NARRATED + doubt(text, goal, mention)
-        return NARRATED + 2.0 if goes_on(text, last) else TOO_FAR
+        return NARRATED + 2.0 if goes_on(text, last) and not others_next(scene, goal, last) else TOO_FAR
+    if mention.likely is goal.scorer and tells_finish(text, first, last):
+        return NARRATED + doubt(text, goal, mention)
     players = [i for i in range(first, last) if is_player(text, units[i].value) and units[i].value is not mention.giver]
     beside = [i for i in players if i >= mention.end][:1] or [i for i in players if i < mention.start][-1:]
     if not beside or units[beside[0]].value is not goal.scorer:
         return TOO_FAR
     return NARRATED + doubt(text, goal, mention) if tells_finish(text, first, last) else TOO_FAR
+
+
+def others_next(scene: Scene, goal: ToldGoal, last: int) -> bool:
+    """Whether the sentence after one that ends at a unit tells another's goal."""
+    start, end = scene.text.sentence(last + 1)
+    return any(
+        start <= told.start < end for other in scene.goals if other.scorer is not goal.scorer for told in other.mentions
+    )
 
 
 def is_kept_from(text: Text, goal: ToldGoal, first: int, index: int) -> bool:
@@ -297,11 +369,11 @@ def fits_minute(text: Text, goal: ToldGoal, start: int, end: int) -> bool:
     return not told or goal.moment is None or any(abs(minute - goal.moment.minute) <= 2 for minute in told)
 
 
-def others_between(goals: list[ToldGoal], goal: ToldGoal, mention: AssistMention, start: int, end: int) -> bool:
+def others_between(scene: Scene, goal: ToldGoal, mention: AssistMention, start: int, end: int) -> bool:
     """Whether another goal is told between two places, by another player than who gave the pass."""
     return any(
         start <= told.start < end
-        for other in goals
+        for other in scene.goals
         if other is not goal and other.scorer is not mention.giver
         for told in other.mentions
     )

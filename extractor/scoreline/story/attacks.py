@@ -8,6 +8,10 @@ FINISH = frozenset({"finish-verb", "shoot", "finish-in"})
 """Classes of verbs that tell a goal where the words after them say where the ball went."""
 AFTER_MISS = frozenset({"when", "comma", "stop", "and", "end"})
 """Classes of the words that may follow "headed over"."""
+BACKWARDS = frozenset({"after", "following"})
+"""Words after which, the finish told, the text looks back to how the attack began."""
+INSTEAD = frozenset({"rather than", "instead of"})
+"""Words for what a player chose not to do."""
 OUTCOME = 24
 """How many units on what came of a pass is told."""
 
@@ -34,11 +38,25 @@ def came_to_nothing(text: Text, start: int, end: int) -> bool:
     """Whether a stretch of text tells a chance and no goal."""
     units = text.units
     for i in range(start, min(end, start + OUTCOME)):
-        if broken_at(text, i) or is_unreal(units[i]) or "spurned" in units[i].signature:
+        if broken_at(text, i) or is_denied(text, i) or "spurned" in units[i].signature:
             return True
-        if units[i].word == "but" and not any("team" in unit.signature for unit in units[i + 1 : i + 4]):
+        if units[i].word == "but" and not tells_finish(text, start, i):
             return True
     return False
+
+
+def outcome_end(text: Text, first: int, start: int, end: int) -> int:
+    """Where from `start` on a sentence that starts at `first`, a finish told, looks back to how the attack began."""
+    back = (i for i in range(start, end) if text.units[i].word in BACKWARDS and tells_finish(text, first, i))
+    return next(back, end)
+
+
+def is_denied(text: Text, index: int) -> bool:
+    """Whether a word makes what follows a chance or a failure: no "did not hesitate", no "rather than go alone"."""
+    units = text.units
+    if not is_unreal(units[index]) or units[index].word in INSTEAD:
+        return False
+    return not any("no-doubt" in unit.signature for unit in units[index + 1 : index + 5])
 
 
 def tells_finish(text: Text, start: int, end: int) -> bool:
@@ -76,4 +94,9 @@ def broken_at(text: Text, index: int) -> bool:
         return after.word != "with" and (bool(AFTER_MISS & after.signature) or after.word == "from")
     if "goal-frame" in signature:
         return any("hits-frame" in unit.signature for unit in units[max(0, index - 3) : index])
+    if units[index].word == "could only":
+        return not any("idle-verb" in unit.signature for unit in units[index + 1 : index + 3])
+    over = units[index].word == "over the top" or "person" in units[index + 1].signature
+    if over and any("pass-word" in unit.signature for unit in units[max(0, index - 3) : index]):
+        return False  # "his ball over the top", "the cross flew over Cole"
     return "missed" in signature and "no-miss" not in signature

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from scoreline.pipeline.clock import ClockValue
+from scoreline.pipeline.goal_minutes import BRACKETED
 from scoreline.pipeline.units import Text
 
 REACH = 45
@@ -11,7 +12,7 @@ REACH = 45
 SPANS = frozenset({"clock.it-took-minutes", "clock.seconds"})
 """Rules of how long something took, as a rule from kick-off."""
 COMING_ON = frozenset({"replaced", "replacing", "substitute", "substitutes", "introduced", "introduction", "return"})
-INTO_HALF = frozenset({"clock.minutes-in"})
+INTO_HALF = frozenset({"clock.minutes-in", "clock.after-minutes"})
 """Rules that may count from the start of a half."""
 
 
@@ -46,10 +47,14 @@ def moments(text: Text, extra_time: bool = False) -> dict[int, Moment]:
                 moment = replace(moment, minute=moment.minute + 45)
             if unit.rule == "clock.stoppage" and in_first_half(text, index):
                 moment = Moment(45, None, True, moment.precision, index)
+        elif value.relative == "within" and after_break(text, index):
+            moment = Moment(45 + value.minute, None, False, "rounded", index)
         elif last is None and value.relative == "within":
             # Nothing was timed before: counted from kick-off.
             moment = Moment(max(1, value.minute), None, False, "rounded", index)
-        elif last is not None and index - last.at <= REACH * (3 if value.relative == "later" else 1):
+        elif last is not None and index - last.at <= REACH * (
+            3 if value.relative in ("later", "within", "lasted") else 1
+        ):
             minute = last.minute + value.minute
             if 1 <= minute <= 120:
                 moment = Moment(minute, None, False, "rounded", index)
@@ -57,7 +62,8 @@ def moments(text: Text, extra_time: bool = False) -> dict[int, Moment]:
                     moment = Moment(90, minute - 90, True, "rounded", index)
         if moment is not None:
             found[index] = moment
-            last = moment
+            if unit.rule not in BRACKETED:
+                last = moment
     return found
 
 
@@ -71,6 +77,15 @@ def in_second_half(text: Text, index: int) -> bool:
     """Whether the sentence has spoken of the second half before a unit."""
     start, _ = text.sentence(index)
     return any("second-half" in text.units[i].signature for i in range(start, index))
+
+
+def after_break(text: Text, index: int) -> bool:
+    """Whether the sentence has spoken of the restart before a unit: "after the break he scored within two minutes"."""
+    start, _ = text.sentence(index)
+    return any({"restart", "second-half"} & text.units[i].signature for i in range(start, index)) or any(
+        "half-time" in text.units[i].signature and text.units[i - 2].word in ("after", "from")
+        for i in range(start + 2, index)
+    )
 
 
 def absolute(value: ClockValue, index: int, extra_time: bool) -> Moment:

@@ -14,7 +14,7 @@ from scoreline.story.frame import MatchFrame
 from scoreline.story.keepers import doubts
 from scoreline.story.penalties import follows_award
 from scoreline.story.sides import Sides, team_number, team_of_mention
-from scoreline.story.timing import align_loose, attach_loose, moment_nearby, settle_moment, told_already
+from scoreline.story.timing import CLOSE, LOOSEST, Timing, align_loose, settle_moment, time_untimed, told_already
 from scoreline.story.told_goal import ToldGoal, in_order_of_play, sentence_numbers
 from scoreline.story.unnamed import unnamed_goals
 
@@ -53,18 +53,12 @@ def settle_goals(
         settle_moment(goal, moments)
     loose = [m for m in loose if not told_already(m, goals, moments)]
     assign_teams(text, goals, frame, sides, final)
-    for goal in goals:
-        if goal.moment is None:
-            rivals = [m for m in loose if not goal.team_is_sure or team_number(m.team, frame) in (None, goal.team)]
-            taken = attach_loose(text, goal, rivals, moments, sentences)
-            loose = [m for m in loose if m is not taken]
-            settle_moment(goal, moments)
+    timing = Timing(text, goals, loose, moments, sentences, lambda goal, mention: suits(goal, mention, frame))
+    time_untimed(timing, CLOSE)
     assign_teams(text, goals, frame, sides, final)
     if total == len(goals):
-        align_loose(text, goals, loose, moments, lambda mention: team_number(mention.team, frame))
-    for goal in goals:
-        if goal.moment is None:
-            goal.moment = moment_nearby(text, goal, goals, moments, sentences)
+        align_loose(text, goals, timing.loose, moments, lambda mention: team_number(mention.team, frame))
+    time_untimed(timing, LOOSEST)
     if total is not None:
         goals = most_reliable(goals, total, sentences)
     else:
@@ -76,8 +70,13 @@ def settle_goals(
     assign_teams(text, goals, frame, sides, final)
     if final is not None:
         goals = fit(goals, final)
-        goals += unnamed_goals(text, loose, goals, frame, final, moments, sentences)
+        goals += unnamed_goals(text, timing.loose, goals, frame, final, moments, sentences)
     return [goal for _, goal in in_order_of_play(goals)]
+
+
+def suits(goal: ToldGoal, mention: GoalMention, frame: MatchFrame) -> bool:
+    """Whether a scorerless mention may tell a goal, by their teams."""
+    return not goal.team_is_sure or team_number(mention.team, frame) in (None, goal.team)
 
 
 def weight_of(text: Text, mentions: list[GoalMention], frame: MatchFrame, sides: Sides) -> float:

@@ -13,6 +13,7 @@ FIRST, SECOND = 1, 2
 REACH = 9
 """Units before and after "at the break" that may tell the standing."""
 NEAR = 6
+CLAUSE = 7
 TURNS = frozenset({"but", "before", "until"})
 AT = frozenset({"at", "by", "into", "until", "reached", "reach", "reaching", "for", "to", "till", "that"})
 """Words before "the break" that make it the time of a standing; "before" and "after" make it an event's."""
@@ -106,13 +107,31 @@ def half_word(text: Text, index: int) -> int | None:
 def half_time_standing(text: Text, frame: MatchFrame) -> Standing | None:
     """The first statement of a frame's part that tells a standing at half-time."""
     for i in range(frame.start, frame.end):
-        signature = text.units[i].signature
-        if not {"half-time", "ht-lead"} & signature or is_elsewhere(text, i, i + 1) or is_unreal(text, i):
+        if not names_half_time(text, i) or is_elsewhere(text, i, i + 1) or is_not_so(text, i):
             continue
         standing = standing_at(text, i)
         if standing is not None:
             return standing
     return None
+
+
+def names_half_time(text: Text, index: int) -> bool:
+    """Whether a unit is a word for half-time, or the half of "at the half"."""
+    units = text.units
+    if {"half-time", "ht-lead"} & units[index].signature:
+        return True
+    return units[index].word == "half" and [one.word for one in units[max(0, index - 2) : index]] == ["at", "the"]
+
+
+def is_not_so(text: Text, index: int) -> bool:
+    """Whether words before deny a standing, in the clause that tells it: not so in "did not rest as they led at"."""
+    start, _ = text.sentence(index)
+    for i in range(index - 1, max(start, index - CLAUSE) - 1, -1):
+        if text.units[i].word in ("as", "and", "so") or "person" in text.units[i].signature:
+            return False
+        if {"unreal", "negation"} & text.units[i].signature:
+            return is_unreal(text, index)
+    return is_unreal(text, index)
 
 
 def standing_at(text: Text, index: int) -> Standing | None:
@@ -126,7 +145,7 @@ def standing_at(text: Text, index: int) -> Standing | None:
     if UNTIL & set(before) or not AT & set(before):
         return None
     places = [*range(index - 1, max(start, index - REACH) - 1, -1), *range(index + 1, min(end, index + REACH))]
-    for i in places:
+    for i in sorted(places, key=lambda place: abs(place - index)):
         if {"stop", "semicolon"} & units[i].signature:
             continue
         word = units[i].word
@@ -149,6 +168,6 @@ def margin_near(units: list[Unit], start: int, end: int) -> int | None:
         head = unit.word.split()[0]
         if head in NUMBER_WORDS and ("num" in unit.signature or "goal-noun" in unit.signature):
             return NUMBER_WORDS[head]
-        if unit.word == "goal" and units[i - 1].word in ("a", "the"):
+        if head == "goal" and units[i - 1].word in ("a", "the"):
             return 1
     return None

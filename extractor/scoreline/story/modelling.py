@@ -108,13 +108,29 @@ def final_line(text: Text, frame: MatchFrame, goals: list[ToldGoal], names: list
     """The final score whose figures are stated and whose sides the told goals settle, as a model."""
     figures = {tuple(sorted(line.goals)) for line in frame.open_finals}
     told = [sum(goal.team == n for goal in goals) for n in (0, 1)]
-    if len(figures) != 1 or len(names) != 2 or told[0] == told[1]:
+    if len(figures) != 1 or len(names) != 2:
         return None
     less, more = min(figures)
-    score = (more, less) if told[0] > told[1] else (less, more)
-    if told[0] > score[0] or told[1] > score[1]:
+    scorer = only_scorer(text, frame, goals) if (less, more) == (0, 1) else None
+    if scorer is not None:
+        score = (1, 0) if scorer == 0 else (0, 1)
+    elif told[0] == told[1]:
         return None
+    else:
+        score = (more, less) if told[0] > told[1] else (less, more)
+        if told[0] > score[0] or told[1] > score[1]:
+            return None
     return score_line(text, replace(frame.open_finals[0], goals=score), names)
+
+
+def only_scorer(text: Text, frame: MatchFrame, goals: list[ToldGoal]) -> int | None:
+    """The number of the side whose goal is told in the sentence that calls it the only one; None where none is."""
+    for line in frame.open_finals:
+        start, end = text.sentence(line.start)
+        teams = {goal.team for goal in goals for mention in goal.mentions if start <= mention.start < end}
+        if len(teams) == 1 and "only" in line.rule:
+            return teams.pop()
+    return None
 
 
 def half_time_line(text: Text, frame: MatchFrame, goals: list[ToldGoal], names: list[str]) -> list[ScoreLine]:

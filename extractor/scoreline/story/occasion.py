@@ -25,6 +25,8 @@ LEAST = 1.0
 """Weight below which a day is taken for another's."""
 LAST_OF_STOPPAGE = 101
 """The 98th minute may be stoppage time; one after this is extra time."""
+ALONE = 5
+"""Most units of a line that gives the day of publication and nothing else."""
 LONGEST_WAIT = datetime.timedelta(days=10)
 """An article tells of a match within so many days."""
 
@@ -60,6 +62,8 @@ def day_weight(text: Text, frame: MatchFrame, mention: DateMention, published: d
     weight = 0.5 + (0.5 if mention.start < LEAD_UNITS else 0.0)
     if published is not None:
         weight += FRESH if (published - mention.day).days <= 1 else -FRESH
+    if mention.kind == "calendar" and mention.day == published and end - start <= ALONE:
+        return LEAST
     if mention.kind == "calendar":
         return weight + (2.0 if mention.start < LEAD_UNITS else -0.5)
     if any(word.startswith("later") for word in before):

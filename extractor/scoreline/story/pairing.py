@@ -21,6 +21,8 @@ UNLIKE = 8.0
 """What it says against a pair that one is a club and one a nation."""
 MOST_CLAIMED = 12.0
 """The same for claims about a pair."""
+PER_MENTION = 3.0
+"""How much more claims may say for a pair than the mentions of the team named less: who plays is named again."""
 LEAD_PARAGRAPHS = 3
 
 
@@ -49,7 +51,8 @@ class Standing:
         known = [team.known for team in (self.teams[a], self.teams[b])]
         if all(known) and len({team.kind for team in known if team}) > 1:
             mentions -= UNLIKE
-        return float(mentions + min(self.pairs[min(a, b), max(a, b)], MOST_CLAIMED))
+        least = min(self.weight[a], self.weight[b])
+        return float(mentions + min(self.pairs[min(a, b), max(a, b)], MOST_CLAIMED, PER_MENTION * least))
 
 
 def standing(text: Text, marks: list[int], claims: list[Claim]) -> Standing:

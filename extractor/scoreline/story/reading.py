@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from scoreline.language.gazetteer import Entry
-from scoreline.pipeline.names import Nominal, TeamName
+from scoreline.pipeline.names import Nominal, Person, TeamName
 from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.results import Claim
 from scoreline.pipeline.scores import ScoreMention
@@ -39,6 +39,8 @@ class Reading:
         if isinstance(value, Description):
             named = [n for n, team in enumerate(self.frame.teams) if team.name in value.names]
             return named[0] if len(named) == 1 else None
+        if isinstance(value, Person):
+            return self.frame.coached.get(id(value))
         if isinstance(value, Nominal) and value.role == "coached":
             return self.frame.coached.get(id(value.coach))
         if isinstance(value, Nominal) and self.frame.home is not None:

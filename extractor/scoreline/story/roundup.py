@@ -3,14 +3,21 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.results import Claim
-from scoreline.pipeline.scores import is_elsewhere
+from scoreline.pipeline.scores import is_elsewhere, is_pluperfect
 from scoreline.pipeline.units import Text
 from scoreline.story.pairing import FOREIGN, PASSING, claim_weight, is_nationality
 
 HEADLINE_UNITS = 60
+HEADING_BEFORE = 3
+"""Most units of a heading before the score line: "FT:", "No. 3"."""
+PROSE = 25
+"""Units after a heading from which on a match is told, and not only listed."""
+LONGEST_LEAD = 120
+"""Units before the first heading beyond which the article itself tells its matches, and the headings list results."""
 RESULTS_OF_A_ROUNDUP = 3
 GOAL_CLASSES = frozenset({"score-verb", "goal-noun", "take-lead", "hat-trick", "brace", "sure-finish", "minute"})
 """Classes of words that tell of goals: a sentence with one narrates a match."""
@@ -49,6 +56,8 @@ def divide(text: Text, claims: list[Claim], main: tuple[TeamName, TeamName]) -> 
     whole = Part(main, [(0, len(text.units))], 0, len(text.units))
     told = [claim for claim in claims if claim.says != "pair" and claim.teams and not is_passing(text, claim)]
     first = frozenset(id(team) for team in main)
+    if sections := headed_sections(text, told):
+        return sections
     if not is_headed(text) and all(first & pair_of(text, claim) or claim.figures is None for claim in told):
         return [whole]
     teams = {id(u.value): u.value for u in text.units if isinstance(u.value, TeamName)}
@@ -70,6 +79,52 @@ def divide(text: Text, claims: list[Claim], main: tuple[TeamName, TeamName]) -> 
             return [whole]
         pairs = [first, *extra]
     return parts(text, sentences, pairs, told, teams)
+
+
+def headed_sections(text: Text, told: list[Claim]) -> list[Part]:
+    """The parts of an article in which a score line heads each match; none where fewer than two matches are told so.
+
+    What stands before the first heading is a match of its own where its results are of two other teams.
+    """
+    heads: list[Claim] = []
+    for claim in told:
+        if is_heading(text, claim) and (not heads or pair_of(text, claim) != pair_of(text, heads[-1])):
+            heads.append(claim)
+    if not heads:
+        return []
+    pairs = {pair_of(text, claim) for claim in heads}
+    before = [claim for claim in told if claim.start < heads[0].start and len(pair_of(text, claim)) == 2]
+    if any(pair_of(text, claim) & pair for claim in before for pair in pairs):
+        before = []
+    if len(pairs) < 2:
+        return []
+    bounds = [*(claim.start for claim in heads), len(text.units)]
+    told_in_prose = sum(end - start > PROSE for start, end in pairwise(bounds))
+    if 2 * told_in_prose < len(heads) or (bounds[0] > LONGEST_LEAD and not before):
+        return []
+    found = [section(text, claim, start, end) for claim, start, end in zip(heads, bounds, bounds[1:], strict=False)]
+    if before:
+        found.insert(0, section(text, max(before, key=claim_weight), 0, bounds[0]))
+    return found
+
+
+def section(text: Text, claim: Claim, start: int, end: int) -> Part:
+    """The part from one unit to another, which tells the match of a claim."""
+    teams = (text.units[unit].value for unit in claim.teams)
+    return Part(tuple(team for team in teams if isinstance(team, TeamName)), [(start, end)], start, end)
+
+
+def is_heading(text: Text, claim: Claim) -> bool:
+    """Whether a score line is a line of its own, or opens one: "Fulham 2-1 Stoke", "FULHAM 2, STOKE 1: ..."."""
+    if claim.says != "line" or len(pair_of(text, claim)) != 2:
+        return False
+    start, end = text.sentence(claim.start)
+    opens = start == 0 or text.units[start - 1].value == "paragraph"
+    if not opens or claim.start - start > HEADING_BEFORE:
+        return False
+    after = text.units[claim.end] if claim.end < len(text.units) else None
+    closes = after is None or bool({"colon", "open", "dash"} & after.signature) or end - claim.end <= 1
+    return closes and min(claim.teams) - start <= HEADING_BEFORE
 
 
 def pair_of(text: Text, claim: Claim) -> Pair:
@@ -99,8 +154,19 @@ def complete(text: Text, claim: Claim, sentences: list[Sentence], first: Pair) -
 
 def is_passing(text: Text, claim: Claim) -> bool:
     """Whether a claim tells of another time, or of somebody's former club."""
-    passing = any(text.units[at - back].word in PASSING for at in claim.teams for back in (1, 2) if at >= back)
-    return passing or is_elsewhere(text, claim.start, claim.end)
+    return (
+        any(is_former(text, at) for at in claim.teams)
+        or is_elsewhere(text, claim.start, claim.end)
+        or is_pluperfect(text, claim.start)
+    )
+
+
+def is_former(text: Text, index: int) -> bool:
+    """Whether a word right before a team's name, or the one before that, makes it somebody's former club."""
+    before = text.units[max(0, index - 2) : index]
+    if before and "comma" in before[-1].signature:
+        return False
+    return any(unit.word in PASSING for unit in before)
 
 
 def is_headed(text: Text) -> bool:
@@ -189,7 +255,7 @@ def narrated(sentences: list[Sentence], pair: Pair, told: list[Claim], text: Tex
     for sentence in sentences:
         claimed = any(sentence.start <= place < sentence.end for place in places)
         if sentence.teams.keys() <= pair:
-            near = bool(sentence.teams) or (last is not None and last.paragraph == sentence.paragraph)
+            near = bool(sentence.teams) or (last is not None and sentence.paragraph == last.paragraph)
             if sentence.goals and near and not claimed:
                 return True
             last = sentence if sentence.teams or near else None

@@ -4,13 +4,26 @@ from collections import defaultdict
 
 from scoreline.pipeline.results import Claim
 from scoreline.pipeline.scores import ScoreMention, is_elsewhere, is_pluperfect, is_unreal
+from scoreline.pipeline.units import Text
 from scoreline.story.frame import StatedScore
 from scoreline.story.reading import Goals, Reading, for_leader, within
-from scoreline.story.ties import TIE_CUES, final_by_difference, first_leg_by_sum, settle_aggregates, tie_goals
+from scoreline.story.ties import (
+    TIE_CUES,
+    final_by_difference,
+    first_leg_by_margin,
+    first_leg_by_sum,
+    last_aggregate,
+    settle_aggregates,
+    tie_goals,
+)
 from scoreline.story.winners import KindAt, borne_out, leading_side, results
 from scoreline_models import ScoreKind
 
 LEAD_UNITS = 90
+CLAUSE = 7
+"""Units back to which a "had" may be of the same clause."""
+SHORT_PART = 70
+"""Units of a match's part of a round-up, within which figures at a sentence's end are its result."""
 STRONG = 5.0
 """Weight from which a second, different final score is a statement of its own and no slip of ours."""
 TIE_KINDS = (ScoreKind.FIRST_LEG, ScoreKind.SHOOTOUT, ScoreKind.AGGREGATE, ScoreKind.RUNNING_AGGREGATE)
@@ -21,7 +34,7 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
     """Fill a frame's scores and results."""
     frame = reading.frame
     mine = [mention for mention in mentions if is_of_match(reading, mention)]
-    tie = any(TIE_CUES & mention.cues or "first_leg" in mention.cues for mention in mine)
+    tie = any(TIE_CUES & mention.cues or "first_leg" in mention.cues for mention in mine) or is_return(mine)
     kinds, aside = sort_mentions(reading, mine, tie)
     kind_at: KindAt = {}
     for kind, group in kinds.items():
@@ -30,9 +43,11 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
     told = results(reading, claims, kind_at)
     frame.results = told
     finals = final_scores(reading, kinds.get(ScoreKind.FINAL, []))
+    finals = finals or late_finals(reading, mine, aside)
     final = finals[0].goals if finals else None
     if final is None:
         told_finals = [one for one in kinds.get(ScoreKind.FINAL, []) if one.claims]
+        told_finals = told_finals or only_goals(reading, mine)
         frame.open_finals = [line(one, ScoreKind.FINAL, one.figures) for one in told_finals]
     lines = [*finals]
     for kind in TIE_KINDS:
@@ -41,8 +56,12 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
             if goals is not None:
                 lines.append(line(mention, kind, goals))
     if tie:
-        others = [one for one in kinds.get(ScoreKind.FINAL, []) if reading.oriented(one) != final]
+        used = {known.start for known in lines}
+        others = [one for one in mine if one.start not in used and may_be_first_leg(reading, kinds, one)]
+        others += [one for one in kinds.get(ScoreKind.FINAL, []) if reading.oriented(one) != final]
+        last_aggregate(lines, final)
         lines += first_leg_by_sum([*aside, *others], lines, final, reading)
+        lines += first_leg_by_margin(lines, final, reading)
         settle_aggregates(lines, final)
         if final is None:
             finals = final_by_difference(lines)
@@ -57,6 +76,79 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
     chosen = [one for one in finals if one.goals == final]
     picked = {id(one) for one in chosen}
     frame.scores = chosen + sorted((one for one in lines if id(one) not in picked), key=lambda one: one.start)
+
+
+def is_return(mentions: list[ScoreMention]) -> bool:
+    """Whether a score told of the first leg stands beside a result of other figures: that of the second leg."""
+    legs = [one for one in mentions if "in_leg" in one.cues]
+    others = [one for one in mentions if one.claims and "in_leg" not in one.cues and "half_time" not in one.cues]
+    return any(sorted(leg.figures) != sorted(one.figures) for leg in legs for one in others)
+
+
+def may_be_first_leg(reading: Reading, kinds: Sorted, mention: ScoreMention) -> bool:
+    """Whether figures that no words call so may be the first leg's: no final score, and no sum of both legs beside."""
+    if any(one is mention for one in kinds.get(ScoreKind.FINAL, [])):
+        return False
+    start, end = reading.text.sentence(mention.start)
+    return not any("aggregate-word" in unit.signature for unit in reading.text.units[start:end])
+
+
+def late_finals(reading: Reading, mine: list[ScoreMention], aside: list[ScoreMention]) -> list[StatedScore]:
+    """The final score where no words call it so: told as something past, at a sentence's end, or by its only goal.
+
+    "Earlier, Fulham had drawn 1-1 at Stoke" tells a match of its own, where it is all that is told of it.
+    """
+    text, frame = reading.text, reading.frame
+    told = [one for one in aside if one.claims and not is_elsewhere(text, one.start, one.end)]
+    if not told and frame.end - frame.start <= SHORT_PART:
+        told = [one for one in mine if one.cues == {"closing"}]
+    told = told or only_goals(reading, mine) or last_levels(reading, mine)
+    leader = leading_side([result for result in frame.results if not result.whole_tie], whole_tie=False)
+    found: list[StatedScore] = []
+    for mention in told:
+        goals = reading.oriented(mention)
+        if goals is None and leader is not None:
+            goals = for_leader(mention.figures, leader)
+        if goals is not None:
+            found.append(line(mention, ScoreKind.FINAL, goals))
+    return found[:1]
+
+
+def last_levels(reading: Reading, mentions: list[ScoreMention]) -> list[ScoreMention]:
+    """Of scores on the way, the highest that is level, where the match ended in a draw or went to a shoot-out."""
+    winners = {result.winner for result in reading.frame.results if not result.whole_tie}
+    shootout = any("shootout" in one.cues for one in mentions)
+    if winners != {None} and not (shootout and not winners):
+        return []
+    wanted = {"regulation"} if shootout else {"running", "regulation"}
+    running = [one for one in mentions if wanted & one.cues and not TIE_CUES & one.cues]
+    running = [one for one in running if not is_elsewhere(reading.text, one.start, one.end)]
+    highest = max(running, key=lambda one: sum(one.figures), default=None)
+    return [highest] if highest is not None and highest.level else []
+
+
+def only_goals(reading: Reading, mentions: list[ScoreMention]) -> list[ScoreMention]:
+    """Of the mentions, those of the match's only goal, told of this match."""
+    text = reading.text
+    return [
+        one
+        for one in mentions
+        if "only_goal" in one.cues
+        and "first_leg" not in one.cues
+        and not is_elsewhere(text, one.start, one.end)
+        and not is_past_perfect(text, one.start)
+    ]
+
+
+def is_past_perfect(text: Text, index: int) -> bool:
+    """Whether a "had" before what a word tells, in the same clause, places it before this match."""
+    start, _ = text.sentence(index)
+    for i in range(index - 1, max(start, index - CLAUSE) - 1, -1):
+        if {"comma", "when", "and", "conj", "rel"} & text.units[i].signature:
+            return False
+        if text.units[i].word == "had":
+            return True
+    return False
 
 
 def is_of_match(reading: Reading, mention: ScoreMention) -> bool:

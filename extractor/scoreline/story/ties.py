@@ -1,12 +1,23 @@
 """The scores of a tie: first leg, aggregate and shoot-out, each in the order of the frame's teams."""
 
+from scoreline.pipeline.results import subject_team, topic_team
 from scoreline.pipeline.scores import ScoreMention
+from scoreline.pipeline.units import NUMBER_WORDS
 from scoreline.story.frame import StatedScore
 from scoreline.story.reading import Goals, Reading, for_leader
 from scoreline.story.winners import leading_side
 from scoreline_models import ScoreKind
 
 TIE_CUES = frozenset({"aggregate", "settled", "joined"})
+ADVANCING = frozenset(
+    {"through", "advance", "advanced", "advances", "advancing", "progress", "progressed", "progressing", "reach"}
+    | {"reached", "reaching", "qualified", "qualify", "qualifying", "booked", "winners", "victors", "join", "survived"}
+)
+"""Words of who goes into the next round."""
+LEAVING = frozenset({"eliminated", "exit", "exited", "bowed out", "bow out", "crashed out", "go out", "went out"})
+"""Words of who goes out."""
+CARRIED = frozenset({"lead", "advantage", "cushion", "deficit"})
+"""What a side brings from the first leg."""
 AGGREGATES = (ScoreKind.AGGREGATE, ScoreKind.RUNNING_AGGREGATE)
 
 
@@ -21,15 +32,32 @@ def tie_goals(
         orders = possible_orders(mention.figures, kind, final, first_leg(lines))
         if len(orders) == 1:
             return orders[0]
-    if kind is ScoreKind.SHOOTOUT:
-        lead = next((one for one in lines if 0 < mention.start - one.end < 4 and "line" in one.rule), None)
-        if lead is not None:
-            return mention.figures if reading.side(lead.start - 1) in (0, None) else mention.figures[::-1]
+    lead = next((one for one in lines if 0 < mention.start - one.end < 4 and "line" in one.rule), None)
+    if lead is not None:
+        return mention.figures if reading.side(lead.start - 1) in (0, None) else mention.figures[::-1]
     if kind is ScoreKind.FIRST_LEG:
         return None
-    told = [one for one in reading.frame.results if one.whole_tie or kind is not ScoreKind.SHOOTOUT]
-    leader = leading_side(told, whole_tie=True)
+    leader = through(reading, mention.start)
+    if leader is None:
+        told = [one for one in reading.frame.results if one.whole_tie or kind is not ScoreKind.SHOOTOUT]
+        leader = leading_side(told, whole_tie=True)
     return None if leader is None else for_leader(mention.figures, leader)
+
+
+def through(reading: Reading, index: int) -> int | None:
+    """The side that a score's sentence says has won the tie: it goes through, or the other one goes out."""
+    text = reading.text
+    start, end = text.sentence(index)
+    for i in sorted(range(start, end), key=lambda i: abs(i - index)):
+        words = text.units[i].word.split()
+        on, out = bool(ADVANCING & set(words)), bool(LEAVING & set(words)) or text.units[i].word in LEAVING
+        if on is out:
+            continue
+        subject = subject_team(text, i)
+        side = reading.side(subject if subject is not None else topic_team(text, i))
+        if side is not None:
+            return side if on else 1 - side
+    return None
 
 
 def first_leg(lines: list[StatedScore]) -> Goals | None:
@@ -70,6 +98,26 @@ def first_leg_by_sum(
     return []
 
 
+def first_leg_by_margin(lines: list[StatedScore], final: Goals | None, reading: Reading) -> list[StatedScore]:
+    """The score of the first leg that both other scores leave, where words tell its margin: "a two-goal lead"."""
+    aggregate = next((one.goals for one in lines if one.kind is ScoreKind.AGGREGATE), None)
+    if aggregate is None or final is None or first_leg(lines) is not None:
+        return []
+    goals = (aggregate[0] - final[0], aggregate[1] - final[1])
+    margin = abs(goals[0] - goals[1])
+    if min(goals) < 0:
+        return []
+    units = reading.text.units
+    for i in range(reading.frame.start, reading.frame.end):
+        head, dash, tail = units[i].word.partition("-goal")
+        if not dash or NUMBER_WORDS.get(head) != margin:
+            continue
+        after = {*tail.split(), *(unit.word for unit in units[i + 1 : i + 4])}
+        if after & CARRIED and ("aggregate" in after or any("first-leg" in u.signature for u in units[i : i + 7])):
+            return [StatedScore(ScoreKind.FIRST_LEG, goals, i, i + 1, "score.first-leg-margin", inferred=True)]
+    return []
+
+
 def final_by_difference(lines: list[StatedScore]) -> list[StatedScore]:
     """The final score that an aggregate leaves after the first leg, where no figures state it."""
     first = first_leg(lines)
@@ -78,6 +126,18 @@ def final_by_difference(lines: list[StatedScore]) -> list[StatedScore]:
         return []
     goals = (total.goals[0] - first[0], total.goals[1] - first[1])
     return [StatedScore(ScoreKind.FINAL, goals, total.start, total.end, total.rule, inferred=True)]
+
+
+def last_aggregate(lines: list[StatedScore], final: Goals | None) -> None:
+    """Take the one aggregate told for that at the end, where the final score allows it: "to make it 5-1 overall"."""
+    told = [one for one in lines if one.kind in AGGREGATES]
+    if final is None or any(one.kind is ScoreKind.AGGREGATE for one in told) or len({one.goals for one in told}) != 1:
+        return
+    first = first_leg(lines)
+    for one in told:
+        total = None if first is None else (first[0] + final[0], first[1] + final[1])
+        if total in (None, one.goals) and one.goals[0] >= final[0] and one.goals[1] >= final[1]:
+            one.kind = ScoreKind.AGGREGATE
 
 
 def settle_aggregates(lines: list[StatedScore], final: Goals | None) -> None:

@@ -1,25 +1,55 @@
 """When a goal fell: by its own mentions, by others that tell it without its scorer, by what stands around it."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 
 from scoreline.pipeline.goal_mention import GoalMention
-from scoreline.pipeline.units import Text
+from scoreline.pipeline.goal_minutes import BRACKETED
+from scoreline.pipeline.goal_words import TURNS
+from scoreline.pipeline.units import Text, Unit
 from scoreline.story.clockwork import Moment
 from scoreline.story.clusters import conflict
 from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, in_order_of_play, moment_of
 
 ATTEMPT = frozenset({"finish-verb", "shoot", "shot-noun", "home", "sure-finish", "score-verb"})
-ALMOST = frozenset({"almost", "nearly", "should", "could"})
+ALMOST = frozenset({"almost", "nearly", "should", "could", "might", "would"})
 """Words before a minute that make what it times no goal."""
+WASTED = frozenset({"behind", "spooned", "sliced", "dragged", "screwed", "skewed", "scuffed", "corner", "introduction"})
+"""Words of a shot that is no goal."""
 ALMOST_REACH = 7
-NO_GOAL = frozenset({"missed", "save-word", "ruled-out", "booked", "sent-off", "second-yellow"})
+NO_GOAL = frozenset(
+    {"missed", "save-word", "ruled-out", "booked", "sent-off", "second-yellow", "book-noun", "yellow-noun", "dismissal"}
+)
 SCORED = frozenset({"shot-noun", "goal-noun", "penalty-word", "ordinal"})
 SHOT_REACH = 14
 """How many units after a name may tell of its shot."""
 CLAUSE_ENDS = frozenset({"person", "team", "and", "when"})
 AFTER_REACH = 10
 """How many units after a mention its minute may stand."""
+ANNOUNCING = frozenset({"take-lead", "score-verb", "lead-noun", "goal-noun", "one-back"})
+"""Classes of words that tell that the score changed."""
+STRIKES = frozenset({"conceded", "conceding"})
+"""Words that tell so beside those."""
+UNTRUE = frozenset({"unreal", "ruled-out", "missed", "save-word", "negation"})
+ANNOUNCED_WITHIN = 14
+"""How many units from a minute the words may stand that tell that a goal fell then."""
+GAPS = {0: 1.0, -1: 1.5, -2: 2.5, 1: 3.5}
+"""How loosely a scorerless mention is tied to a goal by the sentences from the goal to it."""
+BACK = ((1.0, 1.0), (1.5, 3.0), (2.5, 4.0))
+"""How loosely a minute is tied to a goal told in the same sentence, in the next, and so on: one that the text says
+brought a goal, and any other."""
+BY_NAME = 2.5
+"""What it adds that only the scorer's name and a shot of his stand there."""
+IN_LEAD = 6.0
+"""What it adds that the goal is told there before the narration."""
+SAME_STEP = 1.5
+"""By how much a scorerless mention is closer that says the same of the score."""
+DISORDER = 3.0
+"""What a goal adds that was narrated before and fell later, or the other way round."""
+TAKEN = 4.0
+"""What it adds that another goal fell in that minute."""
+CLOSE, LOOSEST = 2.5, 7.0
 GOALISH = frozenset({"take-lead", "score-verb", "lead-noun", "goal-noun", "penalty-word", "ahead", "pass-noun"})
 
 
@@ -43,57 +73,151 @@ def told_already(mention: GoalMention, goals: list[ToldGoal], moments: dict[int,
     )
 
 
-def attach_loose(
-    text: Text, goal: ToldGoal, loose: list[GoalMention], moments: dict[int, Moment], sentences: list[int]
-) -> GoalMention | None:
-    """Give a goal a scorerless mention that tells its minute ("Watford led after 24 minutes") near the scorer's name.
+@dataclass(slots=True)
+class Candidate:
+    """A minute that may be a goal's: how loosely it is tied to the goal, and the scorerless mention that gives it."""
 
-    Returns the mention, or None where none fits.
-    """
-    if any(moment_of(m, moments) for m in goal.mentions):
-        return None
-    places = [sentences[m.start] for m in goal.mentions if m.count == 1]
-    named = [sentences[i] for i, unit in enumerate(text.units) if unit.value is goal.scorer]
-    for wanted in (places, named):
-        for mention in loose:
-            if moment_of(mention, moments) is None or conflict(mention, goal, moments):
-                continue
-            apart = [sentences[mention.start] - place for place in wanted]
-            if any(-2 <= gap <= 0 or (gap == 1 and wanted is places) for gap in apart):
-                goal.mentions.append(mention)
-                return mention
-    return None
+    cost: float
+    moment: Moment
+    place: int
+    mention: GoalMention | None = None
 
 
-def moment_nearby(
-    text: Text, goal: ToldGoal, goals: list[ToldGoal], moments: dict[int, Moment], sentences: list[int]
-) -> Moment | None:
-    """The minute told next to a goal's narration, or next to its scorer's name, if it times no other goal or chance."""
-    taken = taken_by(goals)
+@dataclass(slots=True)
+class Timing:
+    """What the goals of a match are timed by, besides their own mentions."""
+
+    text: Text
+    goals: list[ToldGoal]
+    loose: list[GoalMention]
+    moments: dict[int, Moment]
+    sentences: list[int]
+    suits: Callable[[ToldGoal, GoalMention], bool]
+    """Whether a scorerless mention may tell a goal, by their teams."""
+    places: dict[int, list[int]] = field(default_factory=dict)
+    free: dict[int, Moment] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.free = free_moments(self.text, self.moments)
+
+    def named(self, goal: ToldGoal) -> list[int]:
+        """Where the text names the scorer."""
+        if goal.scorer is None:
+            return []
+        if id(goal.scorer) not in self.places:
+            found = [i for i, unit in enumerate(self.text.units) if unit.value is goal.scorer]
+            self.places[id(goal.scorer)] = found
+        return self.places[id(goal.scorer)]
+
+    def in_lead(self, place: int) -> bool:
+        """Whether a place is where the recap sums up what it narrates later."""
+        return self.sentences[-1] > 2 * LEAD_SENTENCES and self.sentences[place] < LEAD_SENTENCES - 2
+
+    def is_narration(self, place: int) -> bool:
+        """Whether a place is surely past the lead."""
+        return self.sentences[place] >= LEAD_SENTENCES
+
+
+def time_untimed(timing: Timing, loosest: float) -> None:
+    """Give goals that lack a minute one told near them, the most closely tied first, none more loosely than allowed."""
+    untimed = [goal for goal in timing.goals if goal.moment is None]
+    while untimed:
+        taken = taken_by(timing.goals)
+        rows = [
+            (cost, -len(goal.mentions), number, candidate)
+            for number, goal in enumerate(untimed)
+            for candidate in candidates(timing, goal, taken)
+            if (cost := candidate.cost + disorder(timing, goal, candidate)) <= loosest
+        ]
+        if not rows:
+            return
+        *_, number, candidate = min(rows, key=lambda row: row[:3])
+        goal = untimed.pop(number)
+        if candidate.mention is not None:
+            goal.mentions.append(candidate.mention)
+            timing.loose = [mention for mention in timing.loose if mention is not candidate.mention]
+            settle_moment(goal, timing.moments)
+        else:
+            goal.moment = candidate.moment
+
+
+def candidates(timing: Timing, goal: ToldGoal, taken: set[int]) -> Iterator[Candidate]:
+    """The free minutes told near a goal."""
+    text, moments = timing.text, timing.free
     beside = moment_after(text, goal, moments, taken) or moment_owned(text, goal, moments, taken)
     if beside is not None:
-        return beside
-    others = [m for other in goals if other is not goal for m in other.mentions]
-    narrated = sentences[-1] > 2 * LEAD_SENTENCES
-    places = sorted((m.start for m in goal.mentions if m.count == 1), reverse=True)
-    named = (
-        []
-        if goal.scorer is None
-        else [shot for i, unit in enumerate(text.units) if unit.value is goal.scorer and (shot := shot_after(text, i))]
-    )
-    for lead in (False, True):
-        for place in (*places, *named):
-            if (narrated and sentences[place] < LEAD_SENTENCES - 2) is not lead:
-                continue
-            moment = moment_before(text, place, others, moments, taken)
-            if moment is not None and not (lead and moment.precision != "exact"):
-                return moment
-    return None
+        yield Candidate(0.0, beside, goal.first)
+    told = [m.start for m in goal.mentions if m.count == 1]
+    named = timing.named(goal)
+    shots = [shot for i in named if (shot := shot_after(text, i)) is not None]
+    others = [m for other in timing.goals if other is not goal for m in other.mentions]
+    for places, extra in ((told, 0.0), (named, BY_NAME)):
+        for place in places:
+            yield from announced_near(timing, goal, place, others, extra)
+    for places, extra in ((told, 0.0), (shots, BY_NAME)):
+        for place in places:
+            cost = extra + (IN_LEAD if timing.in_lead(place) else 0.0)
+            for candidate in told_before(text, place, others, moments, taken):
+                if cost < IN_LEAD or candidate.moment.precision == "exact":
+                    at = candidate.moment.at
+                    if not extra or announces(text, at) or not comes_to_nothing(text, at, place):
+                        yield replace(candidate, cost=candidate.cost + cost)
+
+
+def announced_near(
+    timing: Timing, goal: ToldGoal, place: int, others: list[GoalMention], extra: float
+) -> Iterator[Candidate]:
+    """The minutes of scorerless mentions ("Watford led after 24 minutes") just before a place, or just after it."""
+    sentences = timing.sentences
+    for mention in timing.loose:
+        gap = sentences[mention.start] - sentences[place]
+        cost = GAPS.get(gap)
+        moment = moment_of(mention, timing.moments)
+        if cost is None or moment is None or (gap > 0 and extra):
+            continue
+        if conflict(mention, goal, timing.moments) or not timing.suits(goal, mention):
+            continue
+        first, last = sorted((mention.start, place))
+        if any(sentences[first] < sentences[m.start] and m.start < last and m.start != place for m in others):
+            continue
+        same = mention.step and any(mention.step == other.step for other in goal.mentions)
+        yield Candidate(cost + extra - (SAME_STEP if same else 0.0), moment, place, mention)
+
+
+def disorder(timing: Timing, goal: ToldGoal, candidate: Candidate) -> float:
+    """What speaks against a minute in the order of telling: goals narrated before that fell later, and the like."""
+    moment = candidate.moment
+    cost = 0.0
+    for other in timing.goals:
+        if other is goal or other.moment is None:
+            continue
+        gap = clock_of(moment) - clock_of(other.moment)
+        if gap == 0 and moment.at != other.moment.at:
+            cost += TAKEN
+        place = narrated(timing, other)
+        if place is not None and timing.is_narration(candidate.place) and (candidate.place - place) * gap < 0:
+            cost += DISORDER
+    return cost
+
+
+def narrated(timing: Timing, goal: ToldGoal) -> int | None:
+    """Where the narration tells a goal, after the lead."""
+    return max((m.start for m in goal.mentions if timing.is_narration(m.start)), default=None)
+
+
+def clock_of(moment: Moment) -> int:
+    """A moment as a number to compare."""
+    return moment.minute + (moment.stoppage or 0)
 
 
 def taken_by(goals: list[ToldGoal]) -> set[int]:
     """Where the minutes stand that time a goal."""
     return {moment.at for goal in goals for moment in (*goal.moments, *([goal.moment] if goal.moment else ()))}
+
+
+def free_moments(text: Text, moments: dict[int, Moment]) -> dict[int, Moment]:
+    """The match minutes that may time what does not stand right beside them."""
+    return {at: moment for at, moment in moments.items() if text.units[at].rule not in BRACKETED}
 
 
 def moment_after(text: Text, goal: ToldGoal, moments: dict[int, Moment], taken: set[int]) -> Moment | None:
@@ -159,28 +283,59 @@ def align_loose(
             settle_moment(goal, moments)
 
 
-def moment_before(
+def told_before(
     text: Text, place: int, others: list[GoalMention], moments: dict[int, Moment], taken: set[int]
-) -> Moment | None:
-    """The last free minute before a place, in its sentence or in one of the two before."""
+) -> Iterator[Candidate]:
+    """The last free minute before a place, in its sentence or in one of the few before."""
     units = text.units
     first, _ = text.sentence(place)
     if any(units[i].word == "already" for i in range(first, place)):
-        return None
+        return
     end = place
     start = first
-    for number in range(3):
+    for number, (cost_announced, cost_plain) in enumerate(BACK):
         timed = [i for i in range(start, end) if i in moments]
         free = [i for i in timed if i not in taken]
         told = any(start <= m.start < end for m in others)
         goalish = any(GOALISH & units[i].signature for i in range(start, end))
-        if free and not told and (number < 2 or goalish) and not is_chance(text, free[-1], end):
-            return moments[free[-1]]
-        if timed or told or start < 2 or (number and goalish):
-            return None
+        changed = any(ANNOUNCING & units[i].signature for i in range(start, end))
+        if free and not told:
+            if announces(text, free[-1]):
+                yield Candidate(cost_announced, moments[free[-1]], place)
+            elif (number < 2 or goalish) and not is_chance(text, free[-1], end):
+                yield Candidate(cost_plain, moments[free[-1]], place)
+        if timed or told or start < 2 or (number and changed):
+            return
         end = start - 1
         start = text.sentence(start - 2)[0]
-    return None
+
+
+def comes_to_nothing(text: Text, start: int, shot: int) -> bool:
+    """Whether a shot that a name and a minute go with is told to have missed or only to have threatened."""
+    first, _ = text.sentence(start)
+    _, last = text.sentence(shot)
+    units = text.units[first:last]
+    return any(UNTRUE & unit.signature or unit.word in ALMOST | WASTED for unit in units)
+
+
+def announces(text: Text, at: int) -> bool:
+    """Whether the clause around a minute tells that a goal fell then: "they were level after 63 minutes"."""
+    units = text.units
+    first, last = text.sentence(at)
+    start, end = at, at + 1
+    while start > first and at - start < ANNOUNCED_WITHIN and not clause_turns(units[start - 1]):
+        start -= 1
+    while end < last and end - at < ANNOUNCED_WITHIN and not clause_turns(units[end]):
+        end += 1
+    clause = units[start:end]
+    if any(UNTRUE & unit.signature or unit.word in ALMOST for unit in clause):
+        return False
+    return any(ANNOUNCING & unit.signature or unit.word in STRIKES for unit in clause)
+
+
+def clause_turns(unit: Unit) -> bool:
+    """Whether a unit begins another clause of its sentence."""
+    return unit.word in TURNS or (bool({"when", "semicolon", "colon"} & unit.signature) and unit.word != "with")
 
 
 def shot_after(text: Text, index: int) -> int | None:

@@ -1,0 +1,27 @@
+"""Scores told by reference to another: "lost by the same score" means the figures told last before."""
+
+from scoreline.pipeline.units import Text, Unit
+
+SCORE = frozenset({"score"})
+SAME = frozenset({"same", "that", "identical"})
+SCORES = frozenset({"score", "scoreline", "margin", "result"})
+REACH = 80
+"""Units within which the score meant stands before."""
+
+
+def tag_same_scores(text: Text) -> Text:
+    """The text with each "by the same score" made one unit, a score like the last one before it."""
+    units = text.units
+    merged: list[tuple[int, int, Unit]] = []
+    for i in range(2, len(units)):
+        if units[i].word not in SCORES or units[i - 1].word not in SAME:
+            continue
+        start = i - 2 if units[i - 2].word in ("the", "an") else i - 1
+        if units[start - 1].word not in ("by", "with"):
+            continue
+        meant = next((one for one in reversed(units[max(0, start - REACH) : start]) if "score" in one.signature), None)
+        if meant is not None:
+            first, last = units[start - 1], units[i]
+            word = " ".join(one.word for one in units[start - 1 : i + 1])
+            merged.append((start - 1, i + 1, Unit(first.start, last.end, word, SCORE, meant.value, "score.same")))
+    return text.replaced(merged) if merged else text
