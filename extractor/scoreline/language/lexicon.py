@@ -24,6 +24,7 @@ FAMILIES = (
     "cards",
     "penalties",
     "disallowed",
+    "tallies",
 )
 WORD_FILES = (
     "lexicon.jsonl",

@@ -1,16 +1,55 @@
 """Numbers of goals: how many a mention tells, and which of the scorer's or the team's it is."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from scoreline.pipeline.goal_words import counts, telling_words
-from scoreline.pipeline.patterns import Found
-from scoreline.pipeline.units import Text
+from scoreline.language.rules import read_jsonl
+from scoreline.pipeline.goal_words import TURNS, counts, telling_words
+from scoreline.pipeline.patterns import Found, find
+from scoreline.pipeline.units import Text, Unit
 
 MOST_OF_ONE = 6
 """How many goals one player may score for a number to count his."""
 MOST_AS_ORDINAL = 5
 """Up to which ordinal "his fifth goal" is taken to count this match's."""
 WHOLE_SEASONS = ("season", "campaign", "term", "year", "tournament", "career")
+OTHER_SPANS: tuple[str, ...] = (
+    *WHOLE_SEASONS,
+    "games",
+    "matches",
+    "outing",
+    "appearance",
+    "starts",
+    "month",
+    "week",
+    "weeks",
+    "days",
+)
+OTHER_SPANS += (
+    "since",
+    "club",
+    "country",
+    "international",
+    "many",
+    "straight",
+    "consecutive",
+    "successive",
+    "competition",
+)
+"""Parts of words after "his second" or "two goals" that count goals of more than this match."""
+SPAN_REACH = 7
+"""How many units after a number such a word may stand."""
+THIS_MATCH = frozenset({"match", "game", "night", "afternoon", "evening", "day", "contest", "half", "encounter"})
+BEFORE = 6
+AFTER = 8
+"""How many units before and after a mention a number of the scorer's goals may stand."""
+COUNT_AFTER = 4
+"""How many units after a mention a count may stand: "scored a goal in each half"."""
+OTHER_SCENES = frozenset({"after", "following", "despite", "either side", "between"})
+"""Words after which another's goals may be numbered."""
+ANOTHER_VERB = frozenset({"get-verb", "score-verb", "sure-finish"})
+"""After "and" or a comma, verbs of another goal: "scored and added his second"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +62,92 @@ class Tally:
     running: tuple[int, int] | None
 
 
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A phrase that numbers goals: what it says, its number, and its units."""
+
+    says: str
+    value: int
+    start: int
+    end: int
+
+
 def tally_of(text: Text, found: Found) -> Tally:
     """The numbers that a match's own words, and those right beside it, give."""
     running, made_it = running_score(text, found)
-    nth, team_nth = own_ordinal(text, found)
-    count = next((counts()[word] for word in reversed(telling_words(text, found)) if word in counts()), 1)
-    if count > 1 and is_own(text, found):
-        # "Completed his hat-trick" tells the third goal; "scored a hat-trick" counts three.
-        nth, count = count, 1
-    times = times_beside(text, found)
+    numbers = [number for number in numbers_of(text, found.start) if belongs(text, number, found)]
+    nth = next((number.value for number in numbers if number.says == "nth"), None)
+    told = [number.value for number in numbers if number.says == "count"]
+    word = next((counts()[word] for word in reversed(telling_words(text, found)) if word in counts()), 1)
+    if word > 1 and nth is None and is_own(text, found):
+        # "His hat-trick came late on" tells the third goal; "scored a hat-trick" counts three.
+        nth = word
+    for_himself = nth is not None and made_it == nth
     return Tally(
-        count=count if times is None else times,
-        nth=ordinal_near(text, found) if nth is None else nth,
-        team_nth=made_it if team_nth is None else team_nth,
+        count=1 if nth is not None else max(told, default=word),
+        nth=nth,
+        team_nth=None if for_himself else made_it or team_ordinal(text, found),
         running=running,
+    )
+
+
+def numbers_of(text: Text, place: int) -> Iterator[Number]:
+    """The phrases of a place's sentence that number a player's goals of this match."""
+    first, last = text.sentence(place)
+    for match in find("tallies", text.rendering(first, last)):
+        start, end = first + match.start, first + match.end
+        at = match.first("n")
+        value = match.rule.meaning.get("value") or (value_of(text.units[first + at]) if at is not None else None)
+        says: str = match.rule.meaning["says"]
+        most = MOST_OF_ONE if says == "count" else MOST_AS_ORDINAL
+        least = 2
+        if value is not None and least <= value <= most and not of_other_span(text, end):
+            yield Number(says, value, start, end)
+
+
+def value_of(unit: Unit) -> int | None:
+    """The number that a unit is, or begins with: 2 for "second goal"."""
+    return unit.value if isinstance(unit.value, int) else ordinals().get(unit.word.split(" ")[0])
+
+
+@cache
+def ordinals() -> dict[str, int]:
+    """The ordinals that phrases such as "second goal" begin with."""
+    return {row["word"]: row["value"] for row in read_jsonl("goal_words.jsonl") if row["says"] == "ordinal"}
+
+
+def of_other_span(text: Text, end: int) -> bool:
+    """Whether the words after a number make it count goals of a season, a club career or several matches."""
+    _, last = text.sentence(end - 1)
+    for unit in text.units[end : min(last, end + SPAN_REACH)]:
+        if unit.word in THIS_MATCH or "of-play" in unit.signature:
+            return False
+        if {"comma", "stop"} & unit.signature or unit.word in TURNS or unit.word == "when":
+            return False
+        if any(part in unit.word for part in OTHER_SPANS):
+            return True
+    return False
+
+
+def belongs(text: Text, number: Number, found: Found) -> bool:
+    """Whether a number is of a match's goal: in its words, or near them with no other player or scene between."""
+    if number.start < found.end and found.start < number.end:
+        return True
+    if number.end <= found.start:
+        reach = BEFORE if number.says == "nth" else 1
+        return found.start - number.end < reach and not breaks(text.units[number.end : found.start])
+    reach = AFTER if number.says == "nth" else COUNT_AFTER
+    return number.start - found.end < reach and not breaks(text.units[found.end : number.start])
+
+
+def breaks(units: list[Unit]) -> bool:
+    """Whether units between a match and a number name another player or turn to another scene."""
+    return any(
+        {"person", "semicolon", "when", "save-word", "missed"} & unit.signature
+        or unit.word in TURNS
+        or unit.word in OTHER_SCENES
+        or (ANOTHER_VERB & unit.signature and {"and", "comma"} & before.signature)
+        for before, unit in zip(units[:1] + units, units, strict=False)
     )
 
 
@@ -49,15 +160,13 @@ def running_score(text: Text, found: Found) -> tuple[tuple[int, int] | None, int
     return None, value if isinstance(value, int) else None
 
 
-def own_ordinal(text: Text, found: Found) -> tuple[int | None, int | None]:
-    """Which goal the ordinal in a match makes it: of the scorer's where "his" stands before, else of the team's."""
+def team_ordinal(text: Text, found: Found) -> int | None:
+    """Which of the team's goals the ordinal in a match makes it: "added a third"."""
     at = found.first("nth")
-    if at is None or of_season(text, at):
-        return None, None
-    value = text.units[at].value
-    if not isinstance(value, int):
-        return None, None
-    return (value, None) if owned(text, at, 3) else (None, value)
+    value = text.units[at].value if at is not None else None
+    if at is None or not isinstance(value, int) or of_other_span(text, at + 1) or owned(text, at, 1):
+        return None
+    return value
 
 
 def is_own(text: Text, found: Found) -> bool:
@@ -72,45 +181,11 @@ def owned(text: Text, index: int, reach: int) -> bool:
     return any("own-pronoun" in unit.signature for unit in text.units[max(first, index - reach) : index])
 
 
-def times_beside(text: Text, found: Found) -> int | None:
-    """How many goals "twice" or "four times" beside a match tells; None without such words."""
-    units = text.units
-    first, last = text.sentence(found.start)
-    times: int | None = None
-    for i in range(max(first, found.start - 1), min(last, found.end + 2)):
-        if units[i].word == "twice":
-            times = 2
-        before = units[i - 1].value
-        if units[i].word == "times" and isinstance(before, int) and before <= MOST_OF_ONE:
-            times = before
-    return times
-
-
 def said_again(text: Text, found: Found) -> bool:
     """Whether "again" stands in a match or right beside it."""
     first, last = text.sentence(found.start)
     beside = text.units[max(first, found.start - 1) : min(last, found.end + 2)]
     return any(unit.word in ("again", "struck again") for unit in beside)
-
-
-def ordinal_near(text: Text, found: Found) -> int | None:
-    """Which of the scorer's goals the words near a match make it: "with his second goal"."""
-    units = text.units
-    first, last = text.sentence(found.start)
-    for i in range(max(first, found.start - 6), min(last, found.end + 8)):
-        if "ordinal" not in units[i].signature or "goal" not in units[min(i + 1, last - 1)].word:
-            continue
-        number = units[i].value
-        seasonal = any(unit.word == "of the season" for unit in units[i : min(last, i + 6)])
-        if i + 2 < last and owned(text, i, 2) and not seasonal and number and number <= MOST_AS_ORDINAL:
-            return int(number)
-    return None
-
-
-def of_season(text: Text, index: int) -> bool:
-    """Whether an ordinal counts a season's goals: "his fifth of the campaign"."""
-    words = " ".join(unit.word for unit in text.units[index + 1 : index + 5])
-    return any(word in words for word in WHOLE_SEASONS)
 
 
 def number_before(text: Text, noun: int) -> int | None:

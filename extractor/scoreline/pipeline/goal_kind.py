@@ -6,6 +6,9 @@ from scoreline.pipeline.units import Text
 
 PENALTY_REACH = 6
 """How many units after a mention its words may still call it a penalty."""
+SUBJECT_REACH = 3
+"""How many units before or after a mention the own goal may stand that it is of."""
+THROUGH = frozenset({"through", "via", "by", "with", "courtesy of", "thanks to", "from"})
 PLACES = frozenset({"the spot", "spot", "penalty spot", "stepped up"})
 """Penalty words that tell of a place or a walk to it rather than of a kick."""
 
@@ -13,7 +16,7 @@ PLACES = frozenset({"the spot", "spot", "penalty spot", "stepped up"})
 def kind_of(text: Text, found: Found) -> str:
     """The kind that a rule gives, or the words of its match: `goal`, `penalty` or `own_goal`."""
     kind: str = found.rule.meaning.get("kind", "goal")
-    if is_own_goal(text, found.start, found.end):
+    if is_own_goal(text, found.start, found.end) or is_of_own_goal(text, found.start, found.end):
         return "own_goal"
     return "penalty" if kind == "goal" and is_penalty(text, found.start, found.end) else kind
 
@@ -21,6 +24,17 @@ def kind_of(text: Text, found: Found) -> str:
 def is_own_goal(text: Text, start: int, end: int) -> bool:
     """Whether the words of a mention call it an own goal."""
     return any({"own-goal", "own-net"} & unit.signature or "own net" in unit.word for unit in text.units[start:end])
+
+
+def is_of_own_goal(text: Text, start: int, end: int) -> bool:
+    """Whether an own goal is what a mention is of: "an own goal put them ahead", "led through an own goal"."""
+    first, last = text.sentence(start)
+    before = [unit for unit in text.units[max(first, start - SUBJECT_REACH) : start] if "be" not in unit.signature]
+    if before and "own-goal" in before[-1].signature:
+        return True
+    after = text.units[end : min(last, end + SUBJECT_REACH)]
+    through = bool(after) and after[0].word in THROUGH
+    return through and any("own-goal" in unit.signature for unit in after)
 
 
 def is_penalty(text: Text, start: int, end: int) -> bool:

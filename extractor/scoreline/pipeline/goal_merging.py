@@ -8,6 +8,8 @@ from scoreline.pipeline.units import Text
 
 NEAR = 14
 """How many units a mention may stand after one of the same goal where either lacks a scorer."""
+SAME_STEPS = ({"opener", "ahead"}, {"extend", "ahead"})
+"""Steps that one goal can take at once: it opens the scoring and puts its side ahead."""
 SAME_MINUTE = 2
 """By how many minutes two tellings of one goal may differ."""
 
@@ -43,7 +45,32 @@ def same_goal(text: Text, a: GoalMention, b: GoalMention) -> bool:
         if a.start < b.end and b.start < a.end:
             return True
         return abs(b.start - a.end) <= NEAR and not turns_between(text, a, b)
-    return a.scorer is b.scorer and minutes_agree(a, b)
+    return a.scorer is b.scorer and minutes_agree(a, b) and not another_goal(text, a, b)
+
+
+def another_goal(text: Text, a: GoalMention, b: GoalMention) -> bool:
+    """Whether the second of two mentions of one scorer goes on to another goal: "scored and added a second"."""
+    first, second = sorted((a, b), key=lambda mention: mention.start)
+    if second.start < first.end:
+        return False
+    if steps_differ(first.step, second.step) or (second.again and not first.again):
+        return True
+    if {first.label, second.label} == {"equaliser", "winner"}:
+        return True
+    numbered = (second.nth or second.team_nth or 1) > 1 and not (first.nth or first.team_nth)
+    turned = turns_between(text, first, second) or goes_on_between(text, first, second)
+    return turned and (numbered or {first.kind, second.kind} == {"goal", "penalty"})
+
+
+def steps_differ(first: str, second: str) -> bool:
+    """Whether two steps of the score cannot be one goal's."""
+    return bool(first and second) and first != second and {first, second} not in SAME_STEPS
+
+
+def goes_on_between(text: Text, a: GoalMention, b: GoalMention) -> bool:
+    """Whether "and" or a comma leads to the verb of the second of two mentions."""
+    between = text.units[a.end : b.start]
+    return any({"and", "comma"} & unit.signature for unit in between[-3:]) and "past" in text.units[b.start].signature
 
 
 def turns_between(text: Text, a: GoalMention, b: GoalMention) -> bool:

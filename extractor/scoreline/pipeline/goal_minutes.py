@@ -150,7 +150,7 @@ def crossing(unit: Unit, before: bool) -> int:
 
 
 def with_minutes_shared(text: Text, mentions: list[GoalMention]) -> list[GoalMention]:
-    """The mentions, each clock expression left to the nearest of the goals of several scorers that would have it."""
+    """The mentions, each clock expression left to the nearest of the goals that would have it."""
     takers: dict[int, list[GoalMention]] = {}
     for mention in mentions:
         if mention.minute_at is not None and mention.scorer is not None:
@@ -164,7 +164,7 @@ def losing(text: Text, rivals: list[GoalMention], at: int) -> list[GoalMention]:
 
     Mentions of one rule may share it, as those of a list of scorers do.
     """
-    if len({id(rival.scorer) for rival in rivals}) == 1 or rivals[0].rule == rivals[-1].rule:
+    if rivals[0].rule == rivals[-1].rule:
         return []
     nearest = min(
         rivals, key=lambda rival: (clause_distance(text, rival.start, rival.end, at), rival.end - rival.start)

@@ -181,8 +181,12 @@ class Text:
     @property
     def rendered(self) -> str:
         """One character for each unit."""
+        return self.rendering(0, len(self.units))
+
+    def rendering(self, start: int, end: int) -> str:
+        """One character for each unit from `start` to before `end`."""
         table = codes().of
-        return "".join([table[unit.signature] for unit in self.units])
+        return "".join([table[unit.signature] for unit in self.units[start:end]])
 
     def words(self, start: int, end: int) -> str:
         """The source text of units `start` to before `end`."""

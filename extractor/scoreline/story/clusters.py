@@ -1,7 +1,7 @@
-"""Which mentions tell one goal: a player's mentions as goals, as far as the score has room."""
+"""Which mentions tell one goal: a player's mentions as goals, for any number of goals."""
 
 from dataclasses import dataclass, replace
-from itertools import combinations
+from math import inf
 
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.names import Person
@@ -9,32 +9,8 @@ from scoreline.pipeline.units import Text
 from scoreline.story.clockwork import Moment
 from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, moment_of
 
-TELLINGS = 30
-"""How many mentions of one goal are compared with others; recaps tell a goal a few times, and time is not endless."""
-
-
-def claimed_by(group: list[GoalMention]) -> int:
-    """How many goals the mentions of one player claim at least."""
-    return max(max(m.count for m in group), max(m.nth or 1 for m in group))
-
-
-def within_score(people: list[list[GoalMention]], total: int | None) -> tuple[list[list[GoalMention]], int]:
-    """The players whom the score has room for, the surest first, and how many goals they claim.
-
-    Those told beyond doubt stay even where there is no room: that contradicts the score.
-    """
-    ranked = sorted(
-        people,
-        key=lambda g: (any(m.explicit for m in g), max(m.strength for m in g), len(g)),
-        reverse=True,
-    )
-    kept, claimed = [], 0
-    for group in ranked:
-        certain = any(m.explicit and m.strength == 3 and m.minute_at is not None for m in group)
-        if total is None or claimed < total or certain:
-            kept.append(group)
-            claimed += claimed_by(group)
-    return [group for group in people if group in kept], claimed
+TELLINGS = 20
+"""How many mentions of one player are compared; recaps tell a goal a few times, and time is not endless."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,145 +65,136 @@ def meant(text: Text, mention: GoalMention, scorers: Scorers) -> GoalMention:
 
 def conflict(mention: GoalMention, goal: ToldGoal, moments: dict[int, Moment]) -> bool:
     """Whether a mention cannot tell this goal: another minute, another score, another of the player's goals."""
-    own = moment_of(mention, moments)
-    for other in goal.mentions[:TELLINGS]:
-        theirs = moment_of(other, moments)
-        if own is not None and theirs is not None:
-            gap = abs(own.minute + (own.stoppage or 0) - theirs.minute - (theirs.stoppage or 0))
-            if own.minute == theirs.minute and None in (own.stoppage, theirs.stoppage):
-                gap = 0
-            if gap > (2 if own.precision == theirs.precision == "exact" else 3) and gap > 0:
-                return True
-        if mention.running and other.running and mention.running != other.running:
-            return True
-        if mention.nth and other.nth and mention.nth != other.nth:
-            return True
-        if mention.team_nth and other.team_nth and mention.team_nth != other.team_nth:
-            return True
-    return False
+    return any(differ(mention, other, moments) for other in goal.mentions[:TELLINGS])
 
 
-def likeness(mention: GoalMention, goal: ToldGoal, moments: dict[int, Moment], sentences: list[int]) -> float:
-    """How much a mention looks like telling this goal, given that nothing forbids it."""
-    score = 0.0
-    own = moment_of(mention, moments)
-    for other in goal.mentions[:TELLINGS]:
-        theirs = moment_of(other, moments)
-        if own is not None and theirs is not None:
-            score += 3
-        if mention.running and mention.running == other.running:
-            score += 3
-        if mention.nth and mention.nth == other.nth:
-            score += 3
-        if mention.label and other.label:
-            score += 2 if mention.label == other.label else -1.5
-        if (mention.kind == "own_goal") != (other.kind == "own_goal") or {mention.kind, other.kind} == {
-            "penalty",
-            "goal",
-        }:
-            score -= 0.8
-        elif mention.kind == other.kind == "penalty":
-            score += 2
-        apart = abs(sentences[mention.start] - sentences[other.start])
-        lead = min(sentences[mention.start], sentences[other.start]) < LEAD_SENTENCES
-        if apart <= 2:
-            score += 1.0
-        elif not lead:
-            score -= 1.0
-    return score / min(len(goal.mentions), TELLINGS)
+def differ(a: GoalMention, b: GoalMention, moments: dict[int, Moment]) -> bool:
+    """Whether two mentions of one player cannot tell one goal."""
+    if told_apart(moment_of(a, moments), moment_of(b, moments)):
+        return True
+    pairs: tuple[tuple[object, object], ...] = ((a.running, b.running), (a.nth, b.nth), (a.team_nth, b.team_nth))
+    return any(mine and theirs and mine != theirs for mine, theirs in pairs)
 
 
-def cluster(
-    group: list[GoalMention], moments: dict[int, Moment], sentences: list[int], room: int | None
-) -> list[ToldGoal]:
-    """One player's mentions as goals. `room` is how many more goals than one the score leaves for all players."""
-    goals: list[ToldGoal] = []
-    claimed = max(m.count for m in group)
-    highest = max((m.nth or 1) for m in group)
-    wanted = max(claimed, highest)
-    scorer = group[0].scorer
-    summary = [m for m in group if m.count > 1]
-    plain = [m for m in group if m.count == 1] or group[:1]
-    for mention in plain:
-        fits = [goal for goal in goals if not conflict(mention, goal, moments)]
-        best = max(fits, key=lambda goal: likeness(mention, goal, moments, sentences), default=None)
-        spare = room is None or len(goals) - 1 < room
-        if best is not None and mention.again and spare and not any(m.again for m in best.mentions):
-            best = next((goal for goal in fits if any(m.again for m in goal.mentions)), None)
-        if (
-            best is not None
-            and mention.nth
-            and mention.nth > 1
-            and len(goals) < mention.nth
-            and not any(m.nth == mention.nth for m in best.mentions)
-            and all(moment_of(m, moments) is None or moment_of(mention, moments) is None for m in best.mentions)
-            and spare
-        ):
-            best = None
-        if best is not None:
-            liking = likeness(mention, best, moments, sentences)
-            if (
-                liking >= -0.5
-                or not (spare and room is not None)
-                or (len(goals) >= wanted and liking >= -0.9 and wanted > 1)
-            ):
-                best.mentions.append(mention)
-                continue
-        if goals and not spare and mention.strength < 3 and best is None:
-            continue
-        goals.append(ToldGoal(scorer, [mention]))
-    # A count ("a hat-trick") whose goals are not all told one by one.
-    while len(goals) < wanted and (room is None or len(goals) - 1 < room):
-        source = summary[0] if summary else group[-1]
-        goals.append(
-            ToldGoal(
-                scorer,
-                [GoalMention(source.rule, source.start, source.end, 2, scorer=scorer, scorer_at=source.scorer_at)],
-            )
-        )
-    return goals
+def told_apart(a: Moment | None, b: Moment | None) -> bool:
+    """Whether two match minutes are too far apart for one goal: two where both are exact, else three."""
+    if a is None or b is None or (a.minute == b.minute and None in (a.stoppage, b.stoppage)):
+        return False
+    gap = abs(a.minute + (a.stoppage or 0) - b.minute - (b.stoppage or 0))
+    return gap > (2 if a.precision == b.precision == "exact" else 3)
 
 
-SPLIT_AT = 1.5
-"""How unlike two mentions of one player's goal must be to count as two goals, where the score has room."""
+TOLD_TWICE = -1.2
+"""A player's mentions rather tell one goal again than another one."""
+SET_APART = 1.5
+"""From which distance on something sets two mentions apart."""
+ANOTHER = 1.2
+"""One mention being of "his second", another of no number, they rather tell two goals."""
+LEVELLING = frozenset({"level", "reduce"})
+"""Steps that a goal takes from behind, as the others are not."""
 
 
-def unlikeness(a: GoalMention, b: GoalMention, sentences: list[int]) -> float:
-    """How much two mentions of one player look like two goals rather than one told twice."""
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What mentions are compared in: the match clock and the sentences of the text."""
+
+    moments: dict[int, Moment]
+    sentences: list[int]
+
+    def distance(self, a: GoalMention, b: GoalMention) -> float:
+        """How much two mentions of one player look like two goals: below 0 rather like one told twice."""
+        value = TOLD_TWICE + steps_apart(a, b) + kinds_apart(a, b) + self.places_apart(a, b)
+        value += times_apart(moment_of(a, self.moments), moment_of(b, self.moments))
+        value -= 3.0 * bool(a.running and b.running) + 3.0 * bool(a.nth and b.nth)
+        value += ANOTHER * (bool(a.nth) != bool(b.nth) and max(a.nth or 1, b.nth or 1) > 1)
+        return value + 2.5 * ((a if a.start > b.start else b).again and not (a.again and b.again))
+
+    def places_apart(self, a: GoalMention, b: GoalMention) -> float:
+        """What the places of two mentions say: a recap sums up, then narrates each goal once, in a few sentences."""
+        apart = abs(self.sentences[a.start] - self.sentences[b.start])
+        if apart == 0:
+            # By name twice in one sentence: two goals, or they had been made one. "The Dane" may be known only now.
+            return 1.0 if a.explicit and b.explicit else -0.5
+        if min(self.sentences[a.start], self.sentences[b.start]) < LEAD_SENTENCES:
+            return 0.0
+        return 1.5 if apart >= 5 else 0.5 if apart >= 3 else -1.0
+
+
+def times_apart(a: Moment | None, b: Moment | None) -> float:
+    """What two match minutes that can be of one goal say: the same one, or a minute or two off."""
+    if a is None or b is None:
+        return 0.0
+    return -3.0 if a.minute == b.minute else -1.5 if abs(a.minute - b.minute) == 1 else -0.5
+
+
+def steps_apart(a: GoalMention, b: GoalMention) -> float:
+    """What two mentions say that their goals did to the score: the same, or what one goal cannot do."""
     value = 0.0
     if a.step and b.step and a.step != b.step:
-        value += 2.5
-    if {a.kind, b.kind} == {"penalty", "goal"}:
-        value += 1.5
-    if a.label and b.label and a.label != b.label:
-        value += 1.0
-    if min(sentences[a.start], sentences[b.start]) >= LEAD_SENTENCES:
-        apart = abs(sentences[a.start] - sentences[b.start])
-        value += 1.5 if apart >= 5 else 0.5 if apart >= 3 else -1.0
+        value += 2.5 if (a.step in LEVELLING) != (b.step in LEVELLING) or {a.step, b.step} == LEVELLING else 1.5
+    if a.label and b.label:
+        value += 1.0 if a.label != b.label else -2.0
+    if {a.nth or 1, b.nth or 1} != {1} and "opener" in (a.label, b.label, a.step, b.step) and a.nth != b.nth:
+        value += 3.0
     return value
 
 
-def split_further(goals: list[ToldGoal], room: int, sentences: list[int]) -> list[ToldGoal]:
-    """Goals with those divided that most look like two, as long as the score has room for more."""
-    goals = list(goals)
-    while room > 0:
-        pairs = [
-            (unlikeness(a, b, sentences), index, a, b)
-            for index, goal in enumerate(goals)
-            if goal.scorer is not None and goal.explicit
-            for a, b in combinations(goal.mentions[:TELLINGS], 2)
-            if a.strength >= 2 and b.strength >= 2
-        ]
-        best = max(pairs, key=lambda row: row[0], default=None)
-        if best is None or best[0] < SPLIT_AT:
-            return goals
-        _, index, a, b = best
-        goal = goals[index]
-        first, second = ToldGoal(goal.scorer, [a]), ToldGoal(goal.scorer, [b])
-        for mention in goal.mentions:
-            if mention is not a and mention is not b:
-                nearer = min((first, second), key=lambda part: unlikeness(part.mentions[0], mention, sentences))
-                nearer.mentions.append(mention)
-        goals[index : index + 1] = [first, second]
-        room -= 1
-    return goals
+def kinds_apart(a: GoalMention, b: GoalMention) -> float:
+    """What the kinds of two mentions say: a penalty is not always told as one, an own goal nearly so."""
+    if a.kind == b.kind:
+        return -2.0 if a.kind != "goal" else 0.0
+    if "own_goal" not in (a.kind, b.kind):
+        return 1.5
+    return 0.8 if "goal" in (a.kind, b.kind) else 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A player's mentions as goals, and how far from likely that is."""
+
+    goals: tuple[tuple[GoalMention, ...], ...]
+    cost: float
+
+
+def divisions(mentions: list[GoalMention], telling: Telling) -> list[Division]:
+    """The likeliest division of one player's mentions for every number of goals that is possible, fewest last.
+
+    Mentions are joined one by one, the likest first; those that cannot tell one goal never. Of very many mentions only
+    the first are thought of.
+    """
+    mentions = mentions[:TELLINGS]
+    distances = [[apart(a, b, telling) for b in mentions] for a in mentions]
+    parts = [[place] for place in range(len(mentions))]
+    found = [division_of(parts, mentions, 0.0)]
+    while (best := nearest(parts, distances)) is not None:
+        distance, first, second = best
+        parts[first] = sorted(parts[first] + parts.pop(second))
+        found.append(division_of(parts, mentions, found[-1].cost + distance))
+    return found
+
+
+def division_of(parts: list[list[int]], mentions: list[GoalMention], cost: float) -> Division:
+    """A division of mentions in parts of them by their numbers."""
+    return Division(tuple(tuple(mentions[place] for place in part) for part in parts), cost)
+
+
+def apart(a: GoalMention, b: GoalMention, telling: Telling) -> float:
+    """How far apart two mentions are: without end where they cannot tell one goal."""
+    return inf if differ(a, b, telling.moments) else telling.distance(a, b)
+
+
+def nearest(parts: list[list[int]], distances: list[list[float]]) -> tuple[float, int, int] | None:
+    """The two likest parts; None where no two can tell one goal."""
+    pairs = (
+        (linkage([distances[a][b] for a in parts[first] for b in parts[second]]), first, second)
+        for second in range(1, len(parts))
+        for first in range(second)
+    )
+    best = min(pairs, default=None)
+    return None if best is None or best[0] == inf else best
+
+
+def linkage(distances: list[float]) -> float:
+    """How far apart two parts are: what sets any two of their mentions apart counts whole, else the mean."""
+    most = max(distances)
+    return most if most >= SET_APART else sum(distances) / len(distances)

@@ -1,15 +1,22 @@
 """From goal mentions to goals: each once, with its team, in the order of play."""
 
+from dataclasses import replace
+
+from scoreline.pipeline.goal_counts import AFTER, BEFORE
 from scoreline.pipeline.goal_mention import GoalMention
+from scoreline.pipeline.goal_words import counts
 from scoreline.pipeline.units import Text
+from scoreline.story.account import Player, settle_counts
 from scoreline.story.allotment import assign_teams, fit, most_reliable
 from scoreline.story.clockwork import Moment
-from scoreline.story.clusters import cluster, meant, scorers_of, split_further, within_score
+from scoreline.story.clusters import Telling, meant, scorers_of
 from scoreline.story.frame import MatchFrame
+from scoreline.story.keepers import doubts
 from scoreline.story.penalties import follows_award
-from scoreline.story.sides import Sides, team_number
+from scoreline.story.sides import Sides, team_number, team_of_mention
 from scoreline.story.timing import CLOSE, LOOSEST, Timing, align_loose, settle_moment, time_untimed, told_already
 from scoreline.story.told_goal import ToldGoal, in_order_of_play, sentence_numbers
+from scoreline.story.unnamed import unnamed_goals
 
 
 def settle_goals(
@@ -24,7 +31,7 @@ def settle_goals(
     sentences = sentence_numbers(text)
     mentions = [m for m in mentions if not m.context.quoted or m.strength >= 3]
     scorers = scorers_of(text, mentions)
-    mentions = [meant(text, mention, scorers) for mention in mentions]
+    mentions = [with_award(text, meant(text, mention, scorers), mentions) for mention in mentions]
     groups: dict[int, list[GoalMention]] = {}
     loose: list[GoalMention] = []
     for mention in mentions:
@@ -33,24 +40,15 @@ def settle_goals(
         else:
             groups.setdefault(id(mention.scorer), []).append(mention)
     total = sum(final) if final is not None else None
-    people = list(groups.values())
-    weak = [group for group in people if max(m.strength for m in group) < 2]
-    people = [group for group in people if group not in weak]
-    room = None if total is None else total - len(people)
-    people, claimed = within_score(people, total)
-    # A goal that words only point to ("secured three points") counts where the score needs one more.
-    named_weakly = sorted((g for g in weak if any(m.explicit for m in g)), key=lambda g: -len(g))
-    if total is not None:
-        people += named_weakly[: max(0, total - claimed)]
-    room = None if total is None else total - len(people)
-    goals: list[ToldGoal] = []
-    for group in people:
-        parts = cluster(group, moments, sentences, room)
-        if room is not None:
-            room -= len(parts) - 1
-        goals += parts
-    if total is not None:
-        goals = split_further(goals, total - len(goals), sentences)
+    doubtful = doubts(text)
+    players = [
+        Player(
+            scorer, group, weight_of(text, group, frame, sides), counted_for(text, group), doubtful.get(id(scorer), 0)
+        )
+        for group in groups.values()
+        if (scorer := group[0].scorer) is not None
+    ]
+    goals = settle_counts(players, final, Telling(moments, sentences))
     for goal in goals:
         settle_moment(goal, moments)
     loose = [m for m in loose if not told_already(m, goals, moments)]
@@ -61,18 +59,52 @@ def settle_goals(
     if total == len(goals):
         align_loose(text, goals, timing.loose, moments, lambda mention: team_number(mention.team, frame))
     time_untimed(timing, LOOSEST)
-    for goal in goals:
-        goal.from_spot = any(follows_award(text, mention) for mention in goal.mentions)
     if total is not None:
         goals = most_reliable(goals, total, sentences)
     else:
-        goals = [goal for goal in goals if goal.explicit and (goal.strength == 3 or len(goal.mentions) > 1)]
+        goals = [
+            goal
+            for goal in goals
+            if goal.explicit and (goal.strength == 3 or len(goal.mentions) > 1 or goal.moment is not None)
+        ]
     assign_teams(text, goals, frame, sides, final)
     if final is not None:
         goals = fit(goals, final)
+        goals += unnamed_goals(text, timing.loose, goals, frame, final, moments, sentences)
     return [goal for _, goal in in_order_of_play(goals)]
 
 
 def suits(goal: ToldGoal, mention: GoalMention, frame: MatchFrame) -> bool:
     """Whether a scorerless mention may tell a goal, by their teams."""
     return not goal.team_is_sure or team_number(mention.team, frame) in (None, goal.team)
+
+
+def weight_of(text: Text, mentions: list[GoalMention], frame: MatchFrame, sides: Sides) -> float:
+    """The evidence that a player's goals count for the first team, below 0 that they count for the second."""
+    if len(frame.teams) < 2:
+        return 0.0
+    weight = sides.of(mentions[0].scorer)
+    for mention in mentions:
+        number, surety = team_of_mention(text, mention, frame)
+        if number is not None and mention.kind != "own_goal":
+            weight += surety if number == 0 else -surety
+    return weight
+
+
+def with_award(text: Text, mention: GoalMention, told: list[GoalMention]) -> GoalMention:
+    """The mention as a penalty, where it follows the award of one."""
+    return (
+        replace(mention, kind="penalty") if mention.kind == "goal" and follows_award(text, mention, told) else mention
+    )
+
+
+def counted_for(text: Text, mentions: list[GoalMention]) -> int:
+    """How many goals the words of mentions count for their scorer: "a brace", "completed his hat-trick"."""
+    return max(max(mention.count, finished(text, mention)) for mention in mentions)
+
+
+def finished(text: Text, mention: GoalMention) -> int:
+    """How many goals a mention makes whole by a word: 3 for "completed his hat-trick", else 1."""
+    first, last = text.sentence(mention.start)
+    near = text.units[max(first, mention.start - BEFORE) : min(last, mention.end + AFTER + 2)]
+    return mention.nth if mention.nth is not None and mention.nth in {counts().get(unit.word) for unit in near} else 1

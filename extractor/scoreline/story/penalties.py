@@ -1,29 +1,55 @@
-"""Goals that the text around them makes penalties."""
+"""Goals that the text around them makes penalties: the finish follows the award of a kick."""
 
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.units import Text
 
 KICK = frozenset({"finish-verb", "shoot", "sure-finish", "score-verb", "defeat-keeper"})
-
-
-NO_AWARD = frozenset({"area", "box", "appeal", "appeals", "claim", "claims", "shout", "shouts", "saved", "save"})
-
-
-AWARD_WORDS = frozenset(
-    {
-        "penalty",
-        "spot-kick",
-        "spot kick",
-        "penalty kick",
-        "pk",
-        "stepped up",
-        "to the spot",
-        "pointed to the spot",
-        "spot",
-    }
+WALKS = frozenset({"stepped up", "steps up", "to the spot"})
+"""Words that tell of the walk to the kick, or of the referee's pointing to where it is taken."""
+SPOTS = frozenset({"spot", "the spot"})
+POINTING = frozenset({"point", "points", "pointed", "pointing", "stepped", "steps", "stepping"})
+POINTING_REACH = 4
+"""How many units before "the penalty spot" the referee may point or the taker step."""
+NO_KICK = frozenset({"area", "box", "spot", "appeal", "appeals", "claim", "claims", "shout", "shouts", "shootout"})
+NO_KICK |= {"saved", "save", "miss", "shoot-out"}
+"""Words right after "penalty" that make it no kick, or one that was missed."""
+GIVING: tuple[str, ...] = (
+    "award",
+    "won",
+    "win",
+    "earn",
+    "conced",
+    "gave",
+    "give",
+    "giving",
+    "hand",
+    "gift",
+    "grant",
+    "result",
 )
-
-
+GIVING += (
+    "ensuing",
+    "subsequent",
+    "signal",
+    "blew",
+    "receiv",
+    "draw",
+    "drew",
+    "offer",
+    "present",
+    "adjudg",
+    "get",
+    "got",
+)
+"""How the words begin that give a penalty."""
+BEFORE_KICK = 7
+AFTER_KICK = 4
+"""How many units before and after "penalty" such a word may stand."""
+REFUSED = frozenset(
+    {"no", "not", "never", "without", "denied", "refused", "missed", "squandered", "escaped", "avoided"}
+)
+REFUSED |= {"survived", "should", "could", "claimed", "appealed", "appeals", "claims"}
+"""Words before "penalty" that tell of none, or of another."""
 OPEN_PLAY = (
     "head",
     "volley",
@@ -38,20 +64,69 @@ OPEN_PLAY = (
     "free kick",
 )
 """Parts of words that tell of no penalty kick."""
+NO_GOAL = frozenset({"missed", "save-word", "pass-noun"})
+NEXT_SCENE = frozenset({"then", "before", "later"})
+SCENE = 2
+"""How many sentences before a finish the award may be told."""
 
 
-def follows_award(text: Text, mention: GoalMention) -> bool:
-    """Whether a finish such as "made no mistake" or "sent Cech the wrong way" follows the award of a penalty."""
-    units = text.units
-    if mention.strength < 2:
+def follows_award(text: Text, mention: GoalMention, told: list[GoalMention]) -> bool:
+    """Whether a finish such as "made no mistake" or "sent Cech the wrong way" follows the award of a penalty.
+
+    `told` are the goal mentions of the match: after another's goal the award was not this one's.
+    """
+    if mention.strength < 2 or is_from_open_play(text, mention):
         return False
+    award = last_award(text, mention)
+    if award is None or goes_on(text, award, mention.start):
+        return False
+    return not any(award < other.start < mention.start and other.scorer is not mention.scorer for other in told)
+
+
+def goes_on(text: Text, award: int, finish: int) -> bool:
+    """Whether the words between an award and a finish tell of a save, a miss, a pass or another scene."""
+    between = text.units[award + 1 : finish]
+    walked = text.units[award].word in WALKS
+    return any(NO_GOAL & unit.signature or (unit.word in NEXT_SCENE and not walked) for unit in between)
+
+
+def is_from_open_play(text: Text, mention: GoalMention) -> bool:
+    """Whether the mention's sentence tells of a header, a cross or the like, from its last award on."""
     first, last = text.sentence(mention.start)
-    if any(part in units[i].word for i in range(first, last) for part in OPEN_PLAY):
+    return any(part in text.units[i].word for i in range(first, last) for part in OPEN_PLAY)
+
+
+def last_award(text: Text, mention: GoalMention) -> int | None:
+    """Where a penalty was last awarded before a mention: for words that tell no kick, only in their sentence."""
+    first, _ = text.sentence(mention.start)
+    if any(KICK & unit.signature for unit in text.units[mention.start : mention.end]):
+        for _ in range(SCENE):
+            first = text.sentence(first - 2)[0] if first > 1 else first
+    return next((i for i in range(mention.start - 1, first - 1, -1) if is_award(text, i)), None)
+
+
+def is_award(text: Text, at: int) -> bool:
+    """Whether a unit tells that a penalty was given, or that its taker stepped up."""
+    unit = text.units[at]
+    if unit.word in WALKS:
+        return True
+    first, last = text.sentence(at)
+    if unit.word in SPOTS:
+        return any(before.word in POINTING for before in text.units[max(first, at - POINTING_REACH) : at])
+    if "pen" not in unit.signature or text.units[at + 1].word in NO_KICK or is_somebodys(text, at):
         return False
-    before = range(text.sentence(first - 2)[0] if first > 1 else first, mention.start)
-    if not any(KICK & units[i].signature for i in range(mention.start, mention.end)):
-        before = range(first, mention.start)
-    awarded = [i for i in before if units[i].word in AWARD_WORDS and units[i + 1].word not in NO_AWARD]
-    return bool(awarded) and not any(
-        {"missed", "save-word", "pass-noun"} & units[i].signature for i in range(awarded[-1] + 1, mention.start)
-    )
+    before = text.units[max(first, at - BEFORE_KICK) : at]
+    if any(one.word in REFUSED for one in before):
+        return False
+    after = text.units[at + 1 : min(last, at + 1 + AFTER_KICK)]
+    return any(one.word.startswith(GIVING) for one in (*before, *after))
+
+
+def is_somebodys(text: Text, at: int) -> bool:
+    """Whether a penalty is told as its taker's own goal: "Ruiz's early penalty", "a Ruiz penalty", "one from Ruiz"."""
+    units = text.units
+    start = at - 1 if "person" in units[at - 1].signature else at - 2
+    before = units[max(0, start) : at]
+    owned = any({"person", "possessive"} & unit.signature for unit in before)
+    given = units[at + 1].word in ("from", "by") and bool({"person", "team"} & units[at + 2].signature)
+    return owned or given

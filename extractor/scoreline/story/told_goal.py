@@ -26,8 +26,6 @@ class ToldGoal:
     """Its entry in a scorer list."""
     team_is_sure: bool = False
     """Whether the text says whose goal it is, rather than the score alone."""
-    from_spot: bool = False
-    """Whether the text around its telling makes it a penalty."""
 
     @property
     def kind(self) -> str:
@@ -35,8 +33,6 @@ class ToldGoal:
         kinds = {mention.kind for mention in self.mentions}
         if self.listed is not None:
             kinds.add(self.listed.kind)
-        if self.from_spot and "own_goal" not in kinds:
-            return "penalty"
         return "own_goal" if "own_goal" in kinds else "penalty" if "penalty" in kinds else "goal"
 
     @property

@@ -1,0 +1,212 @@
+"""The cheapest account of a match's goal mentions: how many goals each player scored, within the score.
+
+The score is a path from 0-0; every goal told is a step of it. Each player's mentions can be so many goals, at a cost:
+of taking tellings for one that look like two, of leaving a claim ("his second") without its goals, of holding words for
+no goal at all. The costs are added up player by player, for every score that they can make.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from scoreline.pipeline.goal_mention import GoalMention
+from scoreline.pipeline.names import Person
+from scoreline.story.clusters import Division, Telling, divisions
+from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, moment_of
+
+MOST = 6
+"""How many goals of one player are thought of."""
+MOST_SCORES = 200
+"""How many scores are carried on from player to player, the cheapest."""
+UNTOLD = 0.8
+"""The cost of a goal of the score that nothing tells."""
+TOO_MANY = 4.0
+"""The cost of a goal beyond the whole score; one beyond its side's goals costs half as much."""
+BELOW_COUNT = 4.0
+"""The cost of each goal that a count ("a brace") claims and that is not there."""
+BELOW_NUMBER = 1.5
+"""The cost of fewer goals than an ordinal claims ("his third"), which may count more than this match."""
+ANOTHER_UNSCORED = 2.0
+"""The cost of a player's second and further goals where no score is told."""
+ABOVE_COUNT = 2.0
+"""The cost of each goal beyond "a brace"."""
+UNTOLD_OF_CLAIM = 0.4
+"""The cost of each goal that a count claims and that no mention tells by itself."""
+UNTOLD_OF_NUMBER = 0.9
+"""The same for the goal before "his second"."""
+COUNTED_IN_VAIN = 1.5
+"""The cost of each goal beyond the first that a count claims, where nothing is held for a goal of the player's."""
+POINTED_AT = 0.8
+"""The cost of a goal that words only point to."""
+CERTAIN = 6.0
+"""What it costs to hold for no goal what is told beyond doubt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """A player's mentions, with the weight of the evidence that his goals count for the first side."""
+
+    scorer: Person
+    mentions: list[GoalMention]
+    weight: float
+    counted: int = 1
+    """How many goals words such as "brace" and "completed his hat-trick" give him."""
+    doubt: float = 0.0
+    """The cost of each goal that is none of his own net's: a goalkeeper hardly scores."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A number of goals for one player, as parts of his mentions, for a side, and what it costs."""
+
+    player: Player
+    goals: tuple[tuple[GoalMention, ...], ...]
+    side: int
+    cost: float
+
+
+def settle_counts(players: list[Player], final: tuple[int, int] | None, telling: Telling) -> list[ToldGoal]:
+    """The goals of all players in the cheapest account of their mentions within the final score."""
+    if final is None:
+        best = [min(choices(player, telling), key=lambda choice: unscored(choice)) for player in players]
+    else:
+        best = cheapest(players, final, telling)
+    return [ToldGoal(choice.player.scorer, list(goal)) for choice in best for goal in choice.goals]
+
+
+def unscored(choice: Choice) -> float:
+    """The cost of a choice where no final score is told: another goal of the same player is then less likely."""
+    return choice.cost + ANOTHER_UNSCORED * max(0, len(choice.goals) - 1)
+
+
+Chosen = tuple["Choice", "Chosen"] | None
+"""The choices made so far, the last first."""
+
+
+def cheapest(players: list[Player], final: tuple[int, int], telling: Telling) -> list[Choice]:
+    """One choice for each player, so that all of them together cost least for the final score."""
+    states: dict[tuple[int, int], tuple[float, Chosen]] = {(0, 0): (0.0, None)}
+    for player in players:
+        following: dict[tuple[int, int], tuple[float, Chosen]] = {}
+        for choice in best_choices(player, telling):
+            goals = scored(choice)
+            for (first, second), (cost, chosen) in states.items():
+                state = (first + goals[0], second + goals[1])
+                total = cost + choice.cost
+                if state not in following or total < following[state][0]:
+                    following[state] = (total, (choice, chosen))
+        states = dict(sorted(following.items(), key=lambda row: row[1][0] + excess(row[0], final))[:MOST_SCORES])
+    best = min(states, key=lambda state: (round(states[state][0] + misfit(state, final), 6), sum(state)))
+    return in_order(states[best][1])
+
+
+def in_order(chosen: Chosen) -> list[Choice]:
+    """Choices from the first to the last."""
+    found: list[Choice] = []
+    while chosen is not None:
+        choice, chosen = chosen
+        found.append(choice)
+    return found[::-1]
+
+
+def best_choices(player: Player, telling: Telling) -> list[Choice]:
+    """The cheapest choice for each number of goals that a player can have scored for either side, fewest first.
+
+    So of players who cost the same those told first keep their goals.
+    """
+    found: dict[tuple[int, int], Choice] = {}
+    for choice in choices(player, telling):
+        goals = scored(choice)
+        if goals not in found or choice.cost < found[goals].cost:
+            found[goals] = choice
+    return [found[goals] for goals in sorted(found, key=sum)]
+
+
+def scored(choice: Choice) -> tuple[int, int]:
+    """How many goals a choice gives each side: own goals count for the other."""
+    own = sum(is_own(goal) for goal in choice.goals)
+    mine = len(choice.goals) - own
+    return (mine, own) if choice.side == 0 else (own, mine)
+
+
+def is_own(goal: tuple[GoalMention, ...]) -> bool:
+    """Whether mentions tell an own goal."""
+    return any(mention.kind == "own_goal" for mention in goal)
+
+
+def misfit(score: tuple[int, int], final: tuple[int, int]) -> float:
+    """The cost of goals beyond the final score, and of those that are not told."""
+    return excess(score, final) + UNTOLD * max(0, sum(final) - sum(score))
+
+
+def excess(score: tuple[int, int], final: tuple[int, int]) -> float:
+    """The cost of goals beyond the final score, of either side and of both together."""
+    over = sum(max(0, mine - most) for mine, most in zip(score, final, strict=True))
+    return 0.5 * TOO_MANY * over + TOO_MANY * max(0, sum(score) - sum(final))
+
+
+def choices(player: Player, telling: Telling) -> Iterator[Choice]:
+    """The numbers of goals that a player's mentions can be, for either side, each in its likeliest division."""
+    single = [mention for mention in player.mentions if mention.count == 1]
+    for division in divisions(single or player.mentions[:1], telling):
+        for goals, cost in (*with_untold(division, player), *with_fewer(division, telling)):
+            if len(goals) <= MOST:
+                cost += against_claims(len(goals), player)
+                cost += player.doubt * sum(not is_own(goal) for goal in goals)
+                for side, against in ((0, -player.weight), (1, player.weight)):
+                    yield Choice(player, goals, side, cost + (max(0.0, min(against, TOO_MANY)) if goals else 0.0))
+
+
+def with_fewer(division: Division, telling: Telling) -> Iterator[tuple[tuple[tuple[GoalMention, ...], ...], float]]:
+    """A division without its least reliable goals: without one, two, and so on to none at all."""
+    ranked = sorted(division.goals, key=lambda goal: -reliability(goal, telling))
+    cost = division.cost
+    for kept in range(len(ranked) - 1, -1, -1):
+        cost += reliability(ranked[kept], telling)
+        yield tuple(ranked[:kept]), cost
+
+
+def with_untold(division: Division, player: Player) -> Iterator[tuple[tuple[tuple[GoalMention, ...], ...], float]]:
+    """A division as it is, and with the goals that a count claims beyond it, told by the words of the count."""
+    yield division.goals, division.cost
+    source = max(player.mentions, key=lambda mention: max(mention.count, mention.nth or 1))
+    untold = replace(source, count=1, nth=None, team_nth=None, minute=None, minute_at=None)
+    goals = division.goals
+    for missing in range(1, player.counted - len(goals) + 1):
+        yield (*goals, *([(untold,)] * missing)), division.cost + UNTOLD_OF_CLAIM * missing
+    if numbered(player) == len(goals) + 1 > player.counted:
+        yield (*goals, (untold,)), division.cost + UNTOLD_OF_NUMBER
+
+
+def against_claims(goals: int, player: Player) -> float:
+    """The cost of a number of goals by what the player's mentions claim."""
+    below = BELOW_NUMBER if numbered(player) > max(goals, player.counted) else 0.0
+    if not goals:
+        return below + COUNTED_IN_VAIN * in_earnest(player) * (player.counted - 1)
+    below += BELOW_COUNT * max(0, player.counted - goals)
+    most = max(player.counted, numbered(player))
+    return below + (ABOVE_COUNT * max(0, goals - most) if player.counted > 1 else 0.0)
+
+
+def in_earnest(player: Player) -> int:
+    """How far a player's count is to be believed: not where doubtful words of it are all that there is."""
+    strength = max(mention.strength for mention in player.mentions)
+    alone = all(mention.count > 1 for mention in player.mentions)
+    return 0 if alone and strength < 3 else strength - 1
+
+
+def numbered(player: Player) -> int:
+    """The highest number that a player's goals are given: 2 for "his second"."""
+    return max(mention.nth or 1 for mention in player.mentions)
+
+
+def reliability(goal: tuple[GoalMention, ...], telling: Telling) -> float:
+    """The cost of holding mentions for no goal at all."""
+    explicit = any(mention.explicit for mention in goal)
+    strength = max(mention.strength for mention in goal)
+    if strength < 2:
+        return 0.4 * len(goal) - POINTED_AT if explicit else -POINTED_AT
+    if any(m.explicit and m.strength == 3 and m.minute_at is not None for m in goal):
+        return CERTAIN + len(goal)
+    timed = any(moment_of(mention, telling.moments) is not None for mention in goal)
+    lead = any(telling.sentences[mention.start] < LEAD_SENTENCES for mention in goal)
+    return 0.5 * (strength + 2 * explicit + min(len(goal), 3) + timed + 0.5 * lead)

@@ -1,0 +1,44 @@
+"""How many goals each player scored: the cheapest account of the mentions within the score."""
+
+import pytest
+
+from scoreline import extract
+
+INTRO = "Fulham beat Stoke City {score} on Saturday.\n\nStoke City had Danny Fox in defence.\n\n"
+
+
+def scorers(score: str, words: str) -> list[str]:
+    """The scorers of all goals of one match, by surname."""
+    (match,) = extract(INTRO.format(score=score) + words).matches
+    return sorted(goal.scorer.name.split()[-1] for goal in match.goals if goal.scorer)
+
+
+@pytest.mark.parametrize(
+    ("score", "words", "expected"),
+    [
+        ("2-0", "Alan Ruiz scored both goals for Fulham.", ["Ruiz", "Ruiz"]),
+        ("2-0", "Alan Ruiz won it for Fulham with two late goals.", ["Ruiz", "Ruiz"]),
+        ("2-0", "Alan Ruiz of Fulham scored in the 10th and 80th minutes.", ["Ruiz", "Ruiz"]),
+        (
+            "3-0",
+            "Alan Ruiz scored and added his second late on. Tom Bell of Fulham netted too.",
+            ["Bell", "Ruiz", "Ruiz"],
+        ),
+        ("2-0", "Alan Ruiz opened the scoring for Fulham before adding a second late on.", ["Ruiz", "Ruiz"]),
+        ("1-0", "Alan Ruiz scored for Fulham. Ruiz headed in the winner after ten minutes.", ["Ruiz"]),
+        ("2-0", "Alan Ruiz and Tom Bell scored in the 10th and 80th minutes.", ["Bell", "Ruiz"]),
+        ("1-0", "Alan Ruiz scored for Fulham after ten minutes, his second of the season.", ["Ruiz"]),
+    ],
+)
+def test_goals_of_one_player(score: str, words: str, expected: list[str]) -> None:
+    assert scorers(score, words) == expected
+
+
+def test_a_goal_told_beyond_doubt_stays_beyond_the_score() -> None:
+    words = "Alan Ruiz scored for Fulham in the 10th minute. Tom Bell of Fulham scored in the 30th minute."
+    assert scorers("1-0", words) == ["Bell", "Ruiz"]
+
+
+def test_a_beaten_goalkeeper_is_no_scorer() -> None:
+    words = "Alan Ruiz shot past Ian Long to score for Fulham. Long saved well. Then Long turned it in."
+    assert scorers("1-0", words) == ["Ruiz"]

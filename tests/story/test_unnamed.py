@@ -1,0 +1,21 @@
+"""Goals told by their team alone."""
+
+from scoreline import extract
+
+
+def told(words: str) -> list[tuple[str | None, str | None]]:
+    (match,) = extract(words).matches
+    return [(goal.scorer.name if goal.scorer else None, goal.team) for goal in match.goals]
+
+
+LEAD = "Fulham beat Stoke City {score}.\n\nAlan Ruiz put Fulham ahead in the 10th minute.\n\n"
+
+
+def test_a_goal_without_its_scorer_counts_where_the_score_has_room() -> None:
+    words = LEAD.format(score="2-0") + "It rained. Nobody cared.\n\nFulham doubled their lead in the 70th minute."
+    assert told(words) == [("Alan Ruiz", "Fulham"), (None, "Fulham")]
+
+
+def test_no_goal_without_its_scorer_where_the_score_has_no_room() -> None:
+    words = LEAD.format(score="1-0") + "It rained. Nobody cared.\n\nFulham doubled their lead in the 70th minute."
+    assert told(words) == [("Alan Ruiz", "Fulham")]
