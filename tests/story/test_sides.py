@@ -54,6 +54,10 @@ def test_whose_goal_it_is(told: str, scorers: dict[str, str]) -> None:
             {"Alan Hale": AWAY},
         ),
         (
+            f"{HOME} 1-1 {AWAY}\n\n{HOME} led 1-0 at half-time. Alan Hale headed home in the 20th minute.",
+            {"Alan Hale": HOME},
+        ),
+        (
             f"{HOME} 3-1 {AWAY}\n\nCarl Nash got a consolation goal in the 90th minute.",
             {"Carl Nash": AWAY},
         ),

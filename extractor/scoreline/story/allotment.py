@@ -8,6 +8,7 @@ from scoreline.story.frame import MatchFrame
 from scoreline.story.side_words import tells
 from scoreline.story.sides import Sides, team_of_mention
 from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, in_order_of_play
+from scoreline_models import LAST_MINUTE, Period, ScoreKind
 
 BORNE_OUT = 0.5
 """By how much the course of the score must speak for a goal's team where nothing else does."""
@@ -19,6 +20,8 @@ UNTOLD_PRICE = 0.6
 """What each goal costs that the text leaves out, where no final score asks for it."""
 SURPLUS = 4.0
 """What each goal costs that is more than its side's final score."""
+EARLY = 3.0
+"""What each goal of the first half costs that is more than its side's score at the break."""
 LOST = 2.0
 """What it costs that the side said to have won has no more goals."""
 DECIDES = 0.8
@@ -47,10 +50,12 @@ def assign_teams(
             goal.team = 0 if weight >= 0 else 1
         return
     order = in_order_of_play(goals)
+    half_time = next((line.goals for line in frame.scores if line.kind is ScoreKind.HALF_TIME), None)
     values: dict[tuple[int, ...], float] = {}
     for played in product((0, 1), repeat=len(groups)):
         choice = choice_of(goals, groups, played)
         value = sum(w if side == 0 else -w for w, side in zip(evidence, choice, strict=True))
+        value -= EARLY * beyond_half_time(goals, choice, half_time)
         values[choice] = value + fitness(choice, final, winner) - broken_steps(order, choice, final)
     best = max(values, key=lambda choice: round(values[choice], 6))
     for index, (goal, side, weight) in enumerate(zip(goals, best, evidence, strict=True)):
@@ -106,6 +111,18 @@ def choice_of(goals: list[ToldGoal], groups: list[list[int]], played: tuple[int,
         for index in indices:
             choice[index] = 1 - side if goals[index].kind == "own_goal" else side
     return tuple(choice)
+
+
+def beyond_half_time(goals: list[ToldGoal], choice: tuple[int, ...], half_time: tuple[int, int] | None) -> int:
+    """How many goals of the first half are more than their side's score at the break."""
+    if half_time is None:
+        return 0
+    early = [
+        side
+        for goal, side in zip(goals, choice, strict=True)
+        if goal.moment is not None and goal.moment.minute <= LAST_MINUTE[Period.FIRST_HALF]
+    ]
+    return sum(max(0, early.count(n) - half_time[n]) for n in (0, 1))
 
 
 def fitness(choice: tuple[int, ...], final: tuple[int, int] | None, winner: int | None) -> float:
