@@ -45,6 +45,36 @@ def test_whose_goal_it_is(told: str, scorers: dict[str, str]) -> None:
     assert teams(f"{HOME} 1-1 {AWAY}\n\n{told}") == scorers
 
 
+@pytest.mark.parametrize(
+    ("told", "scorers"),
+    [
+        # Only one of the three goals is told, and only one side can have been two behind.
+        (
+            f"{HOME} 2-1 {AWAY}\n\nAlan Hale pulled a goal back in the 80th minute.",
+            {"Alan Hale": AWAY},
+        ),
+        (
+            f"{HOME} 1-1 {AWAY}\n\n{HOME} led 1-0 at half-time. Alan Hale headed home in the 20th minute.",
+            {"Alan Hale": HOME},
+        ),
+        (
+            f"{HOME} 3-1 {AWAY}\n\nCarl Nash got a consolation goal in the 90th minute.",
+            {"Carl Nash": AWAY},
+        ),
+        (
+            f"{HOME} 1-1 {AWAY}\n\n{HOME} responded well to falling behind and equalised when Alan Hale headed home.",
+            {"Alan Hale": HOME},
+        ),
+        (
+            f"{HOME} 1-1 {AWAY}\n\nCarl Nash opened the scoring, and Alan Hale of Dunmore tied it in the 60th minute.",
+            {"Carl Nash": AWAY, "Alan Hale": HOME},
+        ),
+    ],
+)
+def test_the_course_of_the_score_tells_sides(told: str, scorers: dict[str, str]) -> None:
+    assert teams(told) == scorers
+
+
 def test_unlabelled_line_ups_go_to_the_side_that_the_goals_tell() -> None:
     text = f"""{HOME} lost 1-0 to {AWAY}.
 

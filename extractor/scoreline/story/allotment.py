@@ -2,13 +2,32 @@
 
 from itertools import product
 
+from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.units import Text
 from scoreline.story.frame import MatchFrame
+from scoreline.story.side_words import tells
 from scoreline.story.sides import Sides, team_of_mention
 from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, in_order_of_play
+from scoreline_models import LAST_MINUTE, Period, ScoreKind
 
 BORNE_OUT = 0.5
 """By how much the course of the score must speak for a goal's team where nothing else does."""
+BROKEN = 1.4
+"""What it costs to break one statement of the score's course."""
+UNTOLD = 2
+"""How many goals of a side may be left out between two told ones."""
+UNTOLD_PRICE = 0.6
+"""What each goal costs that the text leaves out, where no final score asks for it."""
+SURPLUS = 4.0
+"""What each goal costs that is more than its side's final score."""
+EARLY = 3.0
+"""What each goal of the first half costs that is more than its side's score at the break."""
+LOST = 2.0
+"""What it costs that the side said to have won has no more goals."""
+DECIDES = 0.8
+"""How much a goal called the winner, or a consolation, says of its side."""
+MOST_SCORERS = 10
+"""More scorers than so many are not tried side by side, as the ways double with each."""
 SURE_TEAM = 1.0
 """How much evidence for a goal's team makes the team sure."""
 
@@ -21,48 +40,100 @@ def assign_teams(
         for goal in goals:
             goal.team = 0 if frame.teams else None
         return
-    evidence: list[float] = []
-    for goal in goals:
-        sign = -1 if goal.kind == "own_goal" else 1
-        weight = sign * sides.of(goal.scorer)
-        for mention in goal.mentions:
-            number, surety = team_of_mention(text, mention, frame)
-            if number is not None:
-                weight += surety if number == 0 else -surety
-            if mention.beaten is not None:
-                weight -= 0.5 * max(-2.0, min(2.0, sides.of(mention.beaten)))
-        evidence.append(weight)
+    winner = winner_of(frame, final)
+    evidence = [evidence_of(text, goal, frame, sides, winner) for goal in goals]
+    for goal, weight in zip(goals, evidence, strict=True):
         goal.team_is_sure = abs(weight) >= SURE_TEAM
-    if len(goals) > 12:
+    groups = by_scorer(goals)
+    if len(groups) > MOST_SCORERS:
         for goal, weight in zip(goals, evidence, strict=True):
             goal.team = 0 if weight >= 0 else 1
         return
-    results = {claim.winner for claim in frame.results if not claim.whole_tie}
-    winner = next(iter(results)) if len(results) == 1 else None
     order = in_order_of_play(goals)
-    complete = final is not None and len(goals) == sum(final)
-    by_scorer: dict[int, list[int]] = {}
-    for index, goal in enumerate(goals):
-        by_scorer.setdefault(id(goal.scorer) if goal.scorer is not None else -index, []).append(index)
+    half_time = next((line.goals for line in frame.scores if line.kind is ScoreKind.HALF_TIME), None)
     values: dict[tuple[int, ...], float] = {}
-    for choice in product((0, 1), repeat=len(goals)):
+    for played in product((0, 1), repeat=len(groups)):
+        choice = choice_of(goals, groups, played)
         value = sum(w if side == 0 else -w for w, side in zip(evidence, choice, strict=True))
-        counts = (choice.count(0), choice.count(1))
-        if final is not None:
-            value += 0.3 * sum(final[side] for side in choice) / max(1, sum(final))
-            value -= 4.0 * (max(0, counts[0] - final[0]) + max(0, counts[1] - final[1]))
-        elif winner is not None:
-            value += 0.3 * choice.count(winner) - 3.0 * (counts[winner] <= counts[1 - winner])
-        for indices in by_scorer.values():
-            played = {choice[i] != (goals[i].kind == "own_goal") for i in indices}
-            value -= 6.0 * (len(played) - 1)
-        value -= 2.0 * (1.0 if complete else 0.6) * broken_steps(order, choice)
-        values[choice] = value
+        value -= EARLY * beyond_half_time(goals, choice, half_time)
+        values[choice] = value + fitness(choice, final, winner) - broken_steps(order, choice, final)
     best = max(values, key=lambda choice: round(values[choice], 6))
     for index, (goal, side, weight) in enumerate(zip(goals, best, evidence, strict=True)):
         otherwise = max(value for choice, value in values.items() if choice[index] != side)
-        told = final is not None or winner is not None or weight or values[best] - otherwise >= BORNE_OUT
+        goal.team_margin = values[best] - otherwise
+        told = final is not None or winner is not None or weight or goal.team_margin >= BORNE_OUT
         goal.team = side if told else None
+
+
+def winner_of(frame: MatchFrame, final: tuple[int, int] | None) -> int | None:
+    """The side that the text says has won, if it says so of one alone."""
+    if final is not None:
+        return None if final[0] == final[1] else 0 if final[0] > final[1] else 1
+    results = {claim.winner for claim in frame.results if not claim.whole_tie}
+    return next(iter(results)) if len(results) == 1 else None
+
+
+def evidence_of(text: Text, goal: ToldGoal, frame: MatchFrame, sides: Sides, winner: int | None) -> float:
+    """What the text says of a goal's team: above 0 for the first, below 0 for the second."""
+    weight = (-1 if goal.kind == "own_goal" else 1) * sides.of(goal.scorer)
+    for mention in goal.mentions:
+        number, surety = team_of_mention(text, mention, frame)
+        if number is not None:
+            weight += surety if number == 0 else -surety
+        number = decided_for(text, mention, winner)
+        if number is not None:
+            weight += DECIDES if number == 0 else -DECIDES
+    return weight
+
+
+def decided_for(text: Text, mention: GoalMention, winner: int | None) -> int | None:
+    """The side that a mention gives a goal to by calling it the winner, or a consolation."""
+    if winner is None:
+        return None
+    words = text.units[mention.start : mention.end]
+    if tells(words, "consolation"):
+        return 1 - winner
+    return winner if mention.label == "winner" or tells(words, "winner") else None
+
+
+def by_scorer(goals: list[ToldGoal]) -> list[list[int]]:
+    """The indices of the goals of each scorer; goals without one stand alone."""
+    groups: dict[int, list[int]] = {}
+    for index, goal in enumerate(goals):
+        groups.setdefault(id(goal.scorer) if goal.scorer is not None else -index, []).append(index)
+    return list(groups.values())
+
+
+def choice_of(goals: list[ToldGoal], groups: list[list[int]], played: tuple[int, ...]) -> tuple[int, ...]:
+    """The side that each goal counts for, by the sides that the scorers play for."""
+    choice = [0] * len(goals)
+    for indices, side in zip(groups, played, strict=True):
+        for index in indices:
+            choice[index] = 1 - side if goals[index].kind == "own_goal" else side
+    return tuple(choice)
+
+
+def beyond_half_time(goals: list[ToldGoal], choice: tuple[int, ...], half_time: tuple[int, int] | None) -> int:
+    """How many goals of the first half are more than their side's score at the break."""
+    if half_time is None:
+        return 0
+    early = [
+        side
+        for goal, side in zip(goals, choice, strict=True)
+        if goal.moment is not None and goal.moment.minute <= LAST_MINUTE[Period.FIRST_HALF]
+    ]
+    return sum(max(0, early.count(n) - half_time[n]) for n in (0, 1))
+
+
+def fitness(choice: tuple[int, ...], final: tuple[int, int] | None, winner: int | None) -> float:
+    """How well the goals of each side fit the final score, or the result where none is stated."""
+    counts = (choice.count(0), choice.count(1))
+    if final is not None:
+        likely = 0.3 * sum(final[side] for side in choice) / max(1, sum(final))
+        return likely - SURPLUS * (max(0, counts[0] - final[0]) + max(0, counts[1] - final[1]))
+    if winner is not None:
+        return 0.3 * choice.count(winner) - LOST * (counts[winner] <= counts[1 - winner])
+    return 0.0
 
 
 STEP_HOLDS = {
@@ -75,20 +146,50 @@ STEP_HOLDS = {
 """Whether a goal can have done this to the score, by its side's lead before it and the goals scored with it."""
 
 
-def broken_steps(order: list[tuple[int, ToldGoal]], choice: tuple[int, ...]) -> int:
-    """How many statements of the score's course ("equalised", "made it 3-1") a choice of teams would break."""
-    score = [0, 0]
-    broken = 0
+def broken_steps(order: list[tuple[int, ToldGoal]], choice: tuple[int, ...], final: tuple[int, int] | None) -> float:
+    """What a choice of teams costs by statements of the score's course ("equalised", "made it 3-1") that it breaks.
+
+    Goals that the text does not tell may have fallen in between, as far as the final score has room for them.
+    """
+    told = [sum(side == n for side in choice) for n in (0, 1)]
+    room = [UNTOLD if final is None else max(0, final[n] - told[n]) for n in (0, 1)]
+    price = UNTOLD_PRICE if final is None else 0.0
+    score = (0, 0)
+    cost = 0.0
     for index, goal in order:
         side = choice[index]
-        before = score[side] - score[1 - side]
-        score[side] += 1
-        for step in {mention.step for mention in goal.mentions if mention.step}:
-            broken += not STEP_HOLDS[step](before, score[side] + score[1 - side])
-        for running in {mention.running for mention in goal.mentions if mention.running}:
-            broken += sorted(running) != sorted(score)
-        for nth in {mention.team_nth for mention in goal.mentions if mention.team_nth}:
-            broken += nth != score[side]
+        price_of_gap, gap = cheapest_gap(goal, side, score, room, price)
+        cost += price_of_gap
+        room = [room[n] - gap[n] for n in (0, 1)]
+        score = (score[0] + gap[0] + (side == 0), score[1] + gap[1] + (side == 1))
+    return cost
+
+
+def cheapest_gap(
+    goal: ToldGoal, side: int, score: tuple[int, int], room: list[int], price: float
+) -> tuple[float, tuple[int, int]]:
+    """What a goal of a side costs at a score, and how many goals of each side must then have gone untold before it."""
+    broken = broken_by(goal, side, score)
+    if not broken:
+        return 0.0, (0, 0)
+    costs = {(0, 0): BROKEN * broken}
+    for gap in product(range(min(room[0], UNTOLD) + 1), range(min(room[1], UNTOLD) + 1)):
+        costs[gap] = BROKEN * broken_by(goal, side, (score[0] + gap[0], score[1] + gap[1])) + price * sum(gap)
+    best = min(costs, key=lambda gap: (costs[gap], sum(gap)))
+    return costs[best], best
+
+
+def broken_by(goal: ToldGoal, side: int, start: tuple[int, int]) -> int:
+    """How many statements a goal breaks that one side scores at a score."""
+    before = start[side] - start[1 - side]
+    score = (start[0] + (side == 0), start[1] + (side == 1))
+    broken = 0
+    for step in {mention.step for mention in goal.mentions if mention.step}:
+        broken += not STEP_HOLDS[step](before, sum(score))
+    for running in {mention.running for mention in goal.mentions if mention.running}:
+        broken += sorted(running) != sorted(score)
+    for nth in {mention.team_nth for mention in goal.mentions if mention.team_nth}:
+        broken += nth != score[side]
     return broken
 
 

@@ -11,7 +11,7 @@ from scoreline.story.cards import on_clock, settle_cards
 from scoreline.story.claims import count_claims
 from scoreline.story.clockwork import Moment, moments
 from scoreline.story.frame import MatchFrame
-from scoreline.story.frames import match_frames
+from scoreline.story.frames import MARKED, match_frames
 from scoreline.story.goals import settle_goals
 from scoreline.story.lists import merge_listed, read_lineups
 from scoreline.story.modelling import (
@@ -26,10 +26,11 @@ from scoreline.story.modelling import (
     team_model,
     team_name,
 )
+from scoreline.story.reading import Reading
 from scoreline.story.sides import (
     Sides,
+    read_leanings,
     read_sides,
-    read_subjects,
     read_ties,
     spread,
     ties_of_goals,
@@ -39,6 +40,8 @@ from scoreline.story.told import ToldMatch
 from scoreline.story.told_goal import ToldGoal, in_order_of_play
 from scoreline_models import DisallowedGoal, Match, MissedPenalty, ScoreKind
 
+PLAIN_SIDE = 0.6
+"""By how much the text must speak for the side of each goal for their sum to be the score."""
 SURE_COACH = 0.25
 """How much evidence for a coach's side counts for more than the words around "Klopp's men"."""
 
@@ -111,9 +114,10 @@ def sides_of(text: Text, frame: MatchFrame, blocks: Blocks, tagged: Tagged) -> S
     """Who plays for whom, by all the evidence there is."""
     goals = frame.part(tagged.goals)
     ties = read_ties(text, frame) + ties_of_goals(goals, frame.part(tagged.assists))
+    marks = [i for i in range(frame.start, frame.end) if isinstance(text.units[i].value, MARKED)]
     told = told_sides(text, goals, frame)
     sides = read_sides(text, frame)
-    read_subjects(text, frame, sides)
+    read_leanings(Reading(text, frame, marks), sides)
     if blocks.lineups:
         known = sides.copy()
         spread(known, ties, told)
@@ -139,6 +143,8 @@ def counted(goals: list[ToldGoal], frame: MatchFrame, alone: bool) -> tuple[int,
     """
     results = {claim.winner for claim in frame.results if not claim.whole_tie}
     if len(results) > 1 or not goals or any(goal.team is None for goal in goals):
+        return None
+    if any(goal.listed is None and goal.team_margin < PLAIN_SIDE for goal in goals):
         return None
     score = (sum(goal.team == 0 for goal in goals), sum(goal.team == 1 for goal in goals))
     ahead = None if score[0] == score[1] else 0 if score[0] > score[1] else 1

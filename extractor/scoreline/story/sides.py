@@ -8,60 +8,34 @@ from scoreline.pipeline.assists import AssistMention
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_words import TURNS
 from scoreline.pipeline.names import Nominal, Person, TeamName
+from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.units import Text, Unit
+from scoreline.story.bonds import WEIGHTS as BONDS
+from scoreline.story.bonds import bonds
 from scoreline.story.frame import MatchFrame
+from scoreline.story.leanings import WEIGHTS, leanings
+from scoreline.story.reading import Reading
+from scoreline.story.side_words import is_word, tells
 
 Tie = tuple[Person, Person, float]
 """Two people, and how surely they are team-mates (positive) or opponents (negative)."""
 
-ROUNDS = 4
+ROUNDS = 6
 """How many ties in a row evidence is carried along."""
+TOLD = 1.6
+HINTED = 0.6
+SURE = 4.0
 CARRIED = 1.5
 """The most that ties can say of a person."""
 
-FOREIGN = frozenset({"former", "ex", "on-loan", "loan", "one-time", "old", "from", "parent", "loanee", "against"})
-
-
-GIVING = frozenset(
-    [
-        "won",
-        "win",
-        "winning",
-        "gave",
-        "give",
-        "giving",
-        "gives",
-        "handed",
-        "hand",
-        "handing",
-        "handed",
-        "put",
-        "putting",
-        "puts",
-        "earn",
-        "earned",
-        "earning",
-        "fired",
-        "fire",
-        "firing",
-        "secured",
-        "sent",
-        "brought",
-        "level",
-        "levelled",
-        "secure",
-        "securing",
-        "seal",
-        "sealed",
-        "sealing",
-        "ensured",
-        "clinched",
-        "snatched",
-        "hauled",
-        "rescued",
-        "bring",
-    ]
-)
+LOANED = frozenset({"on-loan", "loan", "loanee"})
+FOREIGN = frozenset({"former", "ex", "one-time", "old", "parent"}) | LOANED
+"""Words beside a team's name that make it not the team of the person named after it."""
+ROLE = frozenset({"role", "keeper", "coach"})
+TITLE = frozenset({"possessive", "adverb", "age", "word", "past", "num", "ordinal", "comma", "home-adj", "away-adj"})
+"""Classes of what may stand between a team's name and its player's."""
+HOME_OR_AWAY = frozenset({"home", "visiting", "away"})
+LONGEST_TITLE = 6
 LEADING = frozenset(
     [
         "led",
@@ -79,34 +53,8 @@ LEADING = frozenset(
         "back",
     ]
 )
-TAKING = frozenset(
-    [
-        "beat",
-        "beating",
-        "sink",
-        "sank",
-        "sunk",
-        "sinking",
-        "denied",
-        "deny",
-        "denying",
-        "condemned",
-        "condemn",
-        "down",
-        "downed",
-        "stunned",
-        "stun",
-        "silenced",
-        "consigned",
-        "consign",
-    ]
-)
 
 BEYOND = frozenset({"beyond", "past", "against", "from"})
-GROUND = frozenset(
-    {"area", "back", "box", "defence", "defenders", "goal", "half", "net", "penalty", "six-yard", "18-yard", "wall"}
-)
-"""What of the team that concedes a scorer finds himself in or beats: "the Stoke defence"."""
 
 
 class Sides:
@@ -147,113 +95,78 @@ def team_number(value: object, frame: MatchFrame) -> int | None:
 
 
 def read_sides(text: Text, frame: MatchFrame) -> Sides:
-    """Evidence from names that carry their team: "Ashby midfielder Owen Hill", "Ashby's Hill"."""
+    """Evidence from names that carry their team: "Ashby midfielder Owen Hill", "Ashby's Hill", "Hill of Ashby"."""
     sides = Sides()
-    units = text.units
     for i in range(frame.start, frame.end):
-        unit = units[i]
-        if not isinstance(unit.value, Person):
-            continue
-        of_team = team_number(units[i + 2].value, frame) if units[i + 1].word == "of" and i + 2 < frame.end else None
-        if of_team is not None:
-            sides.add(unit.value, of_team, 3.0)
-        back = i - 1
-        steps = 0
-        roles = False
-        while back >= frame.start and steps < 5:
-            signature = units[back].signature
-            number = team_number(units[back].value, frame)
-            if number is not None:
-                if not any(units[j].word in FOREIGN for j in range(max(frame.start, back - 2), i)):
-                    possessive = "possessive" in units[back + 1].signature
-                    if roles or (possessive and back + 2 == i) or (back + 1 == i and roles):
-                        sides.add(unit.value, number, 3.0)
-                break
-            if {"role", "keeper", "coach"} & signature:
-                roles = True
-            elif (
-                not {
-                    "possessive",
-                    "adverb",
-                    "age",
-                    "word",
-                    "past",
-                    "num",
-                    "ordinal",
-                    "comma",
-                    "home-adj",
-                    "away-adj",
-                }
-                & signature
-            ):
-                if units[back].word in ("home", "visiting", "away") and frame.home is not None:
-                    sides.add(unit.value, frame.home if units[back].word == "home" else 1 - frame.home, 2.0)
-                break
-            elif units[back].word in ("home", "visiting") and roles and frame.home is not None:
-                sides.add(unit.value, frame.home if units[back].word == "home" else 1 - frame.home, 2.0)
-                break
-            back -= 1
-            steps += 1
+        person = text.units[i].value
+        if isinstance(person, Person):
+            for found in (team_in_front(text, i, frame), team_behind(text, i, frame)):
+                if found is not None:
+                    sides.add(person, *found)
     return sides
 
 
-def read_subjects(text: Text, frame: MatchFrame, sides: Sides) -> None:
-    """Weak evidence from sentences about one team: the first player named in one is likely to be its own."""
+def team_in_front(text: Text, index: int, frame: MatchFrame) -> tuple[int, float] | None:
+    """The team that the words right before a person's name make his or hers, and how surely."""
     units = text.units
-    start = frame.start
-    while start < frame.end:
-        _, end = text.sentence(start)
-        team = next(
-            (i for i in range(start, min(end, start + 5)) if team_number(units[i].value, frame) is not None), None
-        )
-        if (
-            team is not None
-            and "possessive" not in units[team + 1].signature
-            and not (team > start and "prep" in units[team - 1].signature)
-        ):
-            for i in range(team + 1, end):
-                if team_number(units[i].value, frame) is not None or {"against-word", "save-word"} & units[i].signature:
-                    break
-                if isinstance(units[i].value, Person):
-                    number = team_number(units[team].value, frame)
-                    if number is not None:
-                        sides.add(units[i].value, number, 0.4)
-                    break
-        start = end + 1
+    roles = passed = False
+    for back in range(index - 1, max(frame.start, index - LONGEST_TITLE) - 1, -1):
+        unit = units[back]
+        number = team_number(unit.value, frame)
+        if number is not None:
+            possessive = "possessive" in units[back + 1].signature
+            if not (roles or (possessive and back + 2 == index)):
+                return None
+            between = {other.word for other in units[back + 1 : index]} & FOREIGN
+            if not between and not any(other.word in FOREIGN for other in units[max(frame.start, back - 2) : back]):
+                return number, 3.0
+            if possessive and between and (passed or between <= LOANED):
+                return number, 3.0
+            passed = True
+        elif unit.word in HOME_OR_AWAY and frame.home is not None and roles:
+            return (frame.home if unit.word == "home" else 1 - frame.home), 2.0
+        elif ROLE & unit.signature:
+            roles = True
+        elif "team" in unit.signature and roles:
+            passed = True
+        elif not (TITLE & unit.signature or unit.word == "leading"):
+            return None
+    return None
+
+
+def team_behind(text: Text, index: int, frame: MatchFrame) -> tuple[int, float] | None:
+    """The team that the words right after a person's name make his or hers: "of Stoke", ", the Stoke captain,"."""
+    units = text.units
+    after = units[index + 1 : min(frame.end, index + 8)]
+    if len(after) > 1 and (after[0].word == "of" or "open" in after[0].signature):
+        number = team_number(after[1].value, frame)
+        return None if number is None else (number, 3.0)
+    if len(after) > 1 and "comma" in after[0].signature and isinstance(after[1].value, Description):
+        if any(word in FOREIGN for word in after[1].word.split()):
+            return None
+        number = next((n for n, team in enumerate(frame.teams) if team.name in after[1].value.names), None)
+        return None if number is None else (number, 3.0)
+    if len(after) < 4 or "comma" not in after[0].signature or after[1].word not in ("the", "a"):
+        return None
+    for at, unit in enumerate(after[2:-1], 2):
+        number = team_number(unit.value, frame)
+        if number is not None:
+            role = ROLE & after[at + 1].signature and not any(other.word in FOREIGN for other in after[:at])
+            return (number, 3.0) if role else None
+        if not TITLE & unit.signature:
+            return None
+    return None
+
+
+def read_leanings(reading: Reading, sides: Sides) -> None:
+    """Weak evidence from sentences that name a person and a team: "Ashby pressed and Hill shot wide"."""
+    for leaning in leanings(reading):
+        sides.add(leaning.person, leaning.team, WEIGHTS.get(leaning.cue, 0.0))
 
 
 def read_ties(text: Text, frame: MatchFrame) -> list[Tie]:
     """Pairs of people told next to each other; how surely they are team-mates (positive) or opponents (negative)."""
-    ties: list[Tie] = []
-    units = text.units
-    last: tuple[int, Person] | None = None
-    for i in range(frame.start, frame.end):
-        unit = units[i]
-        if "end" in unit.signature:
-            last = None
-        elif isinstance(unit.value, Person):
-            if last is not None and last[1] is not unit.value and i - last[0] <= 14:
-                weight = tie_between(units[last[0] + 1 : i])
-                if weight:
-                    ties.append((last[1], unit.value, weight))
-            last = (i, unit.value)
-    return ties
-
-
-def tie_between(between: list[Unit]) -> float:
-    """What the words between two people say: above 0 for team-mates, below 0 for opponents."""
-    signature = set[str]().union(*(unit.signature for unit in between))
-    close = set[str]().union(*(unit.signature for unit in between[-3:]))
-    passes = {"pass-noun", "pass-verb", "receive-verb"} & signature
-    if {"against-word", "save-word"} & close and not passes:
-        return -0.7
-    if len(between) == 1 and "and" in signature:
-        return 1.5
-    if "together-word" in signature:
-        return 1.2
-    if passes and not {"missed", "negation", "against-word", "save-word"} & signature:
-        return 1.0
-    return 0.0
+    return [(bond.one, bond.other, BONDS[bond.cue]) for bond in bonds(text, frame)]
 
 
 def ties_of_goals(goals: list[GoalMention], assists: list[AssistMention]) -> list[Tie]:
@@ -285,46 +198,60 @@ def told_sides(text: Text, goals: list[GoalMention], frame: MatchFrame) -> dict[
         number, surety = team_of_mention(text, mention, frame)
         if number is not None and mention.scorer is not None:
             own = mention.kind == "own_goal"
-            told[id(mention.scorer)] += 0.6 * surety if (number == 0) != own else -0.6 * surety
+            told[id(mention.scorer)] += surety if (number == 0) != own else -surety
     return told
 
 
 def spread(sides: Sides, ties: list[Tie], told: dict[int, float]) -> None:
     """Carry evidence along the ties: opponents foul, mark and beat each other, team-mates pass to each other.
 
-    What the goals tell of their own scorers is carried to others only: it counts where the goals get their teams.
+    Nobody is told by another what he or she told that other (belief propagation). What the goals tell of their own
+    scorers is carried to others only: it counts where the goals get their teams.
     """
-    direct = dict(sides.weight)
-    carried: dict[int, float] = {}
+    joined: dict[tuple[int, int], float] = defaultdict(float)
+    for a, b, tie in ties:
+        joined[id(a), id(b)] += tie
+        joined[id(b), id(a)] += tie
+    direct = defaultdict(float, sides.weight)
+    sent = dict.fromkeys(joined, 0.0)
+    heard: dict[int, float] = {}
     for _ in range(ROUNDS):
-        added: dict[int, float] = defaultdict(float)
-        for a, b, tie in ties:
-            for one, other in ((a, b), (b, a)):
-                belief = direct.get(id(one), 0.0) + told.get(id(one), 0.0) + carried.get(id(one), 0.0)
-                added[id(other)] += tie * math.tanh(0.7 * belief)
-        carried = {key: CARRIED * math.tanh(0.5 * weight) for key, weight in added.items()}
-    for key, weight in carried.items():
-        sides.weight[key] += weight
+        fresh: dict[tuple[int, int], float] = {}
+        for (one, other), tie in joined.items():
+            belief = direct[one] + told.get(one, 0.0) + heard.get(one, 0.0) - sent[other, one]
+            fresh[one, other] = math.atanh(math.tanh(limited(tie)) * math.tanh(limited(belief)))
+        sent = fresh
+        heard = defaultdict(float)
+        for (_, other), message in sent.items():
+            heard[other] += message
+    for key, weight in heard.items():
+        sides.weight[key] += max(-CARRIED, min(CARRIED, weight))
+
+
+def limited(weight: float) -> float:
+    """A weight that is still short of certainty."""
+    return max(-SURE, min(SURE, weight))
 
 
 def team_of_mention(text: Text, mention: GoalMention, frame: MatchFrame) -> tuple[int | None, float]:
     """The team that a goal counts for by the words of its sentence, and how surely."""
     number = team_number(mention.team, frame)
     if number is not None:
-        return 1 - number if fell_behind(text, mention) else number, 3.0
+        return 1 - number if fell_behind(text, mention) else number, TOLD
     number = team_served(text, mention, frame)
     if number is not None:
-        return number, 3.0
+        return number, TOLD
     number = team_moved(text, mention, frame)
     if number is not None:
-        return number, 2.5
+        return number, TOLD
     return team_before(text, mention, frame)
 
 
 def fell_behind(text: Text, mention: GoalMention) -> bool:
     """Whether a mention tells a goal as its team's misfortune: "Stoke fell behind to a goal from Cole"."""
-    words = [unit.word for unit in text.units[mention.start : mention.end]]
-    return any(word == "conceded" or word.startswith(("fell behind", "fall behind", "trailed")) for word in words)
+    if mention.step in ("level", "ahead", "extend"):
+        return False
+    return tells(text.units[mention.start : mention.end], "misfortune")
 
 
 def team_served(text: Text, mention: GoalMention, frame: MatchFrame) -> int | None:
@@ -337,7 +264,7 @@ def team_served(text: Text, mention: GoalMention, frame: MatchFrame) -> int | No
                 number = team_number(units[j].value, frame)
                 if number is not None:
                     return number
-                if "person" in units[j].signature:
+                if {"person", "team"} & units[j].signature:
                     break
     return None
 
@@ -347,9 +274,9 @@ def team_moved(text: Text, mention: GoalMention, frame: MatchFrame) -> int | Non
     units = text.units
     _, last = text.sentence(mention.start)
     for i in range(mention.start, min(last, mention.end + 8)):
-        if i >= mention.end and units[i].word in TURNS:
+        if i >= mention.end and (units[i].word in TURNS or is_another(units[i], mention)):
             break
-        sign = 1 if units[i].word in GIVING else -1 if units[i].word in TAKING else 0
+        sign = 1 if is_word(units[i], "giving") else -1 if is_word(units[i], "taking") else 0
         if not sign:
             continue
         for j in range(i + 1, min(last, i + (2 if units[i].word.startswith("w") else 4))):
@@ -366,33 +293,37 @@ def team_moved(text: Text, mention: GoalMention, frame: MatchFrame) -> int | Non
     return None
 
 
+def is_another(unit: Unit, mention: GoalMention) -> bool:
+    """Whether a unit names a person other than the scorer."""
+    return isinstance(unit.value, Person) and unit.value is not mention.scorer
+
+
 def team_before(text: Text, mention: GoalMention, frame: MatchFrame) -> tuple[int | None, float]:
-    """The team whose doing or suffering a goal is, by the words before it, and how surely."""
+    """The team whose doing or suffering a goal is, by the words before its scorer, and how surely."""
     units = text.units
     first, _ = text.sentence(mention.start)
-    behind = False
-    for i in range(mention.start - 1, first - 1, -1):
+    last = max(mention.start, mention.scorer_at if mention.scorer_at is not None else 0)
+    for i in range(last - 1, first - 1, -1):
         number = team_number(units[i].value, frame)
         if number is None:
-            behind = behind or "behind" in units[i].word or "trail" in units[i].word or units[i].word == "conceded"
-            if units[i].word in TURNS and not behind:
+            if units[i].word in TURNS and not tells(units[i:last], "misfortune"):
                 break
             continue
-        if units[i + 1].word in GROUND:
-            return 1 - number, 2.0
-        if i > first and units[i - 1].word in TAKING:
-            return 1 - number, 2.0
+        if is_word(units[i + 1], "ground"):
+            return 1 - number, HINTED
+        if i > first and is_word(units[i - 1], "taking"):
+            return 1 - number, HINTED
         if ({"possessive", "role", "keeper"} & units[i + 1].signature) or (
             "prep" in units[i - 1].signature and i > first
         ):
             continue
         if i > first and isinstance(units[i - 1].value, tuple):
             break
-        if behind:
-            return 1 - number, 2.0
+        if tells(units[i + 1 : mention.end], "misfortune"):
+            return 1 - number, HINTED
         if any(
             {"take-lead", "score-verb"} & unit.signature or unit.word in LEADING for unit in units[i + 1 : mention.end]
         ):
-            return number, 2.5
-        return number, 0.5
+            return number, HINTED
+        break
     return None, 0.0

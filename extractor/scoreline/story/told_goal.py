@@ -26,6 +26,8 @@ class ToldGoal:
     """Its entry in a scorer list."""
     team_is_sure: bool = False
     """Whether the text says whose goal it is, rather than the score alone."""
+    team_margin: float = 0.0
+    """By how much more the text speaks for its team than for the other."""
 
     @property
     def kind(self) -> str:

@@ -7,6 +7,7 @@ from scoreline.pipeline.names import Nominal, TeamName
 from scoreline.pipeline.results import Claim
 from scoreline.pipeline.scores import is_elsewhere
 from scoreline.pipeline.units import Text
+from scoreline.story.leanings import is_object
 from scoreline.story.reading import Reading
 
 Votes = defaultdict[int, float]
@@ -15,6 +16,8 @@ CLAIM_WEIGHT = {"line": 2.0, "win": 4.0, "draw": 4.0, "pair": 2.0}
 LEAD_UNITS = 90
 OTHER_LEG = frozenset({"leg", "second leg", "return", "first leg", "second-leg", "first-leg"})
 """Words that make a ground named after them the place of another match of the tie."""
+BREAKS = frozenset({"and", "comma", "semicolon", "when", "conj"})
+"""Classes of the words between clauses."""
 
 
 def home_side(reading: Reading, claims: list[Claim]) -> int | None:
@@ -84,26 +87,38 @@ def country_votes(reading: Reading, votes: Votes) -> None:
 
 
 def nominal_votes(reading: Reading, number: dict[int, int], votes: Votes) -> None:
-    """Which side "the hosts" are, from the names around: a name that follows in the sentence is mostly the other's.
-
-    A name before, and the last one of the sentence before, is mostly their own. Weak, as exceptions are many.
-    """
+    """Which side "the hosts" are, from the names around. Weak, as exceptions are many."""
     text = reading.text
     for i in reading.marks:
         value = text.units[i].value
-        if not isinstance(value, Nominal) or value.role not in ("home", "away"):
-            continue
-        start, end = text.sentence(i)
-        before = sides_of(text, number, start, i)
-        after = sides_of(text, number, i + 1, end)
-        side: int | None = None
-        if len({*before, *after}) == 1:
-            side, weight = (1 - after[0], 0.5) if after else (before[0], 0.25)
-        elif not before and not after and start > 1:
-            last = sides_of(text, number, *text.sentence(start - 2))
-            side, weight = (last[-1], 0.2) if last else (None, 0.0)
-        if side is not None:
-            votes[side if value.role == "home" else 1 - side] += weight
+        if isinstance(value, Nominal) and value.role in ("home", "away"):
+            side, weight = nominal_vote(text, number, i)
+            if side is not None:
+                votes[side if value.role == "home" else 1 - side] += weight
+
+
+def nominal_vote(text: Text, number: dict[int, int], index: int) -> tuple[int | None, float]:
+    """The side that a description of a team most likely means, and how surely.
+
+    A name that follows in its sentence is mostly the other's, sooner so where something is done to the one described;
+    a name before, and the last one of the sentence before, is mostly its own, but not where it does something to it.
+    """
+    start, end = text.sentence(index)
+    before = sides_of(text, number, start, index)
+    after = sides_of(text, number, index + 1, end)
+    acted_on = is_object(text, index, start)
+    if len({*before, *after}) == 1:
+        if after:
+            return 1 - after[0], 0.7 if acted_on else 0.3
+        clause = any(BREAKS & unit.signature for unit in text.units[start:index])
+        if acted_on and not clause:
+            return 1 - before[0], 0.4
+        return before[0], 0.2
+    if not before and not after and start > 1:
+        last = sides_of(text, number, *text.sentence(start - 2))
+        if last:
+            return last[-1], 0.3 if len(set(last)) == 1 and not acted_on else 0.1
+    return None, 0.0
 
 
 def sides_of(text: Text, number: dict[int, int], start: int, end: int) -> list[int]:

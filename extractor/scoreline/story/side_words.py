@@ -1,0 +1,32 @@
+"""What single words tell of sides, by `sides.jsonl`: who suffers, who fouls whom, who takes whose place."""
+
+import re
+from functools import cache
+
+from scoreline.language.rules import read_jsonl
+from scoreline.pipeline.units import Unit
+
+NAMES = frozenset({"person", "team"})
+
+
+@cache
+def pattern(says: str) -> re.Pattern[str]:
+    """What matches any of the words and phrases that tell something, their endings open unless they stand whole."""
+    rows = [row for row in read_jsonl("sides.jsonl") if row.get("says") == says]
+    parts = [re.escape(word) + (r"\b" if row.get("whole") else "") for row in rows for word in row["words"]]
+    return re.compile(r"\b(?:" + "|".join(sorted(parts, key=len, reverse=True)) + ")")
+
+
+def plain(units: list[Unit]) -> str:
+    """The words of a stretch in lower case, a name being "#"."""
+    return " ".join("#" if NAMES & unit.signature else unit.word for unit in units)
+
+
+def tells(units: list[Unit], says: str) -> bool:
+    """Whether a stretch holds words that tell something."""
+    return pattern(says).search(plain(units)) is not None
+
+
+def is_word(unit: Unit, says: str) -> bool:
+    """Whether a unit as a whole is one of the words that tell something."""
+    return pattern(says).fullmatch(unit.word) is not None
