@@ -169,6 +169,8 @@ def line_minute(text: Text, index: int) -> int | None:
     start = index
     while start > 0 and not ("end" in units[start - 1].signature and units[start - 1].value == "paragraph"):
         start -= 1
+    if "dash" in units[start].signature:
+        start += 1  # a bullet
     if start + 1 < len(units) and isinstance(units[start].value, ClockValue):
         return start if {"colon", "dash", "close"} & units[start + 1].signature else None
     return None
