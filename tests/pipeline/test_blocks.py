@@ -247,6 +247,27 @@ def test_prose_is_no_block(prose: str) -> None:
     assert blocks == Blocks()
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Fulham (2) 3 (Bell 12, 34, Nash 60)\nLeeds United (0) 1 (Orr 80)",
+        "Fulham 3\nBell 12, 34, Nash 60\n\nLeeds United 1\nOrr 80",
+        "Goals:\n12:00 FUL Al Bell (Bo Nash)\n34:00 FUL Al Bell\n60:00 FUL Bo Nash (penalty kick)\n80:00 LEE Cy Orr",
+        "Goals:\nFulham – Bell (Nash) 12'\nFulham – Bell 34'\nFulham – Nash (PK) 60'\nLeeds United – Orr 80'",
+    ],
+)
+def test_lists_by_side(line: str) -> None:
+    blocks, _ = blocks_of("Fulham beat Leeds United 3-1 on Saturday.\n\nThey led early.\n\n" + line)
+    sides = [goal.side.name if isinstance(goal.side, TeamName) else None for goal in blocks.goals]
+    assert [goal.minute for goal in blocks.goals] == [12, 34, 60, 80]
+    assert sides == ["Fulham"] * 3 + ["Leeds United"]
+
+
+def test_the_sides_with_their_goals_are_no_scorers() -> None:
+    blocks, _ = blocks_of("Fulham beat Leeds United 3-1 on Saturday.\n\nFulham 3\nLeeds United 1\n")
+    assert not blocks.goals
+
+
 def test_assists_below_goals_are_no_goals() -> None:
     assert len(goals_of("Goals: Smith 12, Jones 45\nAssists: Brown 12, Nash 45")) == 2
 

@@ -8,6 +8,8 @@ from scoreline.pipeline.block_scorers import LONGEST, Entry, read_scorers
 from scoreline.pipeline.block_sides import GoalList
 
 SENTENCE_CONTEXT = 160
+LONGEST_SCORE_LINE = 60
+"""Characters before a bracket that may be a score alone: "FT: Ashby 2-1 Marlow (Ruiz 12, 56; Hale 78)"."""
 BRACKET = r"\(([^()\n]{6,120}\d[’\x27′]?)\)"
 
 FULL_STOP = r"(?:(?<=[^\W\d]{2})|(?<=\w[)\]])|(?<=\.\d))(?<!\WSt)\.\s"
@@ -28,11 +30,14 @@ def scorer_brackets(source: str, body: int, taken: list[tuple[int, int]]) -> Ite
 def is_scorer_bracket(source: str, start: int, entries: list[Entry]) -> bool:
     """Whether the entries of a bracket in the prose are scorers, by their form and the words before it."""
     marks = [mark for entry in entries for mark in entry.marks]
-    if not all(entry.marks for entry in entries) or len(marks) < 2 or not any(mark.primed for mark in marks):
-        return False
     before = source[max(0, start - SENTENCE_CONTEXT) : start]
     before = before[max(before.rfind(". "), before.rfind("\n"), before.rfind("; ")) + 1 :]
-    if pattern_of("word.chance").search(before):
+    behind_score = len(before) <= LONGEST_SCORE_LINE and bool(pattern_of("word.score-line").search(before))
+    if not all(entry.marks for entry in entries) or pattern_of("word.chance").search(before):
+        return False
+    if behind_score and (sure_minutes(entries) or len(marks) > 1):
+        return True
+    if len(marks) < 2 or not any(mark.primed for mark in marks):
         return False
     return len({entry.group for entry in entries}) == 2 or bool(pattern_of("word.goal").search(before))
 

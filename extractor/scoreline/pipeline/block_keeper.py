@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from scoreline.pipeline.block_brackets import first_sentence, mark_kind, trimmed
-from scoreline.pipeline.block_entries import Booked, read_booked, read_players
+from scoreline.pipeline.block_entries import Booked, is_known_team, read_booked, read_players
 from scoreline.pipeline.block_rules import pattern_of, source_pattern
 from scoreline.pipeline.block_scorers import Entry, Mark, read_clock, read_scorers
 from scoreline.pipeline.block_segments import Segment
@@ -104,7 +104,7 @@ class Keeper:
     def take_goals(self, segment: Segment, team: TeamName | None, start: int, end: int) -> bool:
         """A list of scorers."""
         entries = read_scorers(self.source, start, end)
-        if not entries or self.all_teams(entries):
+        if not entries or self.names_teams(entries):
             return False
         if segment.kind == "own_goal":
             for entry in entries:
@@ -126,13 +126,15 @@ class Keeper:
         sure = bare or (section is not None and self.drafts[section].line == line)
         self.goal_lists.append(GoalList(entries, team, section, rule, bare, sure))
 
-    def all_teams(self, entries: list[Entry]) -> bool:
-        """Whether a list is one of teams with figures, as in "Goals: Chelsea 2, Arsenal 1"."""
-        if any(mark.primed or (mark.minute or 0) > MOST_GOALS for entry in entries for mark in entry.marks):
-            return False
-        if any(self.in_lineup(entry.name) or len(entry.marks) > 1 for entry in entries):
-            return False
-        return all(entry.name and self.teams.exact(entry.name) for entry in entries)
+    def names_teams(self, entries: list[Entry]) -> bool:
+        """Whether a list has teams with figures, as in "Goals: Chelsea 2, Arsenal 1"."""
+        teams = [
+            self.teams.exact(entry.name) if entry.name and not self.in_lineup(entry.name) else None for entry in entries
+        ]
+        if any(team and is_known_team(entry.name or "") for team, entry in zip(teams, entries, strict=True)):
+            return True
+        timed = any(mark.primed or (mark.minute or 0) > MOST_GOALS for entry in entries for mark in entry.marks)
+        return not timed and all(teams)
 
     def take_cards(self, segment: Segment, label: Segment, team: TeamName | None, start: int, end: int) -> bool:
         """A list of cards."""
@@ -199,12 +201,12 @@ class Keeper:
         """Keep one goal that a whole line or item tells."""
         clock = read_clock(groups["minute"] or "")
         entry = Entry(groups["scorer"], start, end)
-        kind = mark_kind(groups.get("mark") or "")
+        kind = mark_kind(groups.get("mark") or groups.get("assist") or "")
         entry.marks = [Mark(*clock, kind, primed=True)] if clock else []
         entry.kind = kind
         given = source_pattern("<name>").search(groups.get("assist") or "")
         entry.assist = given.group() if given is not None else None
-        if entry.assist and pattern_of("unassisted").fullmatch(entry.assist):
+        if entry.assist and (kind != "goal" or pattern_of("unassisted").fullmatch(entry.assist)):
             entry.assist = None
         label = groups.get("team")
         named = (self.teams.named(label)) if label else team

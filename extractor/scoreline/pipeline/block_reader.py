@@ -125,7 +125,7 @@ class BlockReader(Keeper):
             entries = read_scorers(self.source, start, end)
             if segment.dashed and entries and not any(mark.primed for e in entries for mark in e.marks):
                 return False
-            if entries and all(e.marks for e in entries) and sure_minutes(entries) and not self.all_teams(entries):
+            if entries and all(e.marks for e in entries) and sure_minutes(entries) and not self.names_teams(entries):
                 self.add_goals(entries, team, "team.scorers")
                 return self.keep(segment)
         return False
@@ -172,7 +172,7 @@ class BlockReader(Keeper):
             return False
         if block == "goals":
             entries = read_scorers(self.source, start, end)
-            if not entries or self.all_teams(entries) or (spaced and not all(e.marks for e in entries)):
+            if not entries or self.names_teams(entries) or (spaced and not all(e.marks for e in entries)):
                 return False
             self.add_goals(entries, mode.team, mode.segment.rule)
             return self.keep(whole)
@@ -270,14 +270,24 @@ class BlockReader(Keeper):
             self.goal_lists.append(GoalList(entries, None, None, "bare.running-score"))
             return self.keep(segment)
         above = self.before
+        side = self.side_with_score(above)
+        if side is not None and segment.line - above.line <= 1 and not self.names_teams(entries):
+            self.add_goals(entries, side, "bare.below-side")
+            return self.keep(segment)
         if above.block != "bare" or segment.line - above.line > 2 or above.end - above.start > LONGEST_HEADLINE:
             return False
         if not pattern_of("word.score-line").search(self.source, above.start, above.end):
             return False
-        if not sure_minutes(entries) or self.all_teams(entries):
+        if not sure_minutes(entries) or self.names_teams(entries):
             return False
         self.goal_lists.append(GoalList(entries, None, None, "bare.below-score"))
         return self.keep(segment)
+
+    def side_with_score(self, segment: Segment) -> TeamName | None:
+        """The team of a line that holds nothing but a side and its goals: "Fulham 3"."""
+        line = self.source[segment.start : segment.end].strip(" *_#")
+        name, _, goals = line.rpartition(" ")
+        return self.teams.exact(name) if name and goals.isdigit() and len(goals) < 3 else None
 
     def take_below_lineup(self, segment: Segment, start: int, end: int) -> bool:
         """A line below a line-up: scorers with minutes, somebody sent off, bookings, attendance or referee.
