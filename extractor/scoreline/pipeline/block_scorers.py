@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from scoreline.pipeline.block_rules import token_pattern
+from scoreline.pipeline.block_rules import pattern_of, token_pattern
 
 LONGEST = 2500
 """Characters beyond which a line is no block."""
@@ -112,7 +112,9 @@ class ScorerReader:
             self.entries[-1].assist = token.text
             self.assisting = False
             return True
-        entry = Entry(token.text, token.start, token.end, self.group, running=self.running)
+        name, kind = without_mark(token.text)
+        entry = Entry(name, token.start, token.end, self.group, running=self.running)
+        self.pending = kind or self.pending
         self.running = None
         entry.marks = [mark for mark, _ in self.leading]
         if self.leading:
@@ -235,6 +237,16 @@ class ScorerReader:
 
     on_and = on_comma
     on_stop = on_comma
+
+
+def without_mark(name: str) -> tuple[str, str]:
+    """A name without a mark in capitals behind it, which looks like a word of it, and the kind it tells: "Hale OG"."""
+    words, _, last = name.rpartition(" ")
+    if words and last.isupper():
+        for rule, kind in (("og", "own_goal"), ("pen", "penalty")):
+            if pattern_of(rule).fullmatch(last):
+                return words, kind
+    return name, ""
 
 
 def minutes_first(row: list[Token]) -> bool:
