@@ -136,7 +136,12 @@ def is_elsewhen(text: Text, first: int, start: int, end: int, last: int) -> bool
         for i in range(max(first, start - ELSEWHEN_REACH), min(last, end + ELSEWHEN_REACH))
         if "elsewhen" in units[i].signature
     )
-    return any(not holds(units[i:start] if i < start else units[end:i], "comma") for i in places)
+    return any(not divides(units[i:start] if i < start else units[end:i]) for i in places)
+
+
+def divides(between: list[Unit]) -> bool:
+    """Whether words between a time and a mention set them apart: a comma, or another clause ("and led when")."""
+    return holds(between, "comma") or (holds(between, "and") and holds(between, "when"))
 
 
 def is_of_shootout(text: Text, first: int, start: int, end: int, last: int) -> bool:

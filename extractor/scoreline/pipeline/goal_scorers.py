@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from scoreline.pipeline.clauses import phrase_start
 from scoreline.pipeline.patterns import Found
 from scoreline.pipeline.roles import is_person, named, subject
 from scoreline.pipeline.units import Text, Unit
@@ -25,6 +26,10 @@ LIST_LINKS = frozenset(
 """Classes of the words that may stand between the people of a list of scorers."""
 SUBJECT_LINKS = frozenset({"role", "word", "team", "possessive", "age", "det", "past", "num"})
 """Classes of the words that may stand between the people who share a verb."""
+GOVERNING = frozenset(
+    {"by", "to", "for", "past", "off", "on", "over", "under", "against", "between", "around", "round"}
+)
+"""Words that make the name after them no subject, unlike "from" in "strikes from Ruiz and a Webb penalty"."""
 WIDEST_STEP = 7
 """How many units on from the last person a list of scorers may still run; one more from the first."""
 PASSIVE = frozenset({"was", "were", "been", "being"})
@@ -103,10 +108,18 @@ def co_subjects(text: Text, index: int) -> list[int]:
         elif is_person(units[i]):
             if not linked or named(units[i]) is None or not {"and", "comma"} & units[i + 1].signature:
                 break
+            if is_governed(text, i, first):
+                break
             people.append(i)
         elif not SUBJECT_LINKS & signature or "conj" in signature:
             break
     return people
+
+
+def is_governed(text: Text, index: int, first: int) -> bool:
+    """Whether a word that makes a name no scorer stands before its noun phrase: "fouled by Webb, and Ruiz scored"."""
+    start = phrase_start(text, index, first)
+    return start > first and text.units[start - 1].word in GOVERNING
 
 
 def person_list(text: Text, first: int) -> list[int]:

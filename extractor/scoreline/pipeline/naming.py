@@ -33,6 +33,8 @@ from scoreline.pipeline.names import Names, Person, TeamName
 from scoreline.pipeline.units import Text, Unit
 
 PERSON = frozenset({"person"})
+KEPT = frozenset({"goal-noun", "penalty-word"})
+"""Classes of words that stay words though they have a capital: "Goals from Ruiz", "the PK"."""
 DEMONYM = frozenset({"proper", "demonym"})
 
 
@@ -82,6 +84,6 @@ def meaning(naming: Naming, index: int) -> tuple[Signature, TeamName | Person | 
     if index in naming.person_of:
         return PERSON, naming.person_of[index]
     entry = naming.runs[index].entry
-    if entry is not None and "goal-noun" in lexicon().words.get(naming.folded(index), frozenset()):
+    if entry is not None and KEPT & lexicon().words.get(naming.folded(index), frozenset()):
         return PROPER, None  # "Goals from Ruiz": a word that the rules know, no name
     return DEMONYM if entry is not None and entry.sense == "demonym" else PROPER, entry

@@ -1,0 +1,42 @@
+"""Goal mentions: whom a sentence tells of as scoring, and which sentences tell no goal."""
+
+import pytest
+
+from scoreline.extract import load
+
+SCORERS = [
+    ("Keller was fouled by Dan Webb, and Carl Hill made it 1-1.", ["carl hill"]),
+    ("Alan Ruiz and Dan Webb made it 3-1.", ["dan webb", "alan ruiz"]),
+    (
+        "But strikes from Alan Ruiz, Dan Webb and a Carl Hill penalty gave them a 3-0 lead.",
+        ["carl hill", "dan webb", "alan ruiz"],
+    ),
+    ("They won the first leg 3-1 a week ago and were cruising when Alan Ruiz headed them in front.", ["alan ruiz"]),
+    ("Goals from Alan Ruiz and Dan Webb sealed a 2-0 win.", ["alan ruiz", "dan webb"]),
+    ("Dan Webb squared to Alan Ruiz and he slotted home.", ["alan ruiz"]),
+    (
+        "The ball ran to Alan Ruiz, who was held by Dan Webb, and the Scotland winger curled it into the net.",
+        ["alan ruiz"],
+    ),
+]
+NO_GOALS = [
+    "Alan Ruiz scored in a 3-1 win last week.",
+    "Alan Ruiz clipped the ball past Tom Keller but was brought down.",
+    "Dan Webb cleared the ball across his goal by Alan Ruiz.",
+    "Alan Ruiz slid in on Dan Webb.",
+]
+
+
+def scorers(sentence: str) -> list[str]:
+    """The scorers of a sentence's goal mentions, in the order of the mentions."""
+    return [" ".join(m.scorer.tokens) for m in load()(sentence)._.scoreline.goals if m.scorer is not None]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), SCORERS)
+def test_scorers(sentence: str, wanted: list[str]) -> None:
+    assert sorted(set(scorers(sentence))) == sorted(wanted)
+
+
+@pytest.mark.parametrize("sentence", NO_GOALS)
+def test_no_goal_is_told(sentence: str) -> None:
+    assert scorers(sentence) == []
