@@ -15,7 +15,7 @@ SCORERS = [
     ("Goals from Alan Ruiz and Dan Webb sealed a 2-0 win.", ["alan ruiz", "dan webb"]),
     ("Dan Webb squared to Alan Ruiz and he slotted home.", ["alan ruiz"]),
     (
-        "The ball ran to Alan Ruiz, who was held by Dan Webb, and the Scotland winger curled it into the net.",
+        "The ball came to Alan Ruiz, who was held by Dan Webb, and the Scotland winger curled it into the net.",
         ["alan ruiz"],
     ),
 ]

@@ -118,8 +118,6 @@ class Sentence:
     """Whose the last thing was that the clause tells of: "a shot by Ruiz", "Ruiz's header"."""
     people: list[int] = field(default_factory=list)
     """The units of people and teams so far."""
-    subjects: list[int] = field(default_factory=list)
-    """Those that were subjects of finite verbs."""
 
 
 def read_sentence(text: Text, end: int) -> Sentence:
