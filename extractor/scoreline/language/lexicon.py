@@ -11,6 +11,8 @@ from functools import cache
 from scoreline.language.rules import expand, load_rules, read_jsonl
 
 Signature = frozenset[str]
+Phrases = dict[tuple[str, ...], list[tuple[tuple[str, ...], Signature]]]
+"""The listed phrases with their classes, by their first two words, the longest first."""
 
 FAMILIES = (
     "clock",
@@ -92,10 +94,10 @@ class Lexicon:
             elif all(cls.startswith("'") for cls in found):
                 found |= word_shape(key[-1])
         self.words: dict[str, Signature] = {key[0]: frozenset(found) for key, found in classes.items() if len(key) == 1}
-        self.phrases: dict[str, list[tuple[tuple[str, ...], Signature]]] = {}
+        self.phrases: Phrases = {}
         for key, found in classes.items():
             if len(key) > 1:
-                self.phrases.setdefault(key[0], []).append((key, frozenset(found)))
+                self.phrases.setdefault(key[:2], []).append((key, frozenset(found)))
         for rows in self.phrases.values():
             rows.sort(key=lambda row: -len(row[0]))
         self.classes = frozenset(cls for found in classes.values() for cls in found)

@@ -94,7 +94,7 @@ def tally_of(text: Text, found: Found) -> Tally:
 def numbers_of(text: Text, place: int) -> Iterator[Number]:
     """The phrases of a place's sentence that number a player's goals of this match."""
     first, last = text.sentence(place)
-    for match in find("tallies", text.rendering(first, last)):
+    for match in find("tallies", text.rendered[first:last]):
         start, end = first + match.start, first + match.end
         at = match.first("n")
         value = match.rule.meaning.get("value") or (value_of(text.units[first + at]) if at is not None else None)

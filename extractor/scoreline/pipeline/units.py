@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from spacy.tokens import Doc, Token
+from spacy.attrs import IDX, LENGTH
+from spacy.tokens import Doc
 
-from scoreline.language.lexicon import Signature, lexicon, word_shape
+from scoreline.language.lexicon import Phrases, Signature, lexicon, word_shape
 from scoreline.pipeline.patterns import END, codes
 
 SENTENCE_ENDS = frozenset({".", "!", "?", "...", "…", ".."})
@@ -96,6 +97,10 @@ AGE = re.compile(r"\d\d-year-old$")
 
 RANKING = re.compile(r"\d{1,2}$")
 RANK: Signature = frozenset({"word", "rank"})
+RANKED = ("no", "no.")
+"""Words that a place in a ranking begins with."""
+NOTHING: tuple[int, Signature, Any] = (0, frozenset(), None)
+"""No tokens, so no classes and no value."""
 
 LONGEST_SENTENCE = 300
 """Units after which a sentence ends without a full stop, as no sentence of prose is so long; so a scan of the words
@@ -167,26 +172,21 @@ class Text:
     offices: dict[int, set[str]] = field(default_factory=dict)
     """What people are by the roles the text gives them, by the identity of the person: coach, keeper, referee."""
 
-    bounds: list[tuple[int, int]] = field(default_factory=list)
+    rendered: str = field(init=False)
+    """One character for each unit."""
+    bounds: list[tuple[int, int]] = field(init=False)
     """For each unit, the first unit and one past the last of its sentence."""
 
     def __post_init__(self) -> None:
-        start = 0
-        for index, unit in enumerate(self.units):
-            if "end" in unit.signature:
-                self.bounds += [(start, index)] * (index + 1 - start)
-                start = index + 1
-        self.bounds += [(start, len(self.units))] * (len(self.units) - start)
-
-    @property
-    def rendered(self) -> str:
-        """One character for each unit."""
-        return self.rendering(0, len(self.units))
-
-    def rendering(self, start: int, end: int) -> str:
-        """One character for each unit from `start` to before `end`."""
         table = codes().of
-        return "".join([table[unit.signature] for unit in self.units[start:end]])
+        self.rendered = "".join([table[unit.signature] for unit in self.units])
+        self.bounds = []
+        start = 0
+        for sentence in self.rendered.split(codes().end):
+            end = start + len(sentence)
+            self.bounds += [(start, end)] * (end + 1 - start)
+            start = end + 1
+        self.bounds.pop()  # what follows the last end is no unit
 
     def words(self, start: int, end: int) -> str:
         """The source text of units `start` to before `end`."""
@@ -220,72 +220,83 @@ def read_units(doc: Doc, body: int = 0) -> Text:
     A line break ends a sentence and a paragraph (`value` "paragraph"); a full stop ends one where what follows does
     not begin in lower case; any sentence ends after `LONGEST_SENTENCE` units.
     """
+    source = doc.text
     phrases = lexicon().phrases
-    tokens = without_wraps([token for token in doc if token.idx >= body])
-    words = [token.lower_ for token in tokens]
+    tokens = without_wraps(read_tokens(doc, source, body))
+    words = [text.lower() for _, text in tokens]
     units: list[Unit] = []
     count = len(tokens)
     begun = 0
     i = 0
     while i < count:
-        if units and units[-1].signature == END:
+        if units and units[-1].signature is END:
             begun = len(units)
         elif len(units) - begun >= LONGEST_SENTENCE:
             units.append(Unit(units[-1].end, units[-1].end, "", END, "sentence"))
             begun = len(units)
-        token = tokens[i]
-        text = token.text
-        start = token.idx
-        if token.is_space:
+        start, text = tokens[i]
+        if text.isspace():
             if "\n" in text or "\r" in text:
-                if units and units[-1].signature == END:
+                if units and units[-1].signature is END:
                     units[-1].value = "paragraph"
                 elif units:
                     units.append(Unit(start, start, "", END, "paragraph"))
             i += 1
             continue
-        word = words[i]
-        matched = False
-        for phrase, signature in phrases.get(word, ()):
-            size = len(phrase)
-            if tuple(words[i : i + size]) == phrase:
-                last = tokens[i + size - 1]
-                name = " ".join(phrase)
-                units.append(Unit(start, last.idx + len(last.text), name, signature, NUMBER_WORDS.get(name)))
-                i += size
-                matched = True
-                break
-        if matched:
-            continue
-        if (size := rank_at(tokens, words, i)) > 0:
-            last = tokens[i + size - 1]
-            units.append(Unit(start, last.idx + len(last.text), " ".join(words[i : i + size]), RANK, int(last.text)))
+        size, signature, value = listed_at(phrases, words, i)
+        if not size and words[i] in RANKED:
+            size, signature, value = rank_at(tokens, words, i)
+        if size:
+            units.append(Unit(start, end_of(tokens[i + size - 1]), " ".join(words[i : i + size]), signature, value))
             i += size
             continue
+        word = words[i]
         signature, value = classify(word)
         units.append(Unit(start, start + len(text), word, signature, value))
         i += 1
         if word in SENTENCE_ENDS:
-            while i < count and tokens[i].text in CLOSERS and not tokens[i - 1].whitespace_:
-                closer = tokens[i]
-                units.append(Unit(closer.idx, closer.idx + 1, closer.lower_, classify(closer.lower_)[0]))
+            while i < count and tokens[i][1] in CLOSERS and not source.startswith(" ", end_of(tokens[i - 1])):
+                place, closer = tokens[i]
+                units.append(Unit(place, place + 1, closer, classify(closer)[0]))
                 i += 1
-            if i < count and not tokens[i].text[0].islower():
+            if i < count and not tokens[i][1][0].islower():
                 units.append(Unit(units[-1].end, units[-1].end, "", END, "sentence"))
-    if not units or units[-1].signature != END:
-        units.append(Unit(len(doc.text), len(doc.text), "", END, "paragraph"))
-    return Text(doc.text, units, find_quotes(doc.text, body))
+    if not units or units[-1].signature is not END:
+        units.append(Unit(len(source), len(source), "", END, "paragraph"))
+    return Text(source, units, find_quotes(source, body))
 
 
-def rank_at(tokens: list[Token], words: list[str], at: int) -> int:
+Piece = tuple[int, str]
+"""A token: the character at which it starts, and its text."""
+
+
+def read_tokens(doc: Doc, source: str, body: int) -> list[Piece]:
+    """The tokens of an article from character `body` on, as plain values: spaCy makes an object for each it gives."""
+    places = doc.to_array([IDX, LENGTH]).tolist()
+    return [(start, source[start : start + length]) for start, length in places if start >= body]
+
+
+def end_of(token: Piece) -> int:
+    """The character after a token's last."""
+    return token[0] + len(token[1])
+
+
+def listed_at(phrases: Phrases, words: list[str], at: int) -> tuple[int, Signature, Any]:
+    """Of how many tokens the listed phrase is that begins at one, its classes and value; 0 tokens where none does."""
+    for phrase, signature in phrases.get(tuple(words[at : at + 2]), ()):
+        size = len(phrase)
+        if size == 2 or tuple(words[at : at + size]) == phrase:
+            return size, signature, NUMBER_WORDS.get(" ".join(phrase))
+    return NOTHING
+
+
+def rank_at(tokens: list[Piece], words: list[str], at: int) -> tuple[int, Signature, Any]:
     """Of how many tokens a place in a ranking is that begins at one: "No. 3", "No 12"; 0 where none does."""
-    if words[at] not in ("no", "no."):
-        return 0
     size = 3 if words[at] == "no" and words[at + 1 : at + 2] == ["."] else 2
     end = at + size
-    if end > len(words) or not RANKING.match(words[end - 1]) or (words[at] == "no" and tokens[at].text == "no"):
-        return 0
-    return size if end < len(words) and tokens[end].text[:1].isupper() else 0
+    if end >= len(words) or not RANKING.match(words[end - 1]) or tokens[at][1] == "no":
+        return NOTHING
+    return (size, RANK, int(words[end - 1])) if tokens[end][1][:1].isupper() else NOTHING
 
 
 MARKUP = re.compile(r"[*_#~]+$|`+$")
@@ -293,27 +304,32 @@ MARKUP = re.compile(r"[*_#~]+$|`+$")
 UNFINISHED = frozenset({"prep", "det", "and", "conj", "be", "comma", "own-pronoun", "have"})
 
 
-def without_wraps(tokens: list[Token]) -> list[Token]:
+def without_wraps(tokens: list[Piece]) -> list[Piece]:
     """Tokens without markup, and without the line breaks that only wrap a line.
 
     Those are single breaks after which the sentence goes on in lower case, or before which it must ("scored from").
     """
     last = len(tokens) - 1
-    kept: list[Token] = []
+    kept: list[Piece] = []
     for i, token in enumerate(tokens):
-        if token.is_space and 0 < i < last and token.text.count("\n") + token.text.count("\r\n") <= 2:
-            breaks = len(token.text.replace("\r\n", "\n").replace("\r", "\n")) - len(token.text.strip("\r\n"))
-            before, after = tokens[i - 1].lower_, tokens[i + 1].text
-            ended = before[-1] in '.!?:…"”’'
-            if (
-                breaks <= 1
-                and not ended
-                and (after[0].islower() or after[0] == "," or UNFINISHED & classify(before)[0])
-            ):
+        text = token[1]
+        if text.isspace():
+            if 0 < i < last and is_wrap(text, tokens[i - 1][1].lower(), tokens[i + 1][1]):
                 continue
-        if not MARKUP.match(token.text):
-            kept.append(token)
+        elif text[0] in "*_#~`" and MARKUP.match(text):
+            continue
+        kept.append(token)
     return kept
+
+
+def is_wrap(space: str, before: str, after: str) -> bool:
+    """Whether white space between two words, the first in lower case, only wraps a line."""
+    if space.count("\n") + space.count("\r\n") > 2:
+        return False
+    breaks = len(space.replace("\r\n", "\n").replace("\r", "\n")) - len(space.strip("\r\n"))
+    if breaks > 1 or before[-1] in '.!?:…"”’':
+        return False
+    return after[0].islower() or after[0] == "," or bool(UNFINISHED & classify(before)[0])
 
 
 QUOTE_MARK = re.compile(r"[\"“”]|(?<![^\s(\[“\"-])['‘](?=\w)|``|(?<=[.,!?…])['’](?!\w)|''|\n")
