@@ -23,6 +23,8 @@ from scoreline.language.rules import Rule, expand, load_rules
 
 END: Signature = frozenset({"end"})
 FIRST_CODE = 0x4E00
+COMMON = ("word", "person", "team", "name", "det", "prep", "comma", "num", "and", "be")
+"""Classes of units that nearly every text holds."""
 TOKEN = re.compile(r"\?P<\w+>|\(\?[:=!]|\(\?<[=!]|<(!?)([^>]+)>|'([^']+)'|(\.)|(\s+)|(.)", re.S)
 
 # Signatures that no word list holds: what later steps make of words.
@@ -85,6 +87,11 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     Raises:
         ValueError: for a class that no word and no step has.
     """
+    return re.compile("".join(parts_of(pattern)))
+
+
+def parts_of(pattern: str) -> list[str]:
+    """A pattern over units as the parts of a regular expression: the codes of a unit in brackets, or its syntax."""
     table = codes()
 
     def of_class(names: str) -> str:
@@ -108,7 +115,57 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
             parts.append(f"[^{table.end}]")
         elif space is None:
             parts.append(token.group())
-    return re.compile("".join(parts))
+    return parts
+
+
+Needs = list[frozenset[str]]
+"""Sets of codes, of each of which a text must hold one."""
+
+
+def needs_of(parts: list[str]) -> Needs:
+    """What a pattern cannot match without."""
+    return needs_of_group(parts, 0)[0]
+
+
+def needs_of_group(parts: list[str], at: int) -> tuple[Needs, int]:
+    """What the alternatives from a part on cannot match without, and the part at which they end.
+
+    What stands before or after a match (look-around), and what may be left out, is not needed.
+    """
+    branches: list[Needs] = [[]]
+    while at < len(parts) and parts[at] != ")":
+        part = parts[at]
+        needs: Needs = []
+        if part == "|":
+            branches.append([])
+        elif part[0] == "[" and part[1] != "^":
+            needs = [frozenset(part[1:-1])]
+        elif part[0] == "(":
+            inner, at = needs_of_group(parts, at + 1)
+            needs = inner if part in ("(", "(?:") else []
+        at += 1
+        optional = parts[at : at + 1] in (["?"], ["*"]) or parts[at : at + 2] in (["{", "0"], ["{", ","])
+        if not optional:
+            branches[-1] += needs
+    return needs_of_any(branches), at
+
+
+def needs_of_any(branches: list[Needs]) -> Needs:
+    """What no branch can do without: one thing that each needs, where there are several."""
+    if len(branches) == 1 or not all(branches):
+        return branches[0] if len(branches) == 1 else []
+    return [frozenset[str]().union(*(min(needs, key=commonness) for needs in branches))]
+
+
+def commonness(needed: frozenset[str]) -> tuple[bool, int]:
+    """Whether and how surely a text holds one of some codes, for choosing what to look for."""
+    return not needed.isdisjoint(common_codes()), len(needed)
+
+
+@cache
+def common_codes() -> frozenset[str]:
+    """The codes that hardly any text lacks."""
+    return frozenset("".join(codes().by_class.get(cls, "") for cls in COMMON))
 
 
 def repr_literal(word: str) -> str:
@@ -132,14 +189,18 @@ class Found:
 
 
 @cache
-def compiled(family: str) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
-    """The rules of a family with their patterns compiled."""
-    return tuple((rule, compile_pattern(rule.pattern)) for rule in load_rules(family))
+def compiled(family: str) -> tuple[tuple[Rule, re.Pattern[str], Needs], ...]:
+    """The rules of a family with their patterns compiled, and what each cannot match without."""
+    parts = [(rule, parts_of(rule.pattern)) for rule in load_rules(family)]
+    return tuple((rule, re.compile("".join(row)), needs_of(row)) for rule, row in parts)
 
 
 def find(family: str, text: str) -> Iterator[Found]:
     """All matches of a family's rules in rendered text, rule by rule, each rule's from left to right."""
-    for rule, pattern in compiled(family):
+    held = set(text)
+    for rule, pattern, needs in compiled(family):
+        if any(map(held.isdisjoint, needs)):
+            continue
         for match in pattern.finditer(text):
             groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
             yield Found(rule, match.start(), match.end(), groups)
