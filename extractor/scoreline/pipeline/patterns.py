@@ -23,8 +23,8 @@ from scoreline.language.rules import Rule, expand, load_rules
 
 END: Signature = frozenset({"end"})
 FIRST_CODE = 0x4E00
-COMMON = ("word", "person", "team", "name", "det", "prep", "comma", "num", "and", "be")
-"""Classes of units that nearly every text holds."""
+GRAMMAR = frozenset({"det", "prep", "and", "comma", "stop", "be", "have", "conj", "when", "pronoun", "possessive"})
+"""Classes of words that most sentences hold."""
 TOKEN = re.compile(r"\?P<\w+>|\(\?[:=!]|\(\?<[=!]|<(!?)([^>]+)>|'([^']+)'|(\.)|(\s+)|(.)", re.S)
 
 # Signatures that no word list holds: what later steps make of words.
@@ -72,6 +72,10 @@ class Codes:
             for cls in sig:
                 self.by_class[cls] = self.by_class.get(cls, "") + code
         self.end = self.of[END]
+        self.commonness = {
+            code: 50 if sig in RUNTIME else 20 if GRAMMAR & sig else 1 for sig, code in self.of.items()
+        }
+        """How often units of a code occur, roughly: names and unlisted words most, then the small words of grammar."""
 
 
 @cache
@@ -157,15 +161,28 @@ def needs_of_any(branches: list[Needs]) -> Needs:
     return [frozenset[str]().union(*(min(needs, key=commonness) for needs in branches))]
 
 
-def commonness(needed: frozenset[str]) -> tuple[bool, int]:
-    """Whether and how surely a text holds one of some codes, for choosing what to look for."""
-    return not needed.isdisjoint(common_codes()), len(needed)
+def is_within(parts: list[str]) -> bool:
+    """Whether a pattern sees nothing beyond the end of the sentence that it matches in, and the end before it.
+
+    It may say <end> as the last thing of a look-ahead, or as what stands before a match.
+    """
+    opened: list[str] = []
+    for part, following in zip(parts, [*parts[1:], ""], strict=True):
+        if part[0] == "(":
+            opened.append(part)
+        elif part == ")":
+            opened.pop()
+        elif part[0] == "[" and part[1] != "^" and codes().end in part:
+            ahead = opened[-1:] in (["(?="], ["(?!"]) and following in (")", "|")
+            behind = opened[-1:] in (["(?<="], ["(?<!"])
+            if not (ahead or behind):
+                return False
+    return True
 
 
-@cache
-def common_codes() -> frozenset[str]:
-    """The codes that hardly any text lacks."""
-    return frozenset("".join(codes().by_class.get(cls, "") for cls in COMMON))
+def commonness(needed: frozenset[str]) -> int:
+    """How likely a sentence holds one of some codes, for choosing what to look for."""
+    return sum(codes().commonness[code] for code in needed)
 
 
 def repr_literal(word: str) -> str:
@@ -188,22 +205,55 @@ class Found:
         return span[0] if span else None
 
 
+class Family:
+    """The rules of a family with their patterns compiled, and which of them a sentence may match by its codes."""
+
+    def __init__(self, name: str) -> None:
+        rows = [(rule, parts_of(rule.pattern)) for rule in load_rules(name)]
+        needs = [sorted(needs_of(parts), key=commonness) for _, parts in rows]
+        self.rules = [(rule, re.compile("".join(parts))) for rule, parts in rows]
+        self.across = [n for n, (_, parts) in enumerate(rows) if not needs[n] or not is_within(parts)]
+        """Rules that are tried on the whole text, as they may match across the ends of sentences, or need nothing."""
+        self.by_code: dict[str, list[tuple[int, frozenset[str]]]] = {}
+        """The other rules, by each of the codes of which they need one, with codes of which they need one as well."""
+        for n in sorted(set(range(len(rows))) - set(self.across)):
+            for code in needs[n][0]:
+                self.by_code.setdefault(code, []).append((n, needs[n][:2][-1]))
+        self.codes = frozenset(self.by_code)
+
+    def candidates(self, held: frozenset[str]) -> set[int]:
+        """The rules that a sentence may match that holds some codes."""
+        asked = (self.by_code[code] for code in held & self.codes)
+        return {n for rows in asked for n, needed in rows if not held.isdisjoint(needed)}
+
+    def places(self, text: str) -> list[tuple[int, list[tuple[int, int]]]]:
+        """Each rule that rendered text may match, with the ranges to try it on: sentences with their ends."""
+        ranges: dict[int, list[tuple[int, int]]] = {n: [(0, len(text))] for n in self.across}
+        end_code = codes().end
+        start = 0
+        for sentence in text.split(end_code):
+            end = start + len(sentence) + 1
+            for n in self.candidates(frozenset(sentence + end_code)):
+                ranges.setdefault(n, []).append((start, end))
+            start = end
+        return sorted(ranges.items())
+
+
 @cache
-def compiled(family: str) -> tuple[tuple[Rule, re.Pattern[str], Needs], ...]:
-    """The rules of a family with their patterns compiled, and what each cannot match without."""
-    parts = [(rule, parts_of(rule.pattern)) for rule in load_rules(family)]
-    return tuple((rule, re.compile("".join(row)), needs_of(row)) for rule, row in parts)
+def family_of(name: str) -> Family:
+    """A family of rules by its name."""
+    return Family(name)
 
 
 def find(family: str, text: str) -> Iterator[Found]:
     """All matches of a family's rules in rendered text, rule by rule, each rule's from left to right."""
-    held = set(text)
-    for rule, pattern, needs in compiled(family):
-        if any(map(held.isdisjoint, needs)):
-            continue
-        for match in pattern.finditer(text):
-            groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
-            yield Found(rule, match.start(), match.end(), groups)
+    known = family_of(family)
+    for n, ranges in known.places(text):
+        rule, pattern = known.rules[n]
+        for start, end in ranges:
+            for match in pattern.finditer(text, start, end):
+                groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
+                yield Found(rule, match.start(), match.end(), groups)
 
 
 def longest(found: Iterator[Found]) -> list[Found]:
