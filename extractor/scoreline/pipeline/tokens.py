@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
@@ -47,6 +48,8 @@ class Prefix:
 
     def search(self, string: str) -> re.Match[str] | None:
         """The opening mark, or all of a string that is too long: cutting it up mark by mark takes quadratic time."""
+        if string[:1].isalnum() and len(string) <= LONGEST_WORD:
+            return None
         return self.compiled.match(string) if len(string) <= LONGEST_WORD else WHOLE.match(string)
 
 
@@ -58,12 +61,26 @@ class Suffix:
         self.pattern: str = compiled.pattern
 
     def search(self, string: str) -> re.Match[str] | None:
-        """The closing mark, looked for only where one can begin."""
+        """The closing mark, looked for only where one can begin; no letter is one but the "s" of "Ruiz's"."""
+        if string[-1:].isalnum() and (string[-1] not in "sS" or string[-2:-1].isalnum()):
+            return None
         start = len(string) - 2
         for run in RUNS:
             if string[-1:] in run:
                 start = len(string.rstrip(run))
         return self.compiled.search(string, max(0, start))
+
+
+class Infix:
+    """Where to cut a string without blanks in between."""
+
+    def __init__(self, compiled: re.Pattern[str]) -> None:
+        self.compiled = compiled
+        self.pattern: str = compiled.pattern
+
+    def finditer(self, string: str) -> Iterator[re.Match[str]]:
+        """The marks in a string; letters and figures alone hold none."""
+        return iter(()) if string.isalnum() else self.compiled.finditer(string)
 
 
 def customise(nlp: Language) -> Language:
@@ -78,6 +95,6 @@ def customise(nlp: Language) -> Language:
         rules=exceptions,
         prefix_search=Prefix(compile_prefix_regex(OPENING)).search,
         suffix_search=Suffix(compile_suffix_regex(CLOSING)).search,
-        infix_finditer=compile_infix_regex(BETWEEN[:-2] + BETWEEN[-1:]).finditer,
+        infix_finditer=Infix(compile_infix_regex(BETWEEN[:-2] + BETWEEN[-1:])).finditer,
     )
     return nlp

@@ -1,7 +1,7 @@
 """What single words tell of sides, by `sides.jsonl`: who suffers, who fouls whom, who takes whose place."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from scoreline.language.rules import read_jsonl
 from scoreline.pipeline.units import Unit
@@ -27,6 +27,12 @@ def tells(units: list[Unit], says: str) -> bool:
     return pattern(says).search(plain(units)) is not None
 
 
+@lru_cache(maxsize=65536)
+def says_word(word: str, says: str) -> bool:
+    """Whether a word is one of those that tell something."""
+    return pattern(says).fullmatch(word) is not None
+
+
 def is_word(unit: Unit, says: str) -> bool:
     """Whether a unit as a whole is one of the words that tell something."""
-    return pattern(says).fullmatch(unit.word) is not None
+    return says_word(unit.word, says)
