@@ -93,15 +93,17 @@ class Lexicon:
                 found.add("num")
             elif all(cls.startswith("'") for cls in found):
                 found |= word_shape(key[-1])
-        self.words: dict[str, Signature] = {key[0]: frozenset(found) for key, found in classes.items() if len(key) == 1}
+        same: dict[Signature, Signature] = {}  # equal signatures are one object, so that comparing them is quick
+        signatures = {key: same.setdefault(frozenset(found), frozenset(found)) for key, found in classes.items()}
+        self.words: dict[str, Signature] = {key[0]: found for key, found in signatures.items() if len(key) == 1}
         self.phrases: Phrases = {}
-        for key, found in classes.items():
+        for key, signature in signatures.items():
             if len(key) > 1:
-                self.phrases.setdefault(key[:2], []).append((key, frozenset(found)))
+                self.phrases.setdefault(key[:2], []).append((key, signature))
         for rows in self.phrases.values():
             rows.sort(key=lambda row: -len(row[0]))
         self.classes = frozenset(cls for found in classes.values() for cls in found)
-        self.signatures = frozenset(frozenset(found) for found in classes.values())
+        self.signatures = frozenset(same.values())
 
 
 @cache

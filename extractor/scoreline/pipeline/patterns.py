@@ -16,7 +16,7 @@ No pattern reaches over the end of a sentence unless it says so with `<end>`.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from scoreline.language.lexicon import Signature, lexicon
 from scoreline.language.rules import Rule, expand, load_rules
@@ -67,6 +67,8 @@ class Codes:
 
     def __init__(self, signatures: list[Signature]) -> None:
         self.of: dict[Signature, str] = {sig: chr(FIRST_CODE + i) for i, sig in enumerate(signatures)}
+        self.same: dict[Signature, Signature] = {sig: sig for sig in self.of}
+        """The one object by which each signature is looked up, as comparing it with another takes time."""
         self.by_class: dict[str, str] = {}
         for sig, code in self.of.items():
             for cls in sig:
@@ -205,6 +207,18 @@ class Found:
         return span[0] if span else None
 
 
+@lru_cache(maxsize=2)
+def sentences_of(text: str) -> list[tuple[int, int, frozenset[str]]]:
+    """The sentences of rendered text with their ends, and the codes of each; one family after another asks for them."""
+    found: list[tuple[int, int, frozenset[str]]] = []
+    start = 0
+    for sentence in text.split(codes().end):
+        end = start + len(sentence) + 1
+        found.append((start, end, frozenset(sentence + codes().end)))
+        start = end
+    return found
+
+
 class Family:
     """The rules of a family with their patterns compiled, and which of them a sentence may match by its codes."""
 
@@ -229,13 +243,9 @@ class Family:
     def places(self, text: str) -> list[tuple[int, list[tuple[int, int]]]]:
         """Each rule that rendered text may match, with the ranges to try it on: sentences with their ends."""
         ranges: dict[int, list[tuple[int, int]]] = {n: [(0, len(text))] for n in self.across}
-        end_code = codes().end
-        start = 0
-        for sentence in text.split(end_code):
-            end = start + len(sentence) + 1
-            for n in self.candidates(frozenset(sentence + end_code)):
+        for start, end, held in sentences_of(text):
+            for n in self.candidates(held):
                 ranges.setdefault(n, []).append((start, end))
-            start = end
         return sorted(ranges.items())
 
 

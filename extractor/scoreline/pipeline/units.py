@@ -122,6 +122,12 @@ class Unit:
 @lru_cache(maxsize=65536)
 def classify(word: str) -> tuple[Signature, Any]:
     """The signature of a single word in lower case, and its value where it is a number or a score."""
+    signature, value = classified(word)
+    return codes().same[signature], value
+
+
+def classified(word: str) -> tuple[Signature, Any]:
+    """The same, read from the lists and from the word's letters."""
     listed = lexicon().words.get(word)
     if listed is not None:
         return listed, int(word) if word.isdigit() else NUMBER_WORDS.get(word, ORDINAL_WORDS.get(word, tens(word)))
