@@ -161,17 +161,18 @@ def known_name(units: list[Unit], row: Run, at: int, opens: bool) -> Run | None:
 
 def longest_known(units: list[Unit], start: int) -> tuple[int, Entry] | None:
     """One past the longest known name from a unit on, and its entry."""
-    for key, entry in gazetteer().names.get(fold(units[start].word).split()[0], ()):
-        at, done = start, 0
-        while done < len(key) and at < len(units):
-            parts = tuple(fold(units[at].word).split())
-            if parts != key[done : done + len(parts)]:
-                break
-            done += len(parts)
-            at += 1
-        if done == len(key):
-            return at, entry
-    return None
+    names = gazetteer().names.get(fold(units[start].word).split()[0])
+    if names is None:
+        return None
+    words: tuple[str, ...] = ()
+    ends: dict[int, int] = {}
+    at = start
+    while len(words) < len(names[0][0]) and at < len(units):
+        words += tuple(fold(units[at].word).split())
+        at += 1
+        ends.setdefault(len(words), at)
+    found = ((ends[len(key)], entry) for key, entry in names if len(key) in ends and words[: len(key)] == key)
+    return next(found, None)
 
 
 def is_outside(units: list[Unit], row: Run, at: int) -> bool:

@@ -1,6 +1,7 @@
 """Whose goals they are, and which ones the score has room for."""
 
 from itertools import product
+from typing import NamedTuple
 
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.units import Text
@@ -49,7 +50,7 @@ def assign_teams(
         for goal, weight in zip(goals, evidence, strict=True):
             goal.team = 0 if weight >= 0 else 1
         return
-    order = in_order_of_play(goals)
+    order = [(index, stated_of(goal)) for index, goal in in_order_of_play(goals)]
     half_time = next((line.goals for line in frame.scores if line.kind is ScoreKind.HALF_TIME), None)
     values: dict[tuple[int, ...], float] = {}
     for played in product((0, 1), repeat=len(groups)):
@@ -146,7 +147,24 @@ STEP_HOLDS = {
 """Whether a goal can have done this to the score, by its side's lead before it and the goals scored with it."""
 
 
-def broken_steps(order: list[tuple[int, ToldGoal]], choice: tuple[int, ...], final: tuple[int, int] | None) -> float:
+class Stated(NamedTuple):
+    """What the mentions of a goal state of the score: what it did to it, what it became, the goal's number."""
+
+    steps: set[str]
+    running: list[list[int]]
+    numbers: set[int]
+
+
+def stated_of(goal: ToldGoal) -> Stated:
+    """What the mentions of a goal state of the score."""
+    return Stated(
+        {mention.step for mention in goal.mentions if mention.step},
+        [sorted(score) for score in {mention.running for mention in goal.mentions if mention.running}],
+        {mention.team_nth for mention in goal.mentions if mention.team_nth},
+    )
+
+
+def broken_steps(order: list[tuple[int, Stated]], choice: tuple[int, ...], final: tuple[int, int] | None) -> float:
     """What a choice of teams costs by statements of the score's course ("equalised", "made it 3-1") that it breaks.
 
     Goals that the text does not tell may have fallen in between, as far as the final score has room for them.
@@ -156,9 +174,9 @@ def broken_steps(order: list[tuple[int, ToldGoal]], choice: tuple[int, ...], fin
     price = UNTOLD_PRICE if final is None else 0.0
     score = (0, 0)
     cost = 0.0
-    for index, goal in order:
+    for index, stated in order:
         side = choice[index]
-        price_of_gap, gap = cheapest_gap(goal, side, score, room, price)
+        price_of_gap, gap = cheapest_gap(stated, side, score, room, price)
         cost += price_of_gap
         room = [room[n] - gap[n] for n in (0, 1)]
         score = (score[0] + gap[0] + (side == 0), score[1] + gap[1] + (side == 1))
@@ -166,31 +184,27 @@ def broken_steps(order: list[tuple[int, ToldGoal]], choice: tuple[int, ...], fin
 
 
 def cheapest_gap(
-    goal: ToldGoal, side: int, score: tuple[int, int], room: list[int], price: float
+    stated: Stated, side: int, score: tuple[int, int], room: list[int], price: float
 ) -> tuple[float, tuple[int, int]]:
     """What a goal of a side costs at a score, and how many goals of each side must then have gone untold before it."""
-    broken = broken_by(goal, side, score)
+    broken = broken_by(stated, side, score)
     if not broken:
         return 0.0, (0, 0)
     costs = {(0, 0): BROKEN * broken}
     for gap in product(range(min(room[0], UNTOLD) + 1), range(min(room[1], UNTOLD) + 1)):
-        costs[gap] = BROKEN * broken_by(goal, side, (score[0] + gap[0], score[1] + gap[1])) + price * sum(gap)
+        costs[gap] = BROKEN * broken_by(stated, side, (score[0] + gap[0], score[1] + gap[1])) + price * sum(gap)
     best = min(costs, key=lambda gap: (costs[gap], sum(gap)))
     return costs[best], best
 
 
-def broken_by(goal: ToldGoal, side: int, start: tuple[int, int]) -> int:
+def broken_by(stated: Stated, side: int, start: tuple[int, int]) -> int:
     """How many statements a goal breaks that one side scores at a score."""
     before = start[side] - start[1 - side]
     score = (start[0] + (side == 0), start[1] + (side == 1))
-    broken = 0
-    for step in {mention.step for mention in goal.mentions if mention.step}:
-        broken += not STEP_HOLDS[step](before, sum(score))
-    for running in {mention.running for mention in goal.mentions if mention.running}:
-        broken += sorted(running) != sorted(score)
-    for nth in {mention.team_nth for mention in goal.mentions if mention.team_nth}:
-        broken += nth != score[side]
-    return broken
+    broken = sum(not STEP_HOLDS[step](before, sum(score)) for step in stated.steps)
+    if stated.running:
+        broken += sum(running != sorted(score) for running in stated.running)
+    return broken + sum(number != score[side] for number in stated.numbers)
 
 
 def is_strong(goal: ToldGoal) -> bool:

@@ -212,14 +212,15 @@ def spread(sides: Sides, ties: list[Tie], told: dict[int, float]) -> None:
     for a, b, tie in ties:
         joined[id(a), id(b)] += tie
         joined[id(b), id(a)] += tie
-    direct = defaultdict(float, sides.weight)
+    passed = {pair: math.tanh(limited(tie)) for pair, tie in joined.items()}
+    direct = {key: sides.weight.get(key, 0.0) + told.get(key, 0.0) for key, _ in joined}
     sent = dict.fromkeys(joined, 0.0)
     heard: dict[int, float] = {}
     for _ in range(ROUNDS):
         fresh: dict[tuple[int, int], float] = {}
-        for (one, other), tie in joined.items():
-            belief = direct[one] + told.get(one, 0.0) + heard.get(one, 0.0) - sent[other, one]
-            fresh[one, other] = math.atanh(math.tanh(limited(tie)) * math.tanh(limited(belief)))
+        for (one, other), share in passed.items():
+            belief = direct[one] + heard.get(one, 0.0) - sent[other, one]
+            fresh[one, other] = math.atanh(share * math.tanh(limited(belief)))
         sent = fresh
         heard = defaultdict(float)
         for (_, other), message in sent.items():
