@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from scoreline.language.gazetteer import Entry, fold
+from scoreline.language.gazetteer import KnownTeam, fold
 from scoreline.pipeline.name_runs import is_label
 from scoreline.pipeline.name_state import Naming
 from scoreline.pipeline.names import Person
@@ -66,23 +66,20 @@ def settle_surnames_over_known_names(naming: Naming) -> None:
     It is not where the article has the club under another name too.
     """
     surnames = naming.surnames()
+    names: dict[KnownTeam, set[str]] = {}
+    # By which names the article has each known team.
+    for index, run in enumerate(naming.runs):
+        for team in run.entry.teams if run.entry is not None else ():
+            names.setdefault(team, set()).add(naming.folded(index))
     for index, run in enumerate(naming.runs):
         part = naming.folded(index)
         if run.entry is None or run.entry.sense == "demonym" or run.size > 1 or part not in surnames:
             continue
-        if named_otherwise(naming, part, run.entry):
+        if any(names[team] - {part} for team in run.entry.teams):
             continue
         naming.person_of[index] = nearest(naming.bearers[part], index)
         if index in naming.team_of:
             unsettle_team(naming, index)
-
-
-def named_otherwise(naming: Naming, word: str, entry: Entry) -> bool:
-    """Whether the article names a team of an entry by another name than a word."""
-    return any(
-        run.entry is not None and not set(entry.teams).isdisjoint(run.entry.teams) and naming.folded(index) != word
-        for index, run in enumerate(naming.runs)
-    )
 
 
 def unsettle_team(naming: Naming, index: int) -> None:

@@ -74,9 +74,7 @@ class Codes:
             for cls in sig:
                 self.by_class[cls] = self.by_class.get(cls, "") + code
         self.end = self.of[END]
-        self.commonness = {
-            code: 200 if sig in RUNTIME else 60 if GRAMMAR & sig else 1 for sig, code in self.of.items()
-        }
+        self.commonness = {code: 200 if sig in RUNTIME else 60 if GRAMMAR & sig else 1 for sig, code in self.of.items()}
         """How often units of a code occur, roughly: names and unlisted words most, then the small words of grammar."""
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from spacy.attrs import IDX, LENGTH
 from spacy.tokens import Doc
 
 from scoreline.language.lexicon import Phrases, Signature, lexicon, word_shape
@@ -278,7 +277,7 @@ Piece = tuple[int, str]
 
 def read_tokens(doc: Doc, source: str, body: int) -> list[Piece]:
     """The tokens of an article from character `body` on, as plain values: spaCy makes an object for each it gives."""
-    places = doc.to_array([IDX, LENGTH]).tolist()
+    places = doc.to_array(["IDX", "LENGTH"]).tolist()
     return [(start, source[start : start + length]) for start, length in places if start >= body]
 
 
