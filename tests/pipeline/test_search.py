@@ -1,0 +1,32 @@
+"""Rules are tried only where their patterns can match: what is found is the same as by trying all everywhere."""
+
+from pathlib import Path
+
+import pytest
+
+import scoreline
+from scoreline.language.lexicon import FAMILIES
+from scoreline.language.rules import load_rules
+from scoreline.pipeline.patterns import compile_pattern, find
+from scoreline.pipeline.tagging import tag
+
+CORPUS = Path(__file__).resolve().parents[2] / "corpus"
+ARTICLES = sorted(CORPUS.glob("*.txt"))[::6]
+
+
+def everywhere(family: str, rendered: str) -> list[tuple[str, int, int]]:
+    """All matches of a family's rules, each tried on the whole text."""
+    return [
+        (rule.id, match.start(), match.end())
+        for rule in load_rules(family)
+        for match in compile_pattern(rule.pattern).finditer(rendered)
+    ]
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_search_by_sentence_finds_all_matches(family: str) -> None:
+    assert ARTICLES
+    for path in ARTICLES:
+        rendered = tag(scoreline.load().make_doc(path.read_text(encoding="utf-8"))).text.rendered
+        found = [(match.rule.id, match.start, match.end) for match in find(family, rendered)]
+        assert found == everywhere(family, rendered)
