@@ -27,6 +27,8 @@ MISHIT = frozenset({"mishit", "miscued"})
 """Words for a shot that may end as a pass, and of which no opponent is meant."""
 FINISHING = frozenset({"finish-verb", "finish-in", "sure-finish", "shoot"})
 """Classes of the verbs of whoever sends a pass goalwards."""
+PAST = frozenset({"past", "beyond", "over"})
+"""Words before whom a ball goes by: "met the cross to head past Smith"."""
 RECEIVER_REACH = 8
 """How many units after a pass its receiver may be named."""
 ADJECTIVE = frozenset(
@@ -222,6 +224,8 @@ def receiver_after(text: Text, end: int) -> int | None:
     for i in range(end, min(last, end + RECEIVER_REACH)):
         if "pass-to" in units[i].signature:
             for j in range(i + 1, min(last, i + 5)):
+                if units[j].word in PAST:
+                    break
                 if is_person(units[j]):
                     owns = "possessive" in units[j + 1].signature
                     return j if not owns or "path-noun" in units[j + 2].signature else None
@@ -321,7 +325,7 @@ def person_at(text: Text, index: int, deals: Person | None = None) -> Person | N
             return beside
     if isinstance(unit.value, Description):
         first, _ = text.sentence(index)
-        here = (text.units[i].value for i in range(index - 1, first - 1, -1) if usable(text, i, False))
+        here = (text.units[i].value for i in range(index - 1, first - 1, -1) if may_be_meant(text, i))
         named_last = next((person for person in here if isinstance(person, Person) and person is not deals), None)
         if named_last is not None:
             return named_last

@@ -161,7 +161,7 @@ def cost_of(scene: Scene, goal: ToldGoal, mention: AssistMention) -> float:
 
 def passes_on(scene: Scene, goal: ToldGoal, mention: AssistMention) -> bool:
     """Whether the scorer gives the ball on to a third player after a pass, in the same sentence."""
-    if mention.rule in LOOKS_BACK:
+    if mention.rule in LOOKS_BACK or (mention.finished and mention.taker is goal.scorer):
         return False
     _, last = scene.text.sentence(mention.start)
     if any(

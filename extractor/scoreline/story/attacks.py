@@ -12,6 +12,8 @@ BACKWARDS = frozenset({"after", "following"})
 """Words after which, the finish told, the text looks back to how the attack began."""
 INSTEAD = frozenset({"rather than", "instead of"})
 """Words for what a player chose not to do."""
+IN = frozenset({"in", "home"})
+"""Words before "off the post" that tell a goal."""
 OUTCOME = 24
 """How many units on what came of a pass is told."""
 
@@ -86,14 +88,17 @@ def broken_at(text: Text, index: int) -> bool:
     units = text.units
     signature = units[index].signature
     if "broken-off" in signature:
-        return "clear-word" not in signature or "not-clear" in units[index - 1].signature
+        before = units[index - 1]
+        return "clear-word" not in signature or "not-clear" in before.signature or before.word.endswith(" to")
     if "pushed" in signature:
         return any("out-word" in unit.signature for unit in units[index + 1 : index + 5])
     if units[index].word == "over" and FINISH & units[index - 1].signature:
         after = units[index + 1]
         return after.word != "with" and (bool(AFTER_MISS & after.signature) or after.word == "from")
     if "goal-frame" in signature:
-        return any("hits-frame" in unit.signature for unit in units[max(0, index - 3) : index])
+        before_frame = units[max(0, index - 3) : index]
+        at = next((n for n, unit in enumerate(before_frame) if "hits-frame" in unit.signature), None)
+        return at is not None and units[max(0, index - 3) + at - 1].word not in IN
     if units[index].word == "could only":
         return not any("idle-verb" in unit.signature for unit in units[index + 1 : index + 3])
     over = units[index].word == "over the top" or "person" in units[index + 1].signature
