@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from scoreline.pipeline.clauses import GIVING, read_sentence
 from scoreline.pipeline.incident_subjects import is_demonym
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.nominals import Description
@@ -119,8 +120,12 @@ def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
     giver = person_at(text, place, avoid) if place is not None else None
     if place is None or giver is None or is_cut_out(text, found.start) or is_error(text, found, giver):
         return
+    if found.rule.id == "assist.with-pass" and is_finish_with(text, found.start):
+        return
     got = receiver_at(text, found)
     receiver = person_at(text, got) if got is not None else None
+    if receiver is giver and got is not None and isinstance(text.units[got].value, Description):
+        receiver = somebody_else(text, got, giver)
     if receiver is giver:
         if isinstance(text.units[place].value, Person):
             receiver = None
@@ -193,7 +198,9 @@ def receiver_at(text: Text, found: Found) -> int | None:
     """The unit of who got the pass, as the rule or the words after it tell."""
     groups = (found.first(group) for group in ("receiver", "other"))
     place = next((place for place in groups if place is not None), receiver_after(text, found.end))
-    return place if place is not None else found.first("partner")
+    partner = found.first("partner")
+    described = place is not None and isinstance(text.units[place].value, Description)
+    return partner if partner is not None and (place is None or described) else place
 
 
 def agent_after(text: Text, found: Found) -> Person | None:
@@ -253,7 +260,8 @@ def beside_pronoun(text: Text, index: int) -> Person | None:
 
 def may_be_meant(text: Text, index: int) -> bool:
     """Whether a unit names somebody whom a later description of an attacker may mean: no "beating Owen Hill"."""
-    return usable(text, index, False) and "against-word" not in text.units[index - 1].signature
+    beaten = "against-word" in text.units[index - 1].signature and "possessive" not in text.units[index + 1].signature
+    return usable(text, index, False) and not beaten
 
 
 def somebody_else(text: Text, index: int, other: Person | None) -> Person | None:
@@ -288,6 +296,12 @@ def is_cut_out(text: Text, start: int) -> bool:
     return False
 
 
+def is_finish_with(text: Text, start: int) -> bool:
+    """Whether the words before "with a fine free-kick" tell that it was the finish: "levelled with a free-kick"."""
+    before = text.units[max(text.sentence(start)[0], start - 3) : start]
+    return any({"score-verb", "sure-finish", "goal-noun", "make-verb"} & unit.signature for unit in before)
+
+
 def person_before(text: Text, index: int, reach: int) -> int | None:
     """The nearest unit before a unit, in its sentence, that stands for a person."""
     first = max(text.sentence(index)[0], index - reach)
@@ -298,6 +312,9 @@ def owner(text: Text, index: int) -> int | None:
     """Whom "his" or "whose" means: the subject of its sentence so far, else the first subject of the one before."""
     if text.units[index].word == "whose":
         return person_before(text, index, 5)
+    fed = fed_before(text, index)
+    if fed is not None:
+        return fed
     place = subject(text, index)
     if place is not None:
         return place if is_person(text.units[place]) else None
@@ -312,6 +329,16 @@ def owner(text: Text, index: int) -> int | None:
     if got is not None:
         return got
     return next((i for i in range(start, stop) if named(text.units[i]) is not None), None)
+
+
+def fed_before(text: Text, index: int) -> int | None:
+    """The unit of who got the ball in the clause before "and his cross": Ruiz in "the break put Ruiz away"."""
+    units = text.units
+    before = read_sentence(text, index)
+    if before.governed is None or "and" not in units[index - 1].signature:
+        return None
+    gave = GIVING & units[before.governor].signature
+    return before.governed if gave and is_person(units[before.governed]) else None
 
 
 def person_at(text: Text, index: int, deals: Person | None = None) -> Person | None:

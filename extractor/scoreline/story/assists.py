@@ -35,9 +35,9 @@ NARRATED = 26.0
 """The cost of a pass to the scorer whose sentence tells a finish, but not in a goal's own words."""
 MEMORY = 120
 """How many units back the time of a pass may be told."""
-MADE = frozenset({"assist.assist-to", "assist.made-goal", "assist.provider"})
+MADE = frozenset({"assist.assist-to", "assist.got-assist-for", "assist.made-goal", "assist.provider"})
 """Rules whose words tell that a pass made a goal."""
-LOOKS_BACK = frozenset({"assist.got-assist", "assist.assist-going", "assist.assisted-on", "assist.provider"})
+LOOKS_BACK = frozenset({"assist.got-assist", "assist.got-assist-for", "assist.assist-going", "assist.assisted-on", "assist.provider"})
 """Rules whose words tell of a pass after the goal that it made."""
 AFTER_ONLY = LOOKS_BACK - {"assist.provider"}
 """Those whose words tell of no goal that the next sentence tells."""
@@ -289,7 +289,7 @@ def is_supply(text: Text, mention: AssistMention, first: int, end: int) -> bool:
 
 def narrated(scene: Scene, goal: ToldGoal, mention: AssistMention) -> float:
     """How far a pass is from a finish by the scorer that its sentence tells without a goal's own words."""
-    if goal.kind != "goal" or mention.weight == 1:
+    if goal.kind != "goal" or mention.weight == 1 or helped_on(scene, mention):
         return TOO_FAR
     text = scene.text
     first, last = text.sentence(mention.start)

@@ -14,6 +14,7 @@ INSTEAD = frozenset({"rather than", "instead of"})
 """Words for what a player chose not to do."""
 IN = frozenset({"in", "home"})
 """Words before "off the post" that tell a goal."""
+PENALTY_PLACES = frozenset({"area", "box", "spot"})
 OUTCOME = 24
 """How many units on what came of a pass is told."""
 
@@ -21,7 +22,7 @@ OUTCOME = 24
 def cut_short(text: Text, start: int, end: int) -> bool:
     """Whether the words straight after a pass tell that it did not get through: "was only half cleared"."""
     for i in range(start, min(end, start + 6)):
-        if broken_at(text, i):
+        if broken_at(text, i) or "pass-error" in text.units[i].signature:
             return True
         if {"comma", "and", "when"} & text.units[i].signature:
             return False
@@ -40,11 +41,17 @@ def came_to_nothing(text: Text, start: int, end: int) -> bool:
     """Whether a stretch of text tells a chance and no goal."""
     units = text.units
     for i in range(start, min(end, start + OUTCOME)):
-        if broken_at(text, i) or is_denied(text, i) or "spurned" in units[i].signature:
+        if broken_at(text, i) or is_denied(text, i) or is_spurned(text, i):
             return True
-        if units[i].word == "but" and not tells_finish(text, start, i):
+        if units[i].word == "but" and i > start and not tells_finish(text, start, i):
             return True
     return False
+
+
+def is_spurned(text: Text, index: int) -> bool:
+    """Whether a word tells of a chance that was no goal; "penalty" does not in "penalty area"."""
+    units = text.units
+    return "spurned" in units[index].signature and units[index + 1].word not in PENALTY_PLACES
 
 
 def outcome_end(text: Text, first: int, start: int, end: int) -> int:
@@ -57,6 +64,8 @@ def is_denied(text: Text, index: int) -> bool:
     """Whether a word makes what follows a chance or a failure: no "did not hesitate", no "rather than go alone"."""
     units = text.units
     if not is_unreal(units[index]) or units[index].word in INSTEAD:
+        return False
+    if units[index].word == "could only" and any("idle-verb" in unit.signature for unit in units[index + 1 : index + 3]):
         return False
     return not any("no-doubt" in unit.signature for unit in units[index + 1 : index + 5])
 
@@ -98,7 +107,7 @@ def broken_at(text: Text, index: int) -> bool:
     if "goal-frame" in signature:
         before_frame = units[max(0, index - 3) : index]
         at = next((n for n, unit in enumerate(before_frame) if "hits-frame" in unit.signature), None)
-        return at is not None and units[max(0, index - 3) + at - 1].word not in IN
+        return at is not None and units[max(0, index - 3) + at - 1].word.split(" ")[-1] not in IN
     if units[index].word == "could only":
         return not any("idle-verb" in unit.signature for unit in units[index + 1 : index + 3])
     over = units[index].word == "over the top" or "person" in units[index + 1].signature
