@@ -122,6 +122,8 @@ def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
         return
     if found.rule.id == "assist.with-pass" and is_finish_with(text, found.start):
         return
+    if found.rule.id == "assist.bracket" and len(giver.name) <= len("(L)"):
+        return
     got = receiver_at(text, found)
     receiver = person_at(text, got) if got is not None else None
     if receiver is giver and got is not None and isinstance(text.units[got].value, Description):

@@ -55,6 +55,10 @@ BEATEN = frozenset({"caught", "left", "over", "behind", "beyond", "past", "throu
 """Words before whom a pass beats: "caught Cole flat-footed"."""
 ENDED = frozenset({"home", "sure-finish", "score-verb"})
 """Classes of the words after a pass that tell its goal, so that the next sentence tells another."""
+AS_FINISH = frozenset({"assist.lay-off", "assist.touched-it", "assist.ball-to-place"})
+"""Rules whose words may tell a finish too: "drove it in"."""
+FINISH_IN = frozenset({"finish-in", "sure-finish"})
+"""Classes of the verbs for which they do."""
 NEAR = 10
 """How many units before a pass may show that it came to nothing."""
 BESIDE = 6
@@ -205,6 +209,8 @@ def distance(scene: Scene, goal: ToldGoal, told: GoalMention, mention: AssistMen
         return TOO_FAR
     text, units = scene.text, scene.text.units
     first, last = text.sentence(told.start)
+    if mention.rule in AS_FINISH and mention.start == told.start and FINISH_IN & units[told.start].signature:
+        return TOO_FAR
     if mention.start > last:
         return distance_after(scene, goal, told, mention)
     if not first <= mention.start < last:
@@ -222,7 +228,8 @@ def distance(scene: Scene, goal: ToldGoal, told: GoalMention, mention: AssistMen
         if after and not is_linked(text, told.start, mention):
             return TOO_FAR
         turn = "leads-on" if after else "contrast"
-        cost += 12 * any(turn in units[i].signature for i in range(start, end))
+        whens = (i + 1 for i in range(start, min(end, mention.giver_at)) if "when" in units[i].signature)
+        cost += 12 * any(turn in units[i].signature for i in range(max(whens, default=start) if after else start, end))
     return TOO_FAR if after and cut_short(text, mention.end, last) else cost
 
 
@@ -294,6 +301,8 @@ def narrated(scene: Scene, goal: ToldGoal, mention: AssistMention) -> float:
     text = scene.text
     first, last = text.sentence(mention.start)
     units = text.units
+    if others_told(scene, goal, mention.end, last):
+        return TOO_FAR
     if mention.receiver is goal.scorer and (mention.rule in MADE or is_set_up(text, mention)):
         return CREDITED + doubt(text, goal, mention)
     near = max(first, mention.start - (NEAR if not meets(goal, mention) else BESIDE if mention.taken else 0))
@@ -323,7 +332,11 @@ def narrated(scene: Scene, goal: ToldGoal, mention: AssistMention) -> float:
 
 def others_next(scene: Scene, goal: ToldGoal, last: int) -> bool:
     """Whether the sentence after one that ends at a unit tells another's goal."""
-    start, end = scene.text.sentence(last + 1)
+    return others_told(scene, goal, *scene.text.sentence(last + 1))
+
+
+def others_told(scene: Scene, goal: ToldGoal, start: int, end: int) -> bool:
+    """Whether a stretch of text tells another's goal."""
     return any(
         start <= told.start < end for other in scene.goals if other.scorer is not goal.scorer for told in other.mentions
     )
