@@ -36,6 +36,8 @@ ADJECTIVE = frozenset(
     {"role", "keeper", "person", "team", "side-noun", "shot-noun", "pass-word", "goal-noun", "proper"}
 )
 """Classes of the words before which a nationality describes them."""
+LAST_REACH = 12
+"""How many units before the end of a sentence the last who got the ball may be named."""
 HIS = frozenset({"his", "her", "their", "he", "she", "they"})
 """Words that after "and" may go on with whom a pass was for."""
 REACH = 16
@@ -374,11 +376,13 @@ def handed_to(text: Text, first: int, deals: Person | None) -> Person | None:
 def given_last(text: Text, start: int, end: int) -> int | None:
     """The unit of who got the ball at the end of a sentence."""
     people = [i for i in range(start, end) if is_person(text.units[i])]
-    if not people or people[-1] == start or end - people[-1] > 8 or not usable(text, people[-1], False):
+    if not people or people[-1] == start or end - people[-1] > LAST_REACH or not usable(text, people[-1], False):
         return None
     before = people[-1] - 1
     while before > start and {"role", "age", "adverb"} & text.units[before].signature:
         before -= 1
+    while before > start and {"det", "work-noun"} & text.units[before].signature or text.units[before].word == "of":
+        before -= 1  # "picked out the run of Ruiz"
     got = text.units[before].word == "to" or "feed-verb" in text.units[before].signature
     return people[-1] if got else None
 

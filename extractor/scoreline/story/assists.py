@@ -59,6 +59,9 @@ AS_FINISH = frozenset({"assist.lay-off", "assist.touched-it", "assist.ball-to-pl
 """Rules whose words may tell a finish too: "drove it in"."""
 FINISH_IN = frozenset({"finish-in", "sure-finish"})
 """Classes of the verbs for which they do."""
+FREE_KICKS = frozenset({"free-kick", "free kick", "freekick", "spot-kick"})
+FREE_KICK_REACH = 5
+"""How many units after a goal's words it may be told to have been a free-kick."""
 NEAR = 10
 """How many units before a pass may show that it came to nothing."""
 BESIDE = 6
@@ -130,7 +133,7 @@ def can_make(scene: Scene, goal: ToldGoal, mention: AssistMention) -> bool:
     """Whether a pass can have made a goal at all, by who gave it and who got it."""
     text, teams = scene.text, scene.teams
     giver, scorer = mention.giver, goal.scorer
-    if goal.kind == "own_goal" or giver is scorer or scorer is None:
+    if goal.kind == "own_goal" or any(is_free_kick(text, told) for told in goal.mentions) or giver is scorer or scorer is None:
         return False
     if mention.receiver_at is not None and named(text.units[mention.receiver_at]) not in (None, scorer):
         return False
@@ -148,6 +151,17 @@ def can_make(scene: Scene, goal: ToldGoal, mention: AssistMention) -> bool:
     # Neither side may be more than a guess, and "Smith scored after Cole headed down" is better evidence.
     guessed = not goal.team_is_sure and abs(teams.sides.of(giver)) < SURE and abs(teams.sides.of(scorer)) < SURE
     return guessed and mention.weight == 3
+
+
+def is_free_kick(text: Text, told: GoalMention) -> bool:
+    """Whether a mention tells that the goal was a free-kick itself: "doubled the lead with a superb free-kick"."""
+    units = text.units
+    _, last = text.sentence(told.start)
+    for i in range(told.start, min(last, told.end + FREE_KICK_REACH)):
+        if units[i].word in FREE_KICKS:
+            start = next((k for k in range(i - 1, max(told.start, i - 5), -1) if "det" in units[k].signature), i)
+            return units[start - 1].word == "with" and "person" not in units[i + 2].signature
+    return False
 
 
 def cost_of(scene: Scene, goal: ToldGoal, mention: AssistMention) -> float:
@@ -228,8 +242,11 @@ def distance(scene: Scene, goal: ToldGoal, told: GoalMention, mention: AssistMen
         if after and not is_linked(text, told.start, mention):
             return TOO_FAR
         turn = "leads-on" if after else "contrast"
-        whens = (i + 1 for i in range(start, min(end, mention.giver_at)) if "when" in units[i].signature)
-        cost += 12 * any(turn in units[i].signature for i in range(max(whens, default=start) if after else start, end))
+        if after:
+            # What the giver's own clause goes on with is no turn: "scored, when Cole broke and crossed".
+            end = max(start, min(end, mention.giver_at))
+            start = max((i + 1 for i in range(start, end) if "when" in units[i].signature), default=start)
+        cost += 12 * any(turn in units[i].signature for i in range(start, end))
     return TOO_FAR if after and cut_short(text, mention.end, last) else cost
 
 
