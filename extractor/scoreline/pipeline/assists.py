@@ -36,7 +36,7 @@ ADJECTIVE = frozenset(
     {"role", "keeper", "person", "team", "side-noun", "shot-noun", "pass-word", "goal-noun", "proper"}
 )
 """Classes of the words before which a nationality describes them."""
-LAST_REACH = 12
+LAST_REACH = 15
 """How many units before the end of a sentence the last who got the ball may be named."""
 HIS = frozenset({"his", "her", "their", "he", "she", "they"})
 """Words that after "and" may go on with whom a pass was for."""
@@ -127,6 +127,8 @@ def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
     if found.rule.id == "assist.bracket" and len(giver.name) <= len("(L)"):
         return
     got = receiver_at(text, found)
+    if found.rule.id == "assist.got-assist-for" and got is not None and named(text.units[got]) is None:
+        return
     receiver = person_at(text, got) if got is not None else None
     if receiver is giver and got is not None and isinstance(text.units[got].value, Description):
         receiver = somebody_else(text, got, giver)
@@ -354,6 +356,9 @@ def person_at(text: Text, index: int, deals: Person | None = None) -> Person | N
         beside = beside_pronoun(text, index)
         if beside is not None:
             return beside
+        described = described_last(text, index)
+        if described is not None:
+            return person_at(text, described, deals)
     if isinstance(unit.value, Description):
         first, _ = text.sentence(index)
         here = (text.units[i].value for i in range(index - 1, first - 1, -1) if may_be_meant(text, i))
@@ -362,6 +367,17 @@ def person_at(text: Text, index: int, deals: Person | None = None) -> Person | N
             return named_last
         return handed_to(text, first, deals) or resolve(text, index)
     return resolve(text, index)
+
+
+def described_last(text: Text, index: int) -> int | None:
+    """The unit of the description that begins the sentence before and that a first pronoun goes on with."""
+    first, _ = text.sentence(index)
+    if first < 2 or any(is_person(text.units[i]) for i in range(first, index)):
+        return None
+    start, _ = text.sentence(first - 2)
+    places = (i for i in range(start, start + 3) if is_person(text.units[i]))
+    place = next(places, None)
+    return place if place is not None and isinstance(text.units[place].value, Description) else None
 
 
 def handed_to(text: Text, first: int, deals: Person | None) -> Person | None:

@@ -139,7 +139,7 @@ def can_make(scene: Scene, goal: ToldGoal, mention: AssistMention) -> bool:
         return False
     if mention.receiver is None and mention.taker not in (None, giver, scorer):
         return False
-    if text.offices.get(id(giver), set()) & {"coach", "referee"}:
+    if text.offices.get(id(giver), set()) & {"coach", "referee"} or is_for_another(scene, goal, mention):
         return False
     if any(told.beaten is giver for told in goal.mentions) and not meets(goal, mention):
         return False
@@ -151,6 +151,15 @@ def can_make(scene: Scene, goal: ToldGoal, mention: AssistMention) -> bool:
     # Neither side may be more than a guess, and "Smith scored after Cole headed down" is better evidence.
     guessed = not goal.team_is_sure and abs(teams.sides.of(giver)) < SURE and abs(teams.sides.of(scorer)) < SURE
     return guessed and mention.weight == 3
+
+
+def is_for_another(scene: Scene, goal: ToldGoal, mention: AssistMention) -> bool:
+    """Whether a pass is told to be for another of the scorer's goals: "claimed the assist for Ruiz's second"."""
+    last = scene.text.units[mention.end - 1]
+    if mention.rule != "assist.got-assist-for" or "ordinal" not in last.signature or not isinstance(last.value, int):
+        return False
+    his = [other for other in scene.goals if other.scorer is goal.scorer]
+    return last.value <= len(his) and his[last.value - 1] is not goal
 
 
 def is_free_kick(text: Text, told: GoalMention) -> bool:
