@@ -246,6 +246,8 @@ def distance(scene: Scene, goal: ToldGoal, told: GoalMention, mention: AssistMen
     taken_up = max(start, min(mention.giver_at, mention.start)) if after else start
     if broken_off(text, taken_up, end) or others_between(scene, goal, mention, start, end):
         return TOO_FAR
+    if after and not fits_last_time(text, goal, start, end):
+        return TOO_FAR
     cost = float(end - start)
     if not meets(goal, mention):
         if after and not is_linked(text, told.start, mention):
@@ -279,6 +281,8 @@ def distance_before(scene: Scene, goal: ToldGoal, told: GoalMention, mention: As
     if broken_off(text, mention.end, told.start) or came_to_nothing(text, mention.end, first - 1):
         return TOO_FAR
     before = text.sentence(first - 2)
+    if not fits_minute(text, goal, mention.end, before[1]):
+        return TOO_FAR
     if any(ENDED & text.units[i].signature for i in range(mention.end, before[1])):
         return TOO_FAR
     players = (
@@ -406,6 +410,13 @@ def fits_minute(text: Text, goal: ToldGoal, start: int, end: int) -> bool:
     times = (unit.value for unit in text.units[start:end] if isinstance(unit.value, ClockValue))
     told = [time.minute for time in times if time.minute is not None and time.relative is None]
     return not told or goal.moment is None or any(abs(minute - goal.moment.minute) <= 2 for minute in told)
+
+
+def fits_last_time(text: Text, goal: ToldGoal, start: int, end: int) -> bool:
+    """Whether the last clock expression in a stretch of text, if any, times this goal: "in the 19th, then in the 41st"."""
+    times = (i for i in range(end - 1, start - 1, -1) if isinstance(text.units[i].value, ClockValue))
+    last = next(times, None)
+    return last is None or fits_minute(text, goal, last, last + 1)
 
 
 def others_between(scene: Scene, goal: ToldGoal, mention: AssistMention, start: int, end: int) -> bool:
