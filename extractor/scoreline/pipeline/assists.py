@@ -38,6 +38,8 @@ ADJECTIVE = frozenset(
 """Classes of the words before which a nationality describes them."""
 LAST_REACH = 15
 """How many units before the end of a sentence the last who got the ball may be named."""
+HELPLESS = frozenset({"could only"})
+"""Words for what an opponent does to a pass in vain: "could only glance on Dobson's corner for Ruiz to score"."""
 HIS = frozenset({"his", "her", "their", "he", "she", "they"})
 """Words that after "and" may go on with whom a pass was for."""
 REACH = 16
@@ -415,7 +417,7 @@ def taker_at(text: Text, start: int) -> int | None:
     place = subject(text, start)
     if place is None:
         place = demonym_before(text, start)
-    if place is None or any("touch-on" in units[i].signature for i in range(place, start)):
+    if place is None or any("touch-on" in units[i].signature or units[i].word in HELPLESS for i in range(place, start)):
         return None
     return None if is_no_subject(text, place, start) else place
 
