@@ -399,7 +399,7 @@ def given_last(text: Text, start: int, end: int) -> int | None:
     before = people[-1] - 1
     while before > start and {"role", "age", "adverb"} & text.units[before].signature:
         before -= 1
-    while before > start and {"det", "work-noun"} & text.units[before].signature or text.units[before].word == "of":
+    while before > start and ({"det", "work-noun"} & text.units[before].signature or text.units[before].word == "of"):
         before -= 1  # "picked out the run of Ruiz"
     got = text.units[before].word == "to" or "feed-verb" in text.units[before].signature
     return people[-1] if got else None

@@ -37,7 +37,9 @@ MEMORY = 120
 """How many units back the time of a pass may be told."""
 MADE = frozenset({"assist.assist-to", "assist.got-assist-for", "assist.made-goal", "assist.provider"})
 """Rules whose words tell that a pass made a goal."""
-LOOKS_BACK = frozenset({"assist.got-assist", "assist.got-assist-for", "assist.assist-going", "assist.assisted-on", "assist.provider"})
+LOOKS_BACK = frozenset(
+    {"assist.got-assist", "assist.got-assist-for", "assist.assist-going", "assist.assisted-on", "assist.provider"}
+)
 """Rules whose words tell of a pass after the goal that it made."""
 AFTER_ONLY = LOOKS_BACK - {"assist.provider"}
 """Those whose words tell of no goal that the next sentence tells."""
@@ -133,7 +135,12 @@ def can_make(scene: Scene, goal: ToldGoal, mention: AssistMention) -> bool:
     """Whether a pass can have made a goal at all, by who gave it and who got it."""
     text, teams = scene.text, scene.teams
     giver, scorer = mention.giver, goal.scorer
-    if goal.kind == "own_goal" or any(is_free_kick(text, told) for told in goal.mentions) or giver is scorer or scorer is None:
+    if (
+        goal.kind == "own_goal"
+        or any(is_free_kick(text, told) for told in goal.mentions)
+        or giver is scorer
+        or scorer is None
+    ):
         return False
     if mention.receiver_at is not None and named(text.units[mention.receiver_at]) not in (None, scorer):
         return False
@@ -413,7 +420,7 @@ def fits_minute(text: Text, goal: ToldGoal, start: int, end: int) -> bool:
 
 
 def fits_last_time(text: Text, goal: ToldGoal, start: int, end: int) -> bool:
-    """Whether the last clock expression in a stretch of text, if any, times this goal: "in the 19th, then in the 41st"."""
+    """Whether the last clock expression in a stretch of text, if any, times this goal: "in the 19th and the 41st"."""
     times = (i for i in range(end - 1, start - 1, -1) if isinstance(text.units[i].value, ClockValue))
     last = next(times, None)
     return last is None or fits_minute(text, goal, last, last + 1)

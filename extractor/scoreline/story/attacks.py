@@ -65,7 +65,9 @@ def is_denied(text: Text, index: int) -> bool:
     units = text.units
     if not is_unreal(units[index]) or units[index].word in INSTEAD:
         return False
-    if units[index].word == "could only" and any("idle-verb" in unit.signature for unit in units[index + 1 : index + 3]):
+    if units[index].word == "could only" and any(
+        "idle-verb" in unit.signature for unit in units[index + 1 : index + 3]
+    ):
         return False
     return not any("no-doubt" in unit.signature for unit in units[index + 1 : index + 5])
 
