@@ -70,7 +70,6 @@ def test_of_a_chain_the_last_touch_counts() -> None:
         "Hill scored on 20 minutes, Dunn lifted one over the bar.",
         "Hill doubled the lead with a superb free-kick on 20 minutes after being teed up by Dunn.",
         "Hill scored on 20 minutes. Dunn squared it for his captain in the 25th.",
-        "Hill struck twice, first from the spot in the 20th minute, then with a header in the 41st after a cross by Dunn.",
     ],
 )
 def test_rebounds_penalties_and_cleared_balls_have_no_assist(text: str) -> None:
