@@ -34,6 +34,7 @@ SENTENCES = [
     "[Ruiz], who had come on when Webb was hurt, {scored} again.",
     "At half-time the captain, [Ruiz], turned and {scored} again.",
     "Left with Webb to beat, [Ruiz] {scored} at the second attempt.",
+    "Fulham were level when [Ruiz] raced down the right and {crossed} for Webb.",
 ]
 OWNERS = [
     "[Ruiz]'s penalty, after Webb handled, {restored} the lead.",

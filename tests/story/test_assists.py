@@ -40,6 +40,10 @@ def assist_of_hill(text: str) -> str | None:
         "Hill beat the offside trap to meet Dunn's ball over the top and slot home on 20 minutes.",
         "Hill scored on 20 minutes. The assist went to Dunn.",
         "Dunn squared for Hill, who did not hesitate and slotted home on 20 minutes.",
+        "Rovers were ahead on 20 minutes when Dunn raced down the right and crossed for Hill to nod in.",
+        "On 20 minutes Hill nodded in Dunn's cross, and later he squared for Cole to shoot over.",
+        "On 20 minutes Dunn picked out the run of Hill, whose low shot went in off the far post.",
+        "In the 20th minute Keane could only glance on Dunn's corner for Hill to bundle in.",
     ],
 )
 def test_a_pass_told_with_the_finish_is_its_assist(text: str) -> None:
@@ -64,6 +68,8 @@ def test_of_a_chain_the_last_touch_counts() -> None:
         "Dunn hit the post before Hill scored on 20 minutes.",
         "Dunn crossed to the far post and Cole fluffed it. Rovers went in front on 20 minutes, Hill scoring alone.",
         "Hill scored on 20 minutes, Dunn lifted one over the bar.",
+        "Hill doubled the lead with a superb free-kick on 20 minutes after being teed up by Dunn.",
+        "Hill scored on 20 minutes. Dunn squared it for his captain in the 25th.",
     ],
 )
 def test_rebounds_penalties_and_cleared_balls_have_no_assist(text: str) -> None:

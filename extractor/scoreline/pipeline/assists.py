@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from scoreline.pipeline.clauses import GIVING, read_sentence
 from scoreline.pipeline.incident_subjects import is_demonym
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.nominals import Description
@@ -27,12 +28,18 @@ MISHIT = frozenset({"mishit", "miscued"})
 """Words for a shot that may end as a pass, and of which no opponent is meant."""
 FINISHING = frozenset({"finish-verb", "finish-in", "sure-finish", "shoot"})
 """Classes of the verbs of whoever sends a pass goalwards."""
+PAST = frozenset({"past", "beyond", "over"})
+"""Words before whom a ball goes by: "met the cross to head past Smith"."""
 RECEIVER_REACH = 8
 """How many units after a pass its receiver may be named."""
 ADJECTIVE = frozenset(
     {"role", "keeper", "person", "team", "side-noun", "shot-noun", "pass-word", "goal-noun", "proper"}
 )
 """Classes of the words before which a nationality describes them."""
+LAST_REACH = 15
+"""How many units before the end of a sentence the last who got the ball may be named."""
+HELPLESS = frozenset({"could only"})
+"""Words for what an opponent does to a pass in vain: "could only glance on Dobson's corner for Ruiz to score"."""
 HIS = frozenset({"his", "her", "their", "he", "she", "they"})
 """Words that after "and" may go on with whom a pass was for."""
 REACH = 16
@@ -117,8 +124,16 @@ def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
     giver = person_at(text, place, avoid) if place is not None else None
     if place is None or giver is None or is_cut_out(text, found.start) or is_error(text, found, giver):
         return
+    if found.rule.id == "assist.with-pass" and is_finish_with(text, found.start):
+        return
+    if found.rule.id == "assist.bracket" and len(giver.name) <= len("(L)"):
+        return
     got = receiver_at(text, found)
+    if found.rule.id == "assist.got-assist-for" and got is not None and named(text.units[got]) is None:
+        return
     receiver = person_at(text, got) if got is not None else None
+    if receiver is giver and got is not None and isinstance(text.units[got].value, Description):
+        receiver = somebody_else(text, got, giver)
     if receiver is giver:
         if isinstance(text.units[place].value, Person):
             receiver = None
@@ -191,7 +206,9 @@ def receiver_at(text: Text, found: Found) -> int | None:
     """The unit of who got the pass, as the rule or the words after it tell."""
     groups = (found.first(group) for group in ("receiver", "other"))
     place = next((place for place in groups if place is not None), receiver_after(text, found.end))
-    return place if place is not None else found.first("partner")
+    partner = found.first("partner")
+    described = place is not None and isinstance(text.units[place].value, Description)
+    return partner if partner is not None and (place is None or described) else place
 
 
 def agent_after(text: Text, found: Found) -> Person | None:
@@ -222,6 +239,8 @@ def receiver_after(text: Text, end: int) -> int | None:
     for i in range(end, min(last, end + RECEIVER_REACH)):
         if "pass-to" in units[i].signature:
             for j in range(i + 1, min(last, i + 5)):
+                if units[j].word in PAST:
+                    break
                 if is_person(units[j]):
                     owns = "possessive" in units[j + 1].signature
                     return j if not owns or "path-noun" in units[j + 2].signature else None
@@ -249,7 +268,8 @@ def beside_pronoun(text: Text, index: int) -> Person | None:
 
 def may_be_meant(text: Text, index: int) -> bool:
     """Whether a unit names somebody whom a later description of an attacker may mean: no "beating Owen Hill"."""
-    return usable(text, index, False) and "against-word" not in text.units[index - 1].signature
+    beaten = "against-word" in text.units[index - 1].signature and "possessive" not in text.units[index + 1].signature
+    return usable(text, index, False) and not beaten
 
 
 def somebody_else(text: Text, index: int, other: Person | None) -> Person | None:
@@ -284,6 +304,12 @@ def is_cut_out(text: Text, start: int) -> bool:
     return False
 
 
+def is_finish_with(text: Text, start: int) -> bool:
+    """Whether the words before "with a fine free-kick" tell that it was the finish: "levelled with a free-kick"."""
+    before = text.units[max(text.sentence(start)[0], start - 3) : start]
+    return any({"score-verb", "sure-finish", "goal-noun", "make-verb"} & unit.signature for unit in before)
+
+
 def person_before(text: Text, index: int, reach: int) -> int | None:
     """The nearest unit before a unit, in its sentence, that stands for a person."""
     first = max(text.sentence(index)[0], index - reach)
@@ -294,6 +320,9 @@ def owner(text: Text, index: int) -> int | None:
     """Whom "his" or "whose" means: the subject of its sentence so far, else the first subject of the one before."""
     if text.units[index].word == "whose":
         return person_before(text, index, 5)
+    fed = fed_before(text, index)
+    if fed is not None:
+        return fed
     place = subject(text, index)
     if place is not None:
         return place if is_person(text.units[place]) else None
@@ -310,6 +339,16 @@ def owner(text: Text, index: int) -> int | None:
     return next((i for i in range(start, stop) if named(text.units[i]) is not None), None)
 
 
+def fed_before(text: Text, index: int) -> int | None:
+    """The unit of who got the ball in the clause before "and his cross": Ruiz in "the break put Ruiz away"."""
+    units = text.units
+    before = read_sentence(text, index)
+    if before.governed is None or "and" not in units[index - 1].signature:
+        return None
+    gave = GIVING & units[before.governor].signature
+    return before.governed if gave and is_person(units[before.governed]) else None
+
+
 def person_at(text: Text, index: int, deals: Person | None = None) -> Person | None:
     """The person a unit stands for. A description means the last named before it but who deals with the pass."""
     unit = text.units[index]
@@ -319,14 +358,28 @@ def person_at(text: Text, index: int, deals: Person | None = None) -> Person | N
         beside = beside_pronoun(text, index)
         if beside is not None:
             return beside
+        described = described_last(text, index)
+        if described is not None:
+            return person_at(text, described, deals)
     if isinstance(unit.value, Description):
         first, _ = text.sentence(index)
-        here = (text.units[i].value for i in range(index - 1, first - 1, -1) if usable(text, i, False))
+        here = (text.units[i].value for i in range(index - 1, first - 1, -1) if may_be_meant(text, i))
         named_last = next((person for person in here if isinstance(person, Person) and person is not deals), None)
         if named_last is not None:
             return named_last
         return handed_to(text, first, deals) or resolve(text, index)
     return resolve(text, index)
+
+
+def described_last(text: Text, index: int) -> int | None:
+    """The unit of the description that begins the sentence before and that a first pronoun goes on with."""
+    first, _ = text.sentence(index)
+    if first < 2 or any(is_person(text.units[i]) for i in range(first, index)):
+        return None
+    start, _ = text.sentence(first - 2)
+    places = (i for i in range(start, start + 3) if is_person(text.units[i]))
+    place = next(places, None)
+    return place if place is not None and isinstance(text.units[place].value, Description) else None
 
 
 def handed_to(text: Text, first: int, deals: Person | None) -> Person | None:
@@ -341,11 +394,13 @@ def handed_to(text: Text, first: int, deals: Person | None) -> Person | None:
 def given_last(text: Text, start: int, end: int) -> int | None:
     """The unit of who got the ball at the end of a sentence."""
     people = [i for i in range(start, end) if is_person(text.units[i])]
-    if not people or people[-1] == start or end - people[-1] > 8 or not usable(text, people[-1], False):
+    if not people or people[-1] == start or end - people[-1] > LAST_REACH or not usable(text, people[-1], False):
         return None
     before = people[-1] - 1
     while before > start and {"role", "age", "adverb"} & text.units[before].signature:
         before -= 1
+    while before > start and ({"det", "work-noun"} & text.units[before].signature or text.units[before].word == "of"):
+        before -= 1  # "picked out the run of Ruiz"
     got = text.units[before].word == "to" or "feed-verb" in text.units[before].signature
     return people[-1] if got else None
 
@@ -362,7 +417,7 @@ def taker_at(text: Text, start: int) -> int | None:
     place = subject(text, start)
     if place is None:
         place = demonym_before(text, start)
-    if place is None or any("touch-on" in units[i].signature for i in range(place, start)):
+    if place is None or any("touch-on" in units[i].signature or units[i].word in HELPLESS for i in range(place, start)):
         return None
     return None if is_no_subject(text, place, start) else place
 

@@ -313,8 +313,8 @@ def verb_form(text: Text, place: int) -> str:
     before = units[place - 1] if place > first else None
     if {"person", "team", "minute"} & signature:
         return ""
-    if unit.word in AUXILIARIES or unit.word in MODALS:
-        return "finite"
+    if unit.word.split(" ")[0] in AUXILIARIES or unit.word in MODALS:
+        return "finite"  # "were level" is one unit
     if unit.word.endswith(" to") and {"unreal", "negation"} & signature:
         return "finite"
     if unit.word.endswith(" have") and "unreal" in signature:

@@ -35,9 +35,11 @@ NARRATED = 26.0
 """The cost of a pass to the scorer whose sentence tells a finish, but not in a goal's own words."""
 MEMORY = 120
 """How many units back the time of a pass may be told."""
-MADE = frozenset({"assist.assist-to", "assist.made-goal", "assist.provider"})
+MADE = frozenset({"assist.assist-to", "assist.got-assist-for", "assist.made-goal", "assist.provider"})
 """Rules whose words tell that a pass made a goal."""
-LOOKS_BACK = frozenset({"assist.got-assist", "assist.assist-going", "assist.assisted-on", "assist.provider"})
+LOOKS_BACK = frozenset(
+    {"assist.got-assist", "assist.got-assist-for", "assist.assist-going", "assist.assisted-on", "assist.provider"}
+)
 """Rules whose words tell of a pass after the goal that it made."""
 AFTER_ONLY = LOOKS_BACK - {"assist.provider"}
 """Those whose words tell of no goal that the next sentence tells."""
@@ -55,6 +57,13 @@ BEATEN = frozenset({"caught", "left", "over", "behind", "beyond", "past", "throu
 """Words before whom a pass beats: "caught Cole flat-footed"."""
 ENDED = frozenset({"home", "sure-finish", "score-verb"})
 """Classes of the words after a pass that tell its goal, so that the next sentence tells another."""
+AS_FINISH = frozenset({"assist.lay-off", "assist.touched-it", "assist.ball-to-place"})
+"""Rules whose words may tell a finish too: "drove it in"."""
+FINISH_IN = frozenset({"finish-in", "sure-finish"})
+"""Classes of the verbs for which they do."""
+FREE_KICKS = frozenset({"free-kick", "free kick", "freekick", "spot-kick"})
+FREE_KICK_REACH = 5
+"""How many units after a goal's words it may be told to have been a free-kick."""
 NEAR = 10
 """How many units before a pass may show that it came to nothing."""
 BESIDE = 6
@@ -126,13 +135,18 @@ def can_make(scene: Scene, goal: ToldGoal, mention: AssistMention) -> bool:
     """Whether a pass can have made a goal at all, by who gave it and who got it."""
     text, teams = scene.text, scene.teams
     giver, scorer = mention.giver, goal.scorer
-    if goal.kind == "own_goal" or giver is scorer or scorer is None:
+    if (
+        goal.kind == "own_goal"
+        or any(is_free_kick(text, told) for told in goal.mentions)
+        or giver is scorer
+        or scorer is None
+    ):
         return False
     if mention.receiver_at is not None and named(text.units[mention.receiver_at]) not in (None, scorer):
         return False
     if mention.receiver is None and mention.taker not in (None, giver, scorer):
         return False
-    if text.offices.get(id(giver), set()) & {"coach", "referee"}:
+    if text.offices.get(id(giver), set()) & {"coach", "referee"} or is_for_another(scene, goal, mention):
         return False
     if any(told.beaten is giver for told in goal.mentions) and not meets(goal, mention):
         return False
@@ -144,6 +158,26 @@ def can_make(scene: Scene, goal: ToldGoal, mention: AssistMention) -> bool:
     # Neither side may be more than a guess, and "Smith scored after Cole headed down" is better evidence.
     guessed = not goal.team_is_sure and abs(teams.sides.of(giver)) < SURE and abs(teams.sides.of(scorer)) < SURE
     return guessed and mention.weight == 3
+
+
+def is_for_another(scene: Scene, goal: ToldGoal, mention: AssistMention) -> bool:
+    """Whether a pass is told to be for another of the scorer's goals: "claimed the assist for Ruiz's second"."""
+    last = scene.text.units[mention.end - 1]
+    if mention.rule != "assist.got-assist-for" or "ordinal" not in last.signature or not isinstance(last.value, int):
+        return False
+    his = [other for other in scene.goals if other.scorer is goal.scorer]
+    return last.value <= len(his) and his[last.value - 1] is not goal
+
+
+def is_free_kick(text: Text, told: GoalMention) -> bool:
+    """Whether a mention tells that the goal was a free-kick itself: "doubled the lead with a superb free-kick"."""
+    units = text.units
+    _, last = text.sentence(told.start)
+    for i in range(told.start, min(last, told.end + FREE_KICK_REACH)):
+        if units[i].word in FREE_KICKS:
+            start = next((k for k in range(i - 1, max(told.start, i - 5), -1) if "det" in units[k].signature), i)
+            return units[start - 1].word == "with" and "person" not in units[i + 2].signature
+    return False
 
 
 def cost_of(scene: Scene, goal: ToldGoal, mention: AssistMention) -> float:
@@ -161,7 +195,7 @@ def cost_of(scene: Scene, goal: ToldGoal, mention: AssistMention) -> float:
 
 def passes_on(scene: Scene, goal: ToldGoal, mention: AssistMention) -> bool:
     """Whether the scorer gives the ball on to a third player after a pass, in the same sentence."""
-    if mention.rule in LOOKS_BACK:
+    if mention.rule in LOOKS_BACK or (mention.finished and mention.taker is goal.scorer):
         return False
     _, last = scene.text.sentence(mention.start)
     if any(
@@ -205,6 +239,8 @@ def distance(scene: Scene, goal: ToldGoal, told: GoalMention, mention: AssistMen
         return TOO_FAR
     text, units = scene.text, scene.text.units
     first, last = text.sentence(told.start)
+    if mention.rule in AS_FINISH and mention.start == told.start and FINISH_IN & units[told.start].signature:
+        return TOO_FAR
     if mention.start > last:
         return distance_after(scene, goal, told, mention)
     if not first <= mention.start < last:
@@ -217,11 +253,17 @@ def distance(scene: Scene, goal: ToldGoal, told: GoalMention, mention: AssistMen
     taken_up = max(start, min(mention.giver_at, mention.start)) if after else start
     if broken_off(text, taken_up, end) or others_between(scene, goal, mention, start, end):
         return TOO_FAR
+    if after and not fits_last_time(text, goal, start, end):
+        return TOO_FAR
     cost = float(end - start)
     if not meets(goal, mention):
         if after and not is_linked(text, told.start, mention):
             return TOO_FAR
         turn = "leads-on" if after else "contrast"
+        if after:
+            # What the giver's own clause goes on with is no turn: "scored, when Cole broke and crossed".
+            end = max(start, min(end, mention.giver_at))
+            start = max((i + 1 for i in range(start, end) if "when" in units[i].signature), default=start)
         cost += 12 * any(turn in units[i].signature for i in range(start, end))
     return TOO_FAR if after and cut_short(text, mention.end, last) else cost
 
@@ -246,6 +288,8 @@ def distance_before(scene: Scene, goal: ToldGoal, told: GoalMention, mention: As
     if broken_off(text, mention.end, told.start) or came_to_nothing(text, mention.end, first - 1):
         return TOO_FAR
     before = text.sentence(first - 2)
+    if not fits_minute(text, goal, mention.end, before[1]):
+        return TOO_FAR
     if any(ENDED & text.units[i].signature for i in range(mention.end, before[1])):
         return TOO_FAR
     players = (
@@ -289,11 +333,13 @@ def is_supply(text: Text, mention: AssistMention, first: int, end: int) -> bool:
 
 def narrated(scene: Scene, goal: ToldGoal, mention: AssistMention) -> float:
     """How far a pass is from a finish by the scorer that its sentence tells without a goal's own words."""
-    if goal.kind != "goal" or mention.weight == 1:
+    if goal.kind != "goal" or mention.weight == 1 or helped_on(scene, mention):
         return TOO_FAR
     text = scene.text
     first, last = text.sentence(mention.start)
     units = text.units
+    if others_told(scene, goal, mention.end, last):
+        return TOO_FAR
     if mention.receiver is goal.scorer and (mention.rule in MADE or is_set_up(text, mention)):
         return CREDITED + doubt(text, goal, mention)
     near = max(first, mention.start - (NEAR if not meets(goal, mention) else BESIDE if mention.taken else 0))
@@ -323,7 +369,11 @@ def narrated(scene: Scene, goal: ToldGoal, mention: AssistMention) -> float:
 
 def others_next(scene: Scene, goal: ToldGoal, last: int) -> bool:
     """Whether the sentence after one that ends at a unit tells another's goal."""
-    start, end = scene.text.sentence(last + 1)
+    return others_told(scene, goal, *scene.text.sentence(last + 1))
+
+
+def others_told(scene: Scene, goal: ToldGoal, start: int, end: int) -> bool:
+    """Whether a stretch of text tells another's goal."""
     return any(
         start <= told.start < end for other in scene.goals if other.scorer is not goal.scorer for told in other.mentions
     )
@@ -367,6 +417,13 @@ def fits_minute(text: Text, goal: ToldGoal, start: int, end: int) -> bool:
     times = (unit.value for unit in text.units[start:end] if isinstance(unit.value, ClockValue))
     told = [time.minute for time in times if time.minute is not None and time.relative is None]
     return not told or goal.moment is None or any(abs(minute - goal.moment.minute) <= 2 for minute in told)
+
+
+def fits_last_time(text: Text, goal: ToldGoal, start: int, end: int) -> bool:
+    """Whether the last clock expression in a stretch of text, if any, times this goal: "in the 19th and the 41st"."""
+    times = (i for i in range(end - 1, start - 1, -1) if isinstance(text.units[i].value, ClockValue))
+    last = next(times, None)
+    return last is None or fits_minute(text, goal, last, last + 1)
 
 
 def others_between(scene: Scene, goal: ToldGoal, mention: AssistMention, start: int, end: int) -> bool:

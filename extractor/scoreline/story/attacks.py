@@ -12,6 +12,9 @@ BACKWARDS = frozenset({"after", "following"})
 """Words after which, the finish told, the text looks back to how the attack began."""
 INSTEAD = frozenset({"rather than", "instead of"})
 """Words for what a player chose not to do."""
+IN = frozenset({"in", "home"})
+"""Words before "off the post" that tell a goal."""
+PENALTY_PLACES = frozenset({"area", "box", "spot"})
 OUTCOME = 24
 """How many units on what came of a pass is told."""
 
@@ -19,7 +22,7 @@ OUTCOME = 24
 def cut_short(text: Text, start: int, end: int) -> bool:
     """Whether the words straight after a pass tell that it did not get through: "was only half cleared"."""
     for i in range(start, min(end, start + 6)):
-        if broken_at(text, i):
+        if broken_at(text, i) or "pass-error" in text.units[i].signature:
             return True
         if {"comma", "and", "when"} & text.units[i].signature:
             return False
@@ -38,11 +41,17 @@ def came_to_nothing(text: Text, start: int, end: int) -> bool:
     """Whether a stretch of text tells a chance and no goal."""
     units = text.units
     for i in range(start, min(end, start + OUTCOME)):
-        if broken_at(text, i) or is_denied(text, i) or "spurned" in units[i].signature:
+        if broken_at(text, i) or is_denied(text, i) or is_spurned(text, i):
             return True
-        if units[i].word == "but" and not tells_finish(text, start, i):
+        if units[i].word == "but" and i > start and not tells_finish(text, start, i):
             return True
     return False
+
+
+def is_spurned(text: Text, index: int) -> bool:
+    """Whether a word tells of a chance that was no goal; "penalty" does not in "penalty area"."""
+    units = text.units
+    return "spurned" in units[index].signature and units[index + 1].word not in PENALTY_PLACES
 
 
 def outcome_end(text: Text, first: int, start: int, end: int) -> int:
@@ -55,6 +64,10 @@ def is_denied(text: Text, index: int) -> bool:
     """Whether a word makes what follows a chance or a failure: no "did not hesitate", no "rather than go alone"."""
     units = text.units
     if not is_unreal(units[index]) or units[index].word in INSTEAD:
+        return False
+    if units[index].word == "could only" and any(
+        "idle-verb" in unit.signature for unit in units[index + 1 : index + 3]
+    ):
         return False
     return not any("no-doubt" in unit.signature for unit in units[index + 1 : index + 5])
 
@@ -86,14 +99,17 @@ def broken_at(text: Text, index: int) -> bool:
     units = text.units
     signature = units[index].signature
     if "broken-off" in signature:
-        return "clear-word" not in signature or "not-clear" in units[index - 1].signature
+        before = units[index - 1]
+        return "clear-word" not in signature or "not-clear" in before.signature or before.word.endswith(" to")
     if "pushed" in signature:
         return any("out-word" in unit.signature for unit in units[index + 1 : index + 5])
     if units[index].word == "over" and FINISH & units[index - 1].signature:
         after = units[index + 1]
         return after.word != "with" and (bool(AFTER_MISS & after.signature) or after.word == "from")
     if "goal-frame" in signature:
-        return any("hits-frame" in unit.signature for unit in units[max(0, index - 3) : index])
+        before_frame = units[max(0, index - 3) : index]
+        at = next((n for n, unit in enumerate(before_frame) if "hits-frame" in unit.signature), None)
+        return at is not None and units[max(0, index - 3) + at - 1].word.split(" ")[-1] not in IN
     if units[index].word == "could only":
         return not any("idle-verb" in unit.signature for unit in units[index + 1 : index + 3])
     over = units[index].word == "over the top" or "person" in units[index + 1].signature
