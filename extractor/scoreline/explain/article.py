@@ -25,7 +25,7 @@ class Read:
 
     def __post_init__(self) -> None:
         self.outcomes = Outcomes(self.matches)
-        self.clocks = [moments(self.text, frame.extra_time) for frame in self.frames]
+        self.clocks = [moments(self.text, frame.extra_time, frame.start, frame.end) for frame in self.frames]
 
     @property
     def text(self) -> Text:

@@ -77,7 +77,7 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
     """One match of an article."""
     text = tagged.text
     people = tagged.names.people
-    clock = moments(text, frame.extra_time)
+    clock = moments(text, frame.extra_time, frame.start, frame.end)
     sides = sides_of(text, frame, blocks, tagged)
     final = next((line.goals for line in frame.scores if line.kind is ScoreKind.FINAL), None)
     told = settle_goals(text, frame.part(tagged.goals), frame, sides, clock, final)

@@ -12,6 +12,16 @@ REACH = 45
 SPANS = frozenset({"clock.it-took-minutes", "clock.seconds"})
 """Rules of how long something took, as a rule from kick-off."""
 COMING_ON = frozenset({"replaced", "replacing", "substitute", "substitutes", "introduced", "introduction", "return"})
+STOPPAGES = frozenset(
+    {
+        "clock.stoppage",
+        "clock.ordinal-minute-of-stoppage",
+        "clock.ordinal-added-minute",
+        "clock.ordinal-of-added-minutes",
+        "clock.minutes-into-stoppage",
+    }
+)
+"""Rules of a time added on, as a rule at the end of the match."""
 INTO_HALF = frozenset({"clock.minutes-in", "clock.after-minutes"})
 """Rules that may count from the start of a half."""
 
@@ -27,14 +37,15 @@ class Moment:
     at: int
 
 
-def moments(text: Text, extra_time: bool = False) -> dict[int, Moment]:
+def moments(text: Text, extra_time: bool = False, start: int = 0, end: int | None = None) -> dict[int, Moment]:
     """The match minute of every clock expression that tells one, by its unit.
 
-    A relative expression counts from the last minute told before it, if that is near enough.
+    A relative expression counts from the last minute told before it, if that is near enough. `start` and `end` bound
+    the part of the text that tells the match: what is timed elsewhere belongs to another.
     """
     found: dict[int, Moment] = {}
     last: Moment | None = None
-    for index, unit in enumerate(text.units):
+    for index, unit in enumerate(text.units[start:end], start):
         value = unit.value
         if not isinstance(value, ClockValue) or value.minute is None:
             continue
@@ -45,8 +56,8 @@ def moments(text: Text, extra_time: bool = False) -> dict[int, Moment]:
             moment = absolute(value, index, extra_time)
             if unit.rule in INTO_HALF and moment.minute < 45 and in_second_half(text, index):
                 moment = replace(moment, minute=moment.minute + 45)
-            if unit.rule == "clock.stoppage" and in_first_half(text, index):
-                moment = Moment(45, None, True, moment.precision, index)
+            if unit.rule in STOPPAGES and in_first_half(text, index):
+                moment = replace(moment, minute=45)
         elif value.relative == "within" and after_break(text, index):
             moment = Moment(45 + value.minute, None, False, "rounded", index)
         elif last is None and value.relative == "within":
@@ -56,7 +67,9 @@ def moments(text: Text, extra_time: bool = False) -> dict[int, Moment]:
             3 if value.relative in ("later", "within", "lasted") else 1
         ):
             minute = last.minute + value.minute
-            if 1 <= minute <= 120:
+            if last.in_stoppage and last.stoppage is not None and value.minute > 0:
+                moment = replace(last, stoppage=last.stoppage + value.minute, precision="rounded", at=index)
+            elif 1 <= minute <= 120:
                 moment = Moment(minute, None, False, "rounded", index)
                 if last.minute <= 90 < minute and not extra_time:
                     moment = Moment(90, minute - 90, True, "rounded", index)
