@@ -113,8 +113,9 @@ def clause_distance(text: Text, start: int, end: int, at: int) -> float:
 def heads_clause(text: Text, at: int) -> bool:
     """Whether a clock expression opens another clause of its sentence: "..., and on the hour Smith levelled"."""
     units = text.units
-    opened = at > 0 and (units[at - 1].word in TURNS or "and" in units[at - 1].signature)
-    if opened and units[at - 1].word == "with":
+    opener = at - 2 if at > 1 and "comma" in units[at - 1].signature else at - 1
+    opened = opener >= 0 and (units[opener].word in TURNS or "and" in units[opener].signature)
+    if opened and units[opener].word == "with":
         return False
     following = units[at + 1 : at + 3]
     after_comma = following[1:] if following and "comma" in following[0].signature else following[:1]
@@ -127,10 +128,15 @@ def tails_clause(text: Text, at: int) -> bool:
     if at == 0 or {"end", "comma", "and", "when"} & units[at - 1].signature or units[at - 1].word in TURNS:
         return False
     following = units[at + 1 : at + 4]
-    joined = len(following) > 1 and ("and" in following[0].signature or following[0].word in TURNS)
-    if len(following) > 2 and "comma" in following[0].signature and "and" in following[1].signature:
+    joined = len(following) > 1 and turns(following[0])
+    if len(following) > 2 and "comma" in following[0].signature and turns(following[1]):
         joined, following = True, following[1:]
     return joined and following[0].word != "with" and bool({"person", "team"} & following[1].signature)
+
+
+def turns(unit: Unit) -> bool:
+    """Whether a unit joins another clause to the one before it."""
+    return "and" in unit.signature or unit.word in TURNS or unit.word == "then"
 
 
 def crossing(unit: Unit, before: bool) -> int:
