@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from scoreline.pipeline.goal_mention import GoalMention
+from scoreline.pipeline.goal_minutes import has_other_doer
 from scoreline.pipeline.goal_words import TURNS
 from scoreline.pipeline.units import Text
 
@@ -76,7 +77,8 @@ def goes_on_between(text: Text, a: GoalMention, b: GoalMention) -> bool:
 def turns_between(text: Text, a: GoalMention, b: GoalMention) -> bool:
     """Whether the words between two mentions that do not overlap turn to another goal."""
     first, last = (a.end, b.start) if a.end <= b.start else (b.end, a.start)
-    return any(unit.word in TURNS for unit in text.units[first:last])
+    between = text.units[first:last]
+    return any(unit.word in TURNS for unit in between) or has_other_doer(between)
 
 
 def minutes_agree(a: GoalMention, b: GoalMention) -> bool:

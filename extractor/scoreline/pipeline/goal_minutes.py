@@ -20,8 +20,16 @@ BESIDE = 5
 """How many units from a mention such figures may stand."""
 HEADED = 26
 """How much farther a clock expression is that opens another clause than the mention's."""
-TURNED = 12
+TURNED = 20
 """How much a word that turns to another goal adds."""
+OTHER_EVENTS = frozenset({"sent-off", "booked", "second-yellow", "dismissal"})
+"""Classes of the words that tell of a card."""
+CHANGES = frozenset({"replaced", "replacing", "introduced", "substituted", "withdrawn", "introduction"})
+"""Words that tell of a substitution."""
+COMES_ON = frozenset({"came", "come", "coming", "went", "go", "going", "sent", "brought", "bringing", "sending"})
+"""Words that do so before "on" or "off"."""
+OTHERWISE_TIMED = FARTHEST
+"""How much farther a clock expression is that a card, a substitution or another clause's doer comes before."""
 LINKS = frozenset({"when", "as", "where", "who", "with"})
 HAPPENINGS = frozenset({"score-verb", "goal-noun", "sure-finish"})
 """Classes of the words that tell a goal, which the clock expression then rather times."""
@@ -103,8 +111,10 @@ def clause_distance(text: Text, start: int, end: int, at: int) -> float:
     before = at < start
     between = text.units[at + 1 : start] if before else text.units[end:at]
     cost = sum(1 + crossing(unit, before) for unit in between)
+    if not before and times_another(between):
+        cost += OTHERWISE_TIMED
     if any({"save-word", "missed"} & unit.signature for unit in text.units[at + 1 : at + 3]):
-        cost += 15
+        cost += FARTHEST
     if (tails_clause if before else heads_clause)(text, at):
         cost += HEADED
     return cost + (0.5 if before else 0.0)
@@ -134,6 +144,22 @@ def tails_clause(text: Text, at: int) -> bool:
     return joined and following[0].word != "with" and bool({"person", "team"} & following[1].signature)
 
 
+def times_another(between: list[Unit]) -> bool:
+    """Whether the words from a goal to a clock expression go on to tell of a card or a substitution, which it times."""
+    pairs = zip(between, between[1:], strict=False)
+    return (
+        any(OTHER_EVENTS & unit.signature or unit.word in CHANGES for unit in between)
+        or any(unit.word in COMES_ON and following.word in ("on", "off") for unit, following in pairs)
+        or has_other_doer(between)
+    )
+
+
+def has_other_doer(between: list[Unit]) -> bool:
+    """Whether words go on to what another did: "Ruiz scored twice, Smith having levelled on the hour"."""
+    pairs = zip(between, between[1:], strict=False)
+    return any("person" in unit.signature and following.word == "having" for unit, following in pairs)
+
+
 def turns(unit: Unit) -> bool:
     """Whether a unit joins another clause to the one before it."""
     return "and" in unit.signature or unit.word in TURNS or unit.word == "then"
@@ -142,7 +168,9 @@ def turns(unit: Unit) -> bool:
 def crossing(unit: Unit, before: bool) -> int:
     """What a unit between a mention and a clock expression, `before` it or after, adds to their distance."""
     cost = 0
-    if unit.word in TURNS or "semicolon" in unit.signature:
+    if unit.word in TURNS or unit.word == "despite" or "semicolon" in unit.signature:
+        cost += TURNED
+    elif not before and "colon" in unit.signature:
         cost += TURNED
     elif unit.word in LINKS:
         cost += 1 if before else 4

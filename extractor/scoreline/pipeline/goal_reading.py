@@ -65,7 +65,9 @@ def without_scorer(text: Text, found: Found) -> GoalMention:
     """All that a match's own words, and those near it, say but who scored."""
     tally = tally_of(text, found)
     strength: int = found.rule.meaning["strength"]
-    minute, minute_at = minute_of(text, found.start, found.end, strength) if tally.count == 1 else UNTIMED
+    noun = found.first("noun")
+    told = found.end if noun is None else noun + 1
+    minute, minute_at = minute_of(text, found.start, told, strength) if tally.count == 1 else UNTIMED
     team_at = found.first("team") if found.rule.meaning.get("benefits") else None
     beaten_at, assist_at = found.first("beaten"), found.first("assist")
     return GoalMention(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from scoreline.pipeline.goal_mention import GoalMention
-from scoreline.pipeline.goal_minutes import BRACKETED
+from scoreline.pipeline.goal_minutes import BRACKETED, times_another
 from scoreline.pipeline.goal_words import TURNS
 from scoreline.pipeline.units import Text, Unit
 from scoreline.story.clockwork import Moment
@@ -227,6 +227,8 @@ def moment_after(text: Text, goal: ToldGoal, moments: dict[int, Moment], taken: 
         _, last = text.sentence(mention.start)
         for i in range(mention.start, min(last, mention.end + AFTER_REACH)):
             if i >= mention.end and CLAUSE_ENDS & units[i].signature and units[i].word != "with":
+                break
+            if times_another(units[mention.end : i]):
                 break
             if i in moments and i not in taken:
                 return moments[i]
