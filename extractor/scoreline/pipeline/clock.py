@@ -27,6 +27,8 @@ class ClockValue:
     extra_time: bool = False
     earliest: int | None = None
     latest: int | None = None
+    loose: bool = False
+    """Whether the words leave the minute open by a few: "just before half-time", "in stoppage time"."""
 
 
 def evaluate(formula: str, n: int | None) -> int | None:
@@ -72,6 +74,7 @@ def value_of(text: Text, found: Found) -> ClockValue | None:
         extra_time=meaning.get("extra_time", False),
         earliest=earliest,
         latest=latest,
+        loose=meaning.get("loose", False),
     )
 
 

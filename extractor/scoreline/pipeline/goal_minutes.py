@@ -20,7 +20,7 @@ BESIDE = 5
 """How many units from a mention such figures may stand."""
 HEADED = 26
 """How much farther a clock expression is that opens another clause than the mention's."""
-TURNED = 20
+TURNED = 12
 """How much a word that turns to another goal adds."""
 OTHER_EVENTS = frozenset({"sent-off", "booked", "second-yellow", "dismissal"})
 """Classes of the words that tell of a card."""

@@ -35,6 +35,8 @@ class Moment:
     in_stoppage: bool
     precision: str
     at: int
+    loose: bool = False
+    """Whether the words leave it open by a few minutes."""
 
 
 def moments(text: Text, extra_time: bool = False, start: int = 0, end: int | None = None) -> dict[int, Moment]:
@@ -106,7 +108,7 @@ def absolute(value: ClockValue, index: int, extra_time: bool) -> Moment:
     assert value.minute is not None
     if value.minute > 90 and not extra_time and not value.extra_time and value.stoppage is None:
         return Moment(90, min(value.minute - 90, 30), True, value.precision, index)
-    return Moment(value.minute, value.stoppage, value.in_stoppage, value.precision, index)
+    return Moment(value.minute, value.stoppage, value.in_stoppage, value.precision, index, value.loose)
 
 
 def in_first_half(text: Text, index: int) -> bool:

@@ -50,6 +50,14 @@ DISORDER = 3.0
 TAKEN = 4.0
 """What it adds that another goal fell in that minute."""
 CLOSE, LOOSEST = 2.5, 7.0
+SURE = 1.5
+"""How loosely a minute of the narration may be tied to a goal that loose words time otherwise."""
+SHARPER = 4.0
+"""How loosely a minute may be tied to a goal that words time less well."""
+NEAR = 6
+"""By how many minutes it may differ from what those words say."""
+SAME = 2
+"""By how many where nothing else ties it to the goal."""
 GOALISH = frozenset({"take-lead", "score-verb", "lead-noun", "goal-noun", "penalty-word", "ahead", "pass-noun"})
 
 
@@ -61,7 +69,13 @@ def settle_moment(goal: ToldGoal, moments: dict[int, Moment]) -> None:
     votes = Counter((m.minute, m.stoppage) for m in goal.moments)
     goal.moment = max(
         goal.moments,
-        key=lambda m: (m.precision == "exact", m.stoppage is not None, votes[(m.minute, m.stoppage)], -m.at),
+        key=lambda m: (
+            m.precision == "exact",
+            m.stoppage is not None,
+            not m.loose,
+            votes[(m.minute, m.stoppage)],
+            -m.at,
+        ),
     )
 
 
@@ -139,6 +153,51 @@ def time_untimed(timing: Timing, loosest: float) -> None:
             settle_moment(goal, timing.moments)
         else:
             goal.moment = candidate.moment
+
+
+def sharpen(timing: Timing) -> None:
+    """Give goals that only the lead or loose words time the minute that their narration tells."""
+    for goal in timing.goals:
+        own = goal.moment
+        if own is None or not (own.loose or (own.precision == "rounded" and timing.in_lead(own.at))):
+            continue
+        taken = taken_by(timing.goals)
+        better = [
+            (candidate.cost, candidate.moment)
+            for candidate in candidates(timing, goal, taken)
+            if timing.is_narration(candidate.moment.at)
+            and not candidate.moment.loose
+            and disorder(timing, goal, candidate) == 0
+            and is_better(candidate, own)
+        ]
+        if better:
+            goal.moment = min(better, key=lambda row: row[0])[1]
+        elif own.loose and (close := close_before(timing, goal, own, taken)) is not None:
+            goal.moment = close
+
+
+def is_better(candidate: Candidate, own: Moment) -> bool:
+    """Whether a minute of the narration outweighs one that the lead or loose words tell."""
+    if candidate.cost <= SURE:
+        return True
+    return candidate.cost <= (SHARPER if own.loose else CLOSE) and apart(candidate.moment, own) <= NEAR
+
+
+def close_before(timing: Timing, goal: ToldGoal, own: Moment, taken: set[int]) -> Moment | None:
+    """The minute that the narration of a goal follows, where loose words say nearly the same: "just before the hour"."""
+    for place in (m.start for m in goal.mentions if timing.is_narration(m.start)):
+        for at in range(place, -1, -1):
+            if timing.sentences[place] - timing.sentences[at] > len(BACK):
+                break
+            moment = timing.free.get(at)
+            if moment is not None and at not in taken and not moment.loose and apart(moment, own) <= SAME:
+                return moment
+    return None
+
+
+def apart(one: Moment, other: Moment) -> int:
+    """How many minutes two moments are apart."""
+    return abs(clock_of(one) - clock_of(other))
 
 
 def candidates(timing: Timing, goal: ToldGoal, taken: set[int]) -> Iterator[Candidate]:
