@@ -14,7 +14,7 @@ from scoreline.story.frame import MatchFrame
 from scoreline.story.keepers import doubts
 from scoreline.story.penalties import follows_award
 from scoreline.story.sides import Sides, team_number, team_of_mention
-from scoreline.story.timing import CLOSE, LOOSEST, Timing, align_loose, settle_moment, sharpen, time_untimed, told_already
+from scoreline.story.timing import CLOSE, LOOSEST, Timing, align_by_order, align_loose, settle_moment, sharpen, time_untimed, told_already
 from scoreline.story.told_goal import ToldGoal, in_order_of_play, sentence_numbers
 from scoreline.story.unnamed import unnamed_goals
 
@@ -59,6 +59,8 @@ def settle_goals(
     if total == len(goals):
         align_loose(text, goals, timing.loose, moments, lambda mention: team_number(mention.team, frame))
     time_untimed(timing, LOOSEST)
+    if total == len(goals):
+        align_by_order(timing)
     sharpen(timing)
     if total is not None:
         goals = most_reliable(goals, total, sentences)

@@ -344,6 +344,33 @@ def align_loose(
             settle_moment(goal, moments)
 
 
+def align_by_order(timing: Timing) -> None:
+    """Time goals by tellings without a scorer that by the order of play can tell no other goal that lacks a minute."""
+    tellings: dict[int, GoalMention] = {}
+    for mention in timing.loose:
+        moment = moment_of(mention, timing.moments)
+        if moment is not None and not told_already(mention, timing.goals, timing.moments):
+            tellings.setdefault(moment.minute, mention)
+    for mention in tellings.values():
+        untimed = [goal for goal in timing.goals if goal.moment is None]
+        fitting = [goal for goal in untimed if timing.suits(goal, mention) and in_order(timing, goal, mention)]
+        if len(fitting) == 1:
+            fitting[0].mentions.append(mention)
+            settle_moment(fitting[0], timing.moments)
+
+
+def in_order(timing: Timing, goal: ToldGoal, mention: GoalMention) -> bool:
+    """Whether a goal told without a minute can have fallen in that of a mention, by what was told before and after."""
+    moment = moment_of(mention, timing.moments)
+    if moment is None or conflict(mention, goal, timing.moments):
+        return False
+    return all(
+        (other.place - goal.place) * (clock_of(other.moment) - clock_of(moment)) > 0
+        for other in timing.goals
+        if other is not goal and other.moment is not None
+    )
+
+
 def told_before(
     text: Text, place: int, others: list[GoalMention], moments: dict[int, Moment], taken: set[int]
 ) -> Iterator[Candidate]:
