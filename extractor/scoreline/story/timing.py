@@ -27,9 +27,11 @@ SHOT_REACH = 14
 CLAUSE_ENDS = frozenset({"person", "team", "and", "when"})
 AFTER_REACH = 10
 """How many units after a mention its minute may stand."""
-ANNOUNCING = frozenset({"take-lead", "score-verb", "lead-noun", "goal-noun", "one-back"})
+SCORING = frozenset({"take-lead", "score-verb", "lead-noun", "goal-noun", "one-back"})
 """Classes of words that tell that the score changed."""
-STRIKES = frozenset({"conceded", "conceding"})
+ANNOUNCING = SCORING | {"ahead"}
+"""Those that tell so beside a minute."""
+STRIKES = frozenset({"conceded", "conceding", "breached", "breakthrough", "deadlock", "level", "behind"})
 """Words that tell so beside those."""
 UNTRUE = frozenset({"unreal", "ruled-out", "missed", "save-word", "negation"})
 ANNOUNCED_WITHIN = 14
@@ -386,7 +388,7 @@ def told_before(
         free = [i for i in timed if i not in taken]
         told = any(start <= m.start < end for m in others)
         goalish = any(GOALISH & units[i].signature for i in range(start, end))
-        changed = any(ANNOUNCING & units[i].signature for i in range(start, end))
+        changed = any(SCORING & units[i].signature for i in range(start, end))
         if free and not told:
             if announces(text, free[-1]):
                 yield Candidate(cost_announced, moments[free[-1]], place)
@@ -402,8 +404,17 @@ def comes_to_nothing(text: Text, start: int, shot: int) -> bool:
     """Whether a shot that a name and a minute go with is told to have missed or only to have threatened."""
     first, _ = text.sentence(start)
     _, last = text.sentence(shot)
-    units = text.units[first:last]
+    units = undeniable(text.units[first:last])
     return any(UNTRUE & unit.signature or unit.word in ALMOST | WASTED for unit in units)
+
+
+def undeniable(units: list[Unit]) -> list[Unit]:
+    """The units without a "not to be denied", which tells of success."""
+    for i, unit in enumerate(units):
+        nots = [j for j in range(max(0, i - 4), i) if "negation" in units[j].signature]
+        if unit.word == "denied" and nots:
+            return [*units[: nots[0]], *undeniable(units[i + 1 :])]
+    return units
 
 
 def announces(text: Text, at: int) -> bool:
@@ -411,19 +422,22 @@ def announces(text: Text, at: int) -> bool:
     units = text.units
     first, last = text.sentence(at)
     start, end = at, at + 1
-    while start > first and at - start < ANNOUNCED_WITHIN and not clause_turns(units[start - 1]):
+    while start > first and at - start < ANNOUNCED_WITHIN and not clause_turns(text, start - 1):
         start -= 1
-    while end < last and end - at < ANNOUNCED_WITHIN and not clause_turns(units[end]):
+    while end < last and end - at < ANNOUNCED_WITHIN and not clause_turns(text, end):
         end += 1
-    clause = units[start:end]
+    clause = undeniable(units[start:end])
     if any(UNTRUE & unit.signature or unit.word in ALMOST for unit in clause):
         return False
     return any(ANNOUNCING & unit.signature or unit.word in STRIKES for unit in clause)
 
 
-def clause_turns(unit: Unit) -> bool:
+def clause_turns(text: Text, index: int) -> bool:
     """Whether a unit begins another clause of its sentence."""
-    return unit.word in TURNS or (bool({"when", "semicolon", "colon"} & unit.signature) and unit.word != "with")
+    unit, before = text.units[index], text.units[index - 1]
+    if unit.word in TURNS or ("and" in unit.signature and "comma" in before.signature):
+        return True
+    return bool({"when", "semicolon", "colon"} & unit.signature) and unit.word != "with"
 
 
 def shot_after(text: Text, index: int) -> int | None:
@@ -443,4 +457,5 @@ def is_chance(text: Text, start: int, end: int) -> bool:
     """Whether what is told from a minute on is a chance missed, a goal ruled out, a card or a substitution."""
     first, _ = text.sentence(start)
     unreal = any(text.units[i].word in ALMOST for i in range(max(first, start - ALMOST_REACH), start))
-    return unreal or any(NO_GOAL & text.units[i].signature for i in range(max(0, start - 3), end))
+    told = undeniable(text.units[max(0, start - 3) : end])
+    return unreal or any(NO_GOAL & unit.signature for unit in told)
