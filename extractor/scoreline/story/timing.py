@@ -51,6 +51,13 @@ DISORDER = 3.0
 """What a goal adds that was narrated before and fell later, or the other way round."""
 TAKEN = 4.0
 """What it adds that another goal fell in that minute."""
+CAME = 1.0
+"""How loosely "The goal came in the 57th minute" ties that to the goal told before."""
+CAME_WITHIN = 10
+SET_PIECES = frozenset({"corner", "free-kick", "free kick", "penalty", "spot-kick", "throw-in", "set-piece", "set piece"})
+TAKEN_UP = frozenset({"delivery", "resulting", "subsequent", "resultant", "spot", "kick", "throw"})
+"""Words that go on with a set piece."""
+SET_PIECE_WITHIN = 7
 CLOSE, LOOSEST = 2.5, 7.0
 SURE = 1.5
 """How loosely a minute of the narration may be tied to a goal that loose words time otherwise."""
@@ -212,6 +219,9 @@ def candidates(timing: Timing, goal: ToldGoal, taken: set[int]) -> Iterator[Cand
     named = timing.named(goal)
     shots = [shot for i in named if (shot := shot_after(text, i)) is not None]
     others = [m for other in timing.goals if other is not goal for m in other.mentions]
+    for place in told:
+        if (at := goal_came(text, place, moments, taken)) is not None:
+            yield Candidate(CAME, moments[at], place)
     for places, extra in ((told, 0.0), (named, BY_NAME)):
         for place in places:
             yield from announced_near(timing, goal, place, others, extra)
@@ -394,10 +404,33 @@ def told_before(
                 yield Candidate(cost_announced, moments[free[-1]], place)
             elif (number < 2 or goalish) and not is_chance(text, free[-1], end):
                 yield Candidate(cost_plain, moments[free[-1]], place)
+            elif number == 1 and is_of_set_piece(text, free[-1], first, place):
+                yield Candidate(cost_plain, moments[free[-1]], place)
         if timed or told or start < 2 or (number and changed):
             return
         end = start - 1
         start = text.sentence(start - 2)[0]
+
+
+def goal_came(text: Text, place: int, moments: dict[int, Moment], taken: set[int]) -> int | None:
+    """Where the sentence after a goal times it: "The goal came in the 57th minute"."""
+    units = text.units
+    start = text.sentence(place)[1] + 1
+    if start >= len(units):
+        return None
+    opening = range(start, min(text.sentence(start)[1], start + CAME_WITHIN))
+    came = next((i for i in opening if units[i].word in ("came", "arrived")), None)
+    if came is None or not (units[start].word == "it" or any("goal-noun" in u.signature for u in units[start:came])):
+        return None
+    if any({"person", "team"} & unit.signature for unit in units[start:came]):
+        return None
+    return next((i for i in range(came, min(opening.stop, came + 3)) if i in moments and i not in taken), None)
+
+
+def is_of_set_piece(text: Text, at: int, first: int, place: int) -> bool:
+    """Whether a minute is that of a set piece from which the next sentence goes on to tell a goal."""
+    won = any(unit.word in SET_PIECES for unit in text.units[at + 1 : at + SET_PIECE_WITHIN])
+    return won and any(unit.word in SET_PIECES | TAKEN_UP for unit in text.units[first:place])
 
 
 def comes_to_nothing(text: Text, start: int, shot: int) -> bool:
