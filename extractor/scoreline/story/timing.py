@@ -15,8 +15,10 @@ from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, in_order_of_play
 ATTEMPT = frozenset({"finish-verb", "shoot", "shot-noun", "home", "sure-finish", "score-verb"})
 ALMOST = frozenset({"almost", "nearly", "should", "could", "might", "would"})
 """Words before a minute that make what it times no goal."""
-WASTED = frozenset({"behind", "spooned", "sliced", "dragged", "screwed", "skewed", "scuffed", "corner", "introduction"})
+WASTED = frozenset({"behind", "spooned", "sliced", "dragged", "screwed", "skewed", "scuffed", "introduction"})
 """Words of a shot that is no goal."""
+OF_GOAL = frozenset({"top", "bottom", "far", "near", "upper", "lower", "left", "right", "left-hand", "right-hand"})
+"""Words before a corner that is the goal's."""
 ALMOST_REACH = 7
 NO_GOAL = frozenset(
     {"missed", "save-word", "ruled-out", "booked", "sent-off", "second-yellow", "book-noun", "yellow-noun", "dismissal"}
@@ -51,6 +53,12 @@ DISORDER = 3.0
 """What a goal adds that was narrated before and fell later, or the other way round."""
 TAKEN = 4.0
 """What it adds that another goal fell in that minute."""
+NEAR_TOLD = 3
+"""Within how many minutes of a goal's another minute may tell the same one."""
+DONE = 3.0
+"""How loosely a minute is tied to a goal in whose clause the scorer scores or shoots, where no mention tells it."""
+DONE_WITHIN = 16
+"""How many units after the name it may stand."""
 CAME = 1.0
 """How loosely "The goal came in the 57th minute" ties that to the goal told before."""
 CAME_WITHIN = 10
@@ -222,6 +230,10 @@ def candidates(timing: Timing, goal: ToldGoal, taken: set[int]) -> Iterator[Cand
     for place in told:
         if (at := goal_came(text, place, moments, taken)) is not None:
             yield Candidate(CAME, moments[at], place)
+    for place in named:
+        if (at := done_at(text, place, moments, taken)) is not None:
+            cost = DONE + (IN_LEAD if timing.in_lead(place) and moments[at].precision != "exact" else 0.0)
+            yield Candidate(cost, moments[at], place)
     for places, extra in ((told, 0.0), (named, BY_NAME)):
         for place in places:
             yield from announced_near(timing, goal, place, others, extra)
@@ -363,6 +375,11 @@ def align_by_order(timing: Timing) -> None:
         moment = moment_of(mention, timing.moments)
         if moment is not None and not told_already(mention, timing.goals, timing.moments):
             tellings.setdefault(moment.minute, mention)
+    lacking = [goal for goal in timing.goals if goal.moment is None]
+    if not tellings and len(lacking) == 1:
+        goal, announced = lacking[0], announced_minutes(timing)
+        if len(announced) == 1 and fits_order(timing, goal, announced[0]):
+            goal.moment = announced[0]
     for mention in tellings.values():
         untimed = [goal for goal in timing.goals if goal.moment is None]
         fitting = [goal for goal in untimed if timing.suits(goal, mention) and in_order(timing, goal, mention)]
@@ -371,15 +388,33 @@ def align_by_order(timing: Timing) -> None:
             settle_moment(fitting[0], timing.moments)
 
 
+def announced_minutes(timing: Timing) -> list[Moment]:
+    """The free minutes that by the words around them brought a goal, where no goal is told within a few of them."""
+    told = [goal.moment for goal in timing.goals if goal.moment is not None]
+    free = {
+        clock_of(moment): moment
+        for at, moment in timing.free.items()
+        if announces(timing.text, at) and not is_chance(timing.text, at, at + 1)
+    }
+    return [moment for moment in free.values() if all(apart(moment, other) > NEAR_TOLD for other in told)]
+
+
 def in_order(timing: Timing, goal: ToldGoal, mention: GoalMention) -> bool:
-    """Whether a goal told without a minute can have fallen in that of a mention, by what was told before and after."""
+    """Whether a goal told without a minute can have fallen in that of a mention."""
     moment = moment_of(mention, timing.moments)
-    if moment is None or conflict(mention, goal, timing.moments):
-        return False
+    return (
+        moment is not None and not conflict(mention, goal, timing.moments) and fits_order(timing, goal, moment)
+    )
+
+
+def fits_order(timing: Timing, goal: ToldGoal, moment: Moment) -> bool:
+    """Whether a goal can have fallen in a minute by what was told before and after it."""
     return all(
         (other.place - goal.place) * (clock_of(other.moment) - clock_of(moment)) > 0
         for other in timing.goals
-        if other is not goal and other.moment is not None
+        if other is not goal
+        and other.moment is not None
+        and timing.in_lead(other.place) == timing.in_lead(goal.place)
     )
 
 
@@ -427,6 +462,23 @@ def goal_came(text: Text, place: int, moments: dict[int, Moment], taken: set[int
     return next((i for i in range(came, min(opening.stop, came + 3)) if i in moments and i not in taken), None)
 
 
+def done_at(text: Text, name: int, moments: dict[int, Moment], taken: set[int]) -> int | None:
+    """The minute after a name in whose clause that scores or shoots: "Ruiz found the corner in the 76th minute"."""
+    _, last = text.sentence(name)
+    units = text.units
+    for i in range(name + 1, min(last, name + DONE_WITHIN)):
+        if {"person", "possessive"} & units[i].signature or clause_turns(text, i):
+            return None
+        if i in moments:
+            done = units[name + 1 : i]
+            after = next((j for j in range(i + 1, last) if clause_turns(text, j)), last)
+            clause = undeniable(units[name + 1 : after])
+            scored = any((ANNOUNCING | {"home", "finish-verb", "sure-finish"}) & unit.signature for unit in done)
+            undone = text.units[after].word == "only" or times_another(done) or is_wasted(clause)
+            return i if scored and i not in taken and not undone else None
+    return None
+
+
 def is_of_set_piece(text: Text, at: int, first: int, place: int) -> bool:
     """Whether a minute is that of a set piece from which the next sentence goes on to tell a goal."""
     won = any(unit.word in SET_PIECES for unit in text.units[at + 1 : at + SET_PIECE_WITHIN])
@@ -437,8 +489,15 @@ def comes_to_nothing(text: Text, start: int, shot: int) -> bool:
     """Whether a shot that a name and a minute go with is told to have missed or only to have threatened."""
     first, _ = text.sentence(start)
     _, last = text.sentence(shot)
-    units = undeniable(text.units[first:last])
-    return any(UNTRUE & unit.signature or unit.word in ALMOST | WASTED for unit in units)
+    return is_wasted(undeniable(text.units[first:last]))
+
+
+def is_wasted(units: list[Unit]) -> bool:
+    """Whether words tell of a shot that was no goal."""
+    return any(
+        UNTRUE & unit.signature or unit.word in ALMOST | WASTED or (unit.word == "corner" and before.word not in OF_GOAL)
+        for before, unit in zip([*units[:1], *units], units, strict=False)
+    )
 
 
 def undeniable(units: list[Unit]) -> list[Unit]:
@@ -460,15 +519,15 @@ def announces(text: Text, at: int) -> bool:
     while end < last and end - at < ANNOUNCED_WITHIN and not clause_turns(text, end):
         end += 1
     clause = undeniable(units[start:end])
-    if any(UNTRUE & unit.signature or unit.word in ALMOST for unit in clause):
+    if any(UNTRUE & unit.signature or unit.word in ALMOST for unit in clause) or times_another(clause):
         return False
     return any(ANNOUNCING & unit.signature or unit.word in STRIKES for unit in clause)
 
 
 def clause_turns(text: Text, index: int) -> bool:
     """Whether a unit begins another clause of its sentence."""
-    unit, before = text.units[index], text.units[index - 1]
-    if unit.word in TURNS or ("and" in unit.signature and "comma" in before.signature):
+    unit, around = text.units[index], text.units[max(0, index - 1) : index + 2]
+    if unit.word in TURNS or ("and" in unit.signature and any("comma" in other.signature for other in around)):
         return True
     return bool({"when", "semicolon", "colon"} & unit.signature) and unit.word != "with"
 
