@@ -51,7 +51,23 @@ def minute_of(text: Text, start: int, end: int, strength: int) -> Timed:
     distance, at = min(distances, default=(0.0, None))
     if at is None or distance > (FARTHEST_FROM_HINT if strength == 1 else FARTHEST):
         return UNTIMED
+    at = sharper(text, at)
     return text.units[at].value, at
+
+
+def sharper(text: Text, at: int) -> int:
+    """A clock expression, or the one in brackets right behind it that says it more exactly."""
+    behind = bracketed_behind(text, at)
+    return at if behind is None else behind
+
+
+def bracketed_behind(text: Text, at: int) -> int | None:
+    """The clock expression in brackets right behind a unit: "Ruiz (83)"."""
+    units = text.units
+    inside = at + 2
+    if inside < len(units) and "open" in units[at + 1].signature and is_absolute(units[inside]):
+        return inside
+    return None
 
 
 def minute_after(text: Text, at: int, reach: int) -> Timed:
@@ -117,7 +133,20 @@ def clause_distance(text: Text, start: int, end: int, at: int) -> float:
         cost += FARTHEST
     if (tails_clause if before else heads_clause)(text, at):
         cost += HEADED
+    if before and counts_from(text, at, start):
+        cost += FARTHEST
     return cost + (0.5 if before else 0.0)
+
+
+def counts_from(text: Text, at: int, start: int) -> bool:
+    """Whether a clock expression counts from what a unit begins to tell: "two minutes after his equaliser"."""
+    value = text.units[at].value
+    between = text.units[at + 1 : start]
+    return (
+        isinstance(value, ClockValue)
+        and value.relative == "after"
+        and not any("comma" in unit.signature or HAPPENINGS & unit.signature for unit in between)
+    )
 
 
 def heads_clause(text: Text, at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from scoreline.pipeline.goal_mention import GoalMention
-from scoreline.pipeline.goal_minutes import BRACKETED, times_another
+from scoreline.pipeline.goal_minutes import BRACKETED, counts_from, times_another
 from scoreline.pipeline.goal_words import TURNS
 from scoreline.pipeline.units import Text, Unit
 from scoreline.story.clockwork import Moment
@@ -17,8 +17,12 @@ ALMOST = frozenset({"almost", "nearly", "should", "could", "might", "would"})
 """Words before a minute that make what it times no goal."""
 WASTED = frozenset({"behind", "spooned", "sliced", "dragged", "screwed", "skewed", "scuffed", "introduction"})
 """Words of a shot that is no goal."""
-OF_GOAL = frozenset({"top", "bottom", "far", "near", "upper", "lower", "left", "right", "left-hand", "right-hand"})
-"""Words before a corner that is the goal's."""
+OF_GOAL = frozenset(
+    {"top", "bottom", "far", "near", "back", "upper", "lower", "left", "right", "left-hand", "right-hand"}
+)
+"""Words before a corner or a post that only say where."""
+SIDES = frozenset({"on", "right", "left", "area", "areas"})
+"""Words after "wide" where it only says where."""
 ALMOST_REACH = 7
 NO_GOAL = frozenset(
     {"missed", "save-word", "ruled-out", "booked", "sent-off", "second-yellow", "book-noun", "yellow-noun", "dismissal"}
@@ -430,7 +434,7 @@ def told_before(
     start = first
     for number, (cost_announced, cost_plain) in enumerate(BACK):
         timed = [i for i in range(start, end) if i in moments]
-        free = [i for i in timed if i not in taken]
+        free = [i for i in timed if i not in taken and not counts_from(text, i, place)]
         told = any(start <= m.start < end for m in others)
         goalish = any(GOALISH & units[i].signature for i in range(start, end))
         changed = any(SCORING & units[i].signature for i in range(start, end))
@@ -467,12 +471,14 @@ def done_at(text: Text, name: int, moments: dict[int, Moment], taken: set[int]) 
     _, last = text.sentence(name)
     units = text.units
     for i in range(name + 1, min(last, name + DONE_WITHIN)):
-        if {"person", "possessive"} & units[i].signature or clause_turns(text, i):
+        met = "person" in units[i].signature and "prep" not in units[i - 1].signature
+        going_on = units[i].word == "before" and "ing" in units[i + 1].signature
+        if met or "possessive" in units[i].signature or (clause_turns(text, i) and not going_on):
             return None
         if i in moments:
             done = units[name + 1 : i]
             after = next((j for j in range(i + 1, last) if clause_turns(text, j)), last)
-            clause = undeniable(units[name + 1 : after])
+            clause = really(undeniable(units[name + 1 : after]))
             scored = any((ANNOUNCING | {"home", "finish-verb", "sure-finish"}) & unit.signature for unit in done)
             undone = text.units[after].word == "only" or times_another(done) or is_wasted(clause)
             return i if scored and i not in taken and not undone else None
@@ -489,7 +495,7 @@ def comes_to_nothing(text: Text, start: int, shot: int) -> bool:
     """Whether a shot that a name and a minute go with is told to have missed or only to have threatened."""
     first, _ = text.sentence(start)
     _, last = text.sentence(shot)
-    return is_wasted(undeniable(text.units[first:last]))
+    return is_wasted(really(undeniable(text.units[first:last])))
 
 
 def is_wasted(units: list[Unit]) -> bool:
@@ -498,6 +504,16 @@ def is_wasted(units: list[Unit]) -> bool:
         UNTRUE & unit.signature or unit.word in ALMOST | WASTED or (unit.word == "corner" and before.word not in OF_GOAL)
         for before, unit in zip([*units[:1], *units], units, strict=False)
     )
+
+
+def really(units: list[Unit]) -> list[Unit]:
+    """The units without the words that in their place tell of no miss: "wide on the left", "inside the far post"."""
+    return [
+        unit
+        for before, unit, after in zip([*units[:1], *units], units, [*units[1:], *units[-1:]], strict=False)
+        if not (unit.word == "wide" and (before.word == "out" or after.word in SIDES))
+        and not (unit.word in ("post", "upright") and before.word in OF_GOAL)
+    ]
 
 
 def undeniable(units: list[Unit]) -> list[Unit]:
@@ -518,7 +534,7 @@ def announces(text: Text, at: int) -> bool:
         start -= 1
     while end < last and end - at < ANNOUNCED_WITHIN and not clause_turns(text, end):
         end += 1
-    clause = undeniable(units[start:end])
+    clause = really(undeniable(units[start:end]))
     if any(UNTRUE & unit.signature or unit.word in ALMOST for unit in clause) or times_another(clause):
         return False
     return any(ANNOUNCING & unit.signature or unit.word in STRIKES for unit in clause)
@@ -538,7 +554,8 @@ def shot_after(text: Text, index: int) -> int | None:
     _, last = text.sentence(index)
     shot: int | None = None
     for i in range(index + 1, min(last, index + SHOT_REACH)):
-        if NO_GOAL & units[i].signature and not any(unit.word in ("not", "no") for unit in units[i - 3 : i]):
+        missed = NO_GOAL & units[i].signature and units[i] in really(units[i - 1 : i + 2])
+        if missed and not any(unit.word in ("not", "no") for unit in units[i - 3 : i]):
             return None
         if shot is None and ATTEMPT & units[i].signature:
             shot = i
@@ -549,5 +566,5 @@ def is_chance(text: Text, start: int, end: int) -> bool:
     """Whether what is told from a minute on is a chance missed, a goal ruled out, a card or a substitution."""
     first, _ = text.sentence(start)
     unreal = any(text.units[i].word in ALMOST for i in range(max(first, start - ALMOST_REACH), start))
-    told = undeniable(text.units[max(0, start - 3) : end])
+    told = really(undeniable(text.units[max(0, start - 3) : end]))
     return unreal or any(NO_GOAL & unit.signature for unit in told)
