@@ -78,6 +78,20 @@ def value_of(text: Text, found: Found) -> ClockValue | None:
     )
 
 
+def is_absolute(unit: Unit) -> bool:
+    """Whether a unit is a clock expression that counts from kick-off."""
+    return isinstance(unit.value, ClockValue) and unit.value.minute is not None and unit.value.relative is None
+
+
+def bracketed_behind(text: Text, at: int) -> int | None:
+    """The clock expression in brackets right behind a unit: "Ruiz (83)"."""
+    units = text.units
+    inside = at + 2
+    if inside < len(units) and "open" in units[at + 1].signature and is_absolute(units[inside]):
+        return inside
+    return None
+
+
 def tag_clock(text: Text) -> Text:
     """The text with each clock expression made one `minute` unit."""
     merged = []

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from scoreline.pipeline.clock import ClockValue
+from scoreline.pipeline.clock import ClockValue, bracketed_behind
 from scoreline.pipeline.context import Context
 from scoreline.pipeline.names import Nominal, Person, TeamName
 from scoreline.pipeline.roles import named
@@ -46,4 +46,6 @@ class GoalMention:
 def scored_by(text: Text, mention: GoalMention, place: int, person: Person | None) -> GoalMention:
     """The mention with a scorer: the person whom a unit means, None where nobody can be told."""
     explicit = person is not None and named(text.units[place]) is person
-    return replace(mention, scorer=person, scorer_at=place, explicit=explicit)
+    own = bracketed_behind(text, place) if explicit else None
+    timed = mention if own is None else replace(mention, minute=text.units[own].value, minute_at=own)
+    return replace(timed, scorer=person, scorer_at=place, explicit=explicit)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from scoreline.pipeline.clock import ClockValue
+from scoreline.pipeline.clock import ClockValue, bracketed_behind, is_absolute
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_words import TURNS
 from scoreline.pipeline.roles import named
@@ -61,15 +61,6 @@ def sharper(text: Text, at: int) -> int:
     return at if behind is None else behind
 
 
-def bracketed_behind(text: Text, at: int) -> int | None:
-    """The clock expression in brackets right behind a unit: "Ruiz (83)"."""
-    units = text.units
-    inside = at + 2
-    if inside < len(units) and "open" in units[at + 1].signature and is_absolute(units[inside]):
-        return inside
-    return None
-
-
 def minute_after(text: Text, at: int, reach: int) -> Timed:
     """The first clock expression at most `reach` units after a unit, in its sentence."""
     _, last = text.sentence(at)
@@ -113,11 +104,6 @@ def minutes_of_count(text: Text, mention: GoalMention) -> list[int]:
 def is_helper(text: Text, at: int) -> bool:
     """Whether a person is named only as whom something was done by or from: "a cross from Smith"."""
     return any(unit.word in ("by", "from", "of") for unit in text.units[max(0, at - 3) : at])
-
-
-def is_absolute(unit: Unit) -> bool:
-    """Whether a unit is a clock expression that counts from kick-off."""
-    return isinstance(unit.value, ClockValue) and unit.value.minute is not None and unit.value.relative is None
 
 
 def clause_distance(text: Text, start: int, end: int, at: int) -> float:

@@ -11,6 +11,7 @@ REACH = 45
 
 SPANS = frozenset({"clock.it-took-minutes", "clock.seconds"})
 """Rules of how long something took, as a rule from kick-off."""
+FROM_BENCH = frozenset({"substitute", "introduction", "bench"})
 COMING_ON = frozenset({"replaced", "replacing", "substitute", "substitutes", "introduced", "introduction", "return"})
 STOPPAGES = frozenset(
     {
@@ -84,8 +85,9 @@ def moments(text: Text, extra_time: bool = False, start: int = 0, end: int | Non
 
 def after_coming_on(text: Text, index: int) -> bool:
     """Whether the sentence tells of a substitute, so that "needed just two minutes" counts from his coming on."""
-    start, _ = text.sentence(index)
-    return any(text.units[i].word in COMING_ON for i in range(start, index))
+    start, end = text.sentence(index)
+    before = any(text.units[i].word in COMING_ON for i in range(start, index))
+    return before or any(text.units[i].word in FROM_BENCH for i in range(index, end))
 
 
 def in_second_half(text: Text, index: int) -> bool:
@@ -98,8 +100,9 @@ def after_break(text: Text, index: int) -> bool:
     """Whether the sentence has spoken of the restart before a unit: "after the break he scored within two minutes"."""
     start, _ = text.sentence(index)
     return any({"restart", "second-half"} & text.units[i].signature for i in range(start, index)) or any(
-        "half-time" in text.units[i].signature and text.units[i - 2].word in ("after", "from")
-        for i in range(start + 2, index)
+        "half-time" in text.units[i].signature
+        and {unit.word for unit in text.units[max(start, i - 2) : i]} & {"after", "from", "at"}
+        for i in range(start, index)
     )
 
 

@@ -472,7 +472,7 @@ def done_at(text: Text, name: int, moments: dict[int, Moment], taken: set[int]) 
     units = text.units
     for i in range(name + 1, min(last, name + DONE_WITHIN)):
         met = "person" in units[i].signature and "prep" not in units[i - 1].signature
-        going_on = units[i].word == "before" and "ing" in units[i + 1].signature
+        going_on = units[i].word == "before" and any("ing" in unit.signature for unit in units[i + 1 : i + 2])
         if met or "possessive" in units[i].signature or (clause_turns(text, i) and not going_on):
             return None
         if i in moments:
@@ -537,7 +537,10 @@ def announces(text: Text, at: int) -> bool:
     clause = really(undeniable(units[start:end]))
     if any(UNTRUE & unit.signature or unit.word in ALMOST for unit in clause) or times_another(clause):
         return False
-    return any(ANNOUNCING & unit.signature or unit.word in STRIKES for unit in clause)
+    stands = any(
+        "score" in unit.signature and before.word in ("was", "it") for before, unit in zip(clause, clause[1:], strict=False)
+    )
+    return stands or any(ANNOUNCING & unit.signature or unit.word in STRIKES for unit in clause)
 
 
 def clause_turns(text: Text, index: int) -> bool:
