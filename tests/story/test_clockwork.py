@@ -189,3 +189,59 @@ def test_a_goal_within_minutes_of_the_restart_counts_from_it() -> None:
 
 Tom Bell hit a post in the 20th minute. After the restart Alan Hale scored within two minutes."""
     assert minutes(text) == ["47'~"]
+
+
+@pytest.mark.parametrize(
+    ("narration", "minute"),
+    [
+        # What another clause times is not the goal's.
+        ("Alan Hale scored the only goal before Joe Pike was sent off in the 55th minute.", []),
+        ("The only goal was scored by Alan Hale, who was sent on shortly before half-time.", []),
+        ("Alan Hale scored the only goal and, with 16 minutes remaining, Joe Pike came on for Tom Bell.", []),
+        # The sentence after, or the clause of the scorer's deed.
+        ("Alan Hale headed the only goal. It came in the 58th minute.", ["58'"]),
+        ("Alan Hale scored the only goal ( 58 ).", ["58'"]),
+    ],
+)
+def test_a_minute_times_the_event_of_its_own_clause(narration: str, minute: list[str]) -> None:
+    assert minutes(f"{HOME} 1-0 {AWAY}\n\n{narration}") == minute
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (f"{HOME} were not to be denied and went ahead in the 59th minute.", "59'"),
+        ("Eleven minutes into the game it was 1-0.", "11'~"),
+        (f"{HOME} won a corner in the 34th minute.", "34'"),
+    ],
+)
+def test_a_sentence_before_times_the_goal_that_it_announces(first: str, second: str) -> None:
+    text = f"{HOME} 1-0 {AWAY}\n\n{first} From the resulting corner Alan Hale headed home."
+    assert minutes(text) == [second]
+
+
+def test_added_time_of_the_first_half_is_counted_on() -> None:
+    text = f"""{HOME} 2-0 {AWAY}
+
+It was a fine end to the first half, Alan Hale scoring in the first minute of stoppage time. Two minutes later \
+Tom Bell scored the second goal."""
+    assert minutes(text) == ["45+1'", "45+3'~"]
+
+
+def test_loose_words_give_way_to_the_minute_of_the_narration() -> None:
+    filler = "The rain fell on the pitch. " * 8
+    text = f"""{HOME} 1-0 {AWAY}
+
+Alan Hale scored the only goal for {HOME} just before the hour. {filler}{HOME} went ahead in the 57th minute. \
+Alan Hale headed home."""
+    assert minutes(text) == ["57'"]
+
+
+def test_a_round_up_does_not_lend_minutes_to_another_match() -> None:
+    text = """Alan Hale scored twice as Fulham beat Everton 2-0, his second in the 88th minute. Aston Villa beat \
+Stoke City 2-1 at Villa Park.
+
+Tom Bell gave Arsenal a 1-0 win over Chelsea."""
+    told = extract(text + CLOSING).matches
+    assert [str(goal.minute) for match in told[1:] for goal in match.goals if goal.minute] == []
+    assert [goal.scorer.name for goal in told[-1].goals if goal.scorer] == ["Tom Bell"]

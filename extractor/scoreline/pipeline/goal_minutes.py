@@ -1,5 +1,6 @@
 """Which clock expression times a goal mention."""
 
+import itertools
 from dataclasses import replace
 
 from scoreline.pipeline.clock import ClockValue, bracketed_behind, is_absolute
@@ -161,7 +162,7 @@ def tails_clause(text: Text, at: int) -> bool:
 
 def times_another(between: list[Unit]) -> bool:
     """Whether the words from a goal to a clock expression go on to tell of a card or a substitution, which it times."""
-    pairs = zip(between, between[1:], strict=False)
+    pairs = itertools.pairwise(between)
     return (
         any(OTHER_EVENTS & unit.signature or unit.word in CHANGES for unit in between)
         or any(unit.word in COMES_ON and following.word in ("on", "off") for unit, following in pairs)
@@ -171,7 +172,7 @@ def times_another(between: list[Unit]) -> bool:
 
 def has_other_doer(between: list[Unit]) -> bool:
     """Whether words go on to what another did: "Ruiz scored twice, Smith having levelled on the hour"."""
-    pairs = zip(between, between[1:], strict=False)
+    pairs = itertools.pairwise(between)
     return any("person" in unit.signature and following.word == "having" for unit, following in pairs)
 
 
@@ -183,9 +184,8 @@ def turns(unit: Unit) -> bool:
 def crossing(unit: Unit, before: bool) -> int:
     """What a unit between a mention and a clock expression, `before` it or after, adds to their distance."""
     cost = 0
-    if unit.word in TURNS or unit.word == "despite" or "semicolon" in unit.signature:
-        cost += TURNED
-    elif not before and "colon" in unit.signature:
+    stops = "semicolon" in unit.signature or (not before and "colon" in unit.signature)
+    if unit.word in TURNS or unit.word == "despite" or stops:
         cost += TURNED
     elif unit.word in LINKS:
         cost += 1 if before else 4

@@ -14,7 +14,17 @@ from scoreline.story.frame import MatchFrame
 from scoreline.story.keepers import doubts
 from scoreline.story.penalties import follows_award
 from scoreline.story.sides import Sides, team_number, team_of_mention
-from scoreline.story.timing import CLOSE, LOOSEST, Timing, align_by_order, align_loose, settle_moment, sharpen, time_untimed, told_already
+from scoreline.story.timing import (
+    CLOSE,
+    LOOSEST,
+    Timing,
+    align_by_order,
+    align_loose,
+    settle_moment,
+    sharpen,
+    time_untimed,
+    told_already,
+)
 from scoreline.story.told_goal import ToldGoal, in_order_of_play, sentence_numbers
 from scoreline.story.unnamed import unnamed_goals
 

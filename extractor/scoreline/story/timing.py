@@ -1,5 +1,6 @@
 """When a goal fell: by its own mentions, by others that tell it without its scorer, by what stands around it."""
 
+import itertools
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -66,7 +67,9 @@ DONE_WITHIN = 16
 CAME = 1.0
 """How loosely "The goal came in the 57th minute" ties that to the goal told before."""
 CAME_WITHIN = 10
-SET_PIECES = frozenset({"corner", "free-kick", "free kick", "penalty", "spot-kick", "throw-in", "set-piece", "set piece"})
+SET_PIECES = frozenset(
+    {"corner", "free-kick", "free kick", "penalty", "spot-kick", "throw-in", "set-piece", "set piece"}
+)
 TAKEN_UP = frozenset({"delivery", "resulting", "subsequent", "resultant", "spot", "kick", "throw"})
 """Words that go on with a set piece."""
 SET_PIECE_WITHIN = 7
@@ -205,7 +208,7 @@ def is_better(candidate: Candidate, own: Moment) -> bool:
 
 
 def close_before(timing: Timing, goal: ToldGoal, own: Moment, taken: set[int]) -> Moment | None:
-    """The minute that the narration of a goal follows, where loose words say nearly the same: "just before the hour"."""
+    """The minute that a goal's narration follows, where loose words say nearly the same: "just before the hour"."""
     for place in (m.start for m in goal.mentions if timing.is_narration(m.start)):
         for at in range(place, -1, -1):
             if timing.sentences[place] - timing.sentences[at] > len(BACK):
@@ -406,9 +409,7 @@ def announced_minutes(timing: Timing) -> list[Moment]:
 def in_order(timing: Timing, goal: ToldGoal, mention: GoalMention) -> bool:
     """Whether a goal told without a minute can have fallen in that of a mention."""
     moment = moment_of(mention, timing.moments)
-    return (
-        moment is not None and not conflict(mention, goal, timing.moments) and fits_order(timing, goal, moment)
-    )
+    return moment is not None and not conflict(mention, goal, timing.moments) and fits_order(timing, goal, moment)
 
 
 def fits_order(timing: Timing, goal: ToldGoal, moment: Moment) -> bool:
@@ -416,9 +417,7 @@ def fits_order(timing: Timing, goal: ToldGoal, moment: Moment) -> bool:
     return all(
         (other.place - goal.place) * (clock_of(other.moment) - clock_of(moment)) > 0
         for other in timing.goals
-        if other is not goal
-        and other.moment is not None
-        and timing.in_lead(other.place) == timing.in_lead(goal.place)
+        if other is not goal and other.moment is not None and timing.in_lead(other.place) == timing.in_lead(goal.place)
     )
 
 
@@ -441,9 +440,9 @@ def told_before(
         if free and not told:
             if announces(text, free[-1]):
                 yield Candidate(cost_announced, moments[free[-1]], place)
-            elif (number < 2 or goalish) and not is_chance(text, free[-1], end):
-                yield Candidate(cost_plain, moments[free[-1]], place)
-            elif number == 1 and is_of_set_piece(text, free[-1], first, place):
+            elif ((number < 2 or goalish) and not is_chance(text, free[-1], end)) or (
+                number == 1 and is_of_set_piece(text, free[-1], first, place)
+            ):
                 yield Candidate(cost_plain, moments[free[-1]], place)
         if timed or told or start < 2 or (number and changed):
             return
@@ -463,7 +462,7 @@ def goal_came(text: Text, place: int, moments: dict[int, Moment], taken: set[int
         return None
     if any({"person", "team"} & unit.signature for unit in units[start:came]):
         return None
-    return next((i for i in range(came, min(opening.stop, came + 3)) if i in moments and i not in taken), None)
+    return next((i for i in range(came, min(opening.stop, came + 5)) if i in moments and i not in taken), None)
 
 
 def done_at(text: Text, name: int, moments: dict[int, Moment], taken: set[int]) -> int | None:
@@ -501,7 +500,9 @@ def comes_to_nothing(text: Text, start: int, shot: int) -> bool:
 def is_wasted(units: list[Unit]) -> bool:
     """Whether words tell of a shot that was no goal."""
     return any(
-        UNTRUE & unit.signature or unit.word in ALMOST | WASTED or (unit.word == "corner" and before.word not in OF_GOAL)
+        UNTRUE & unit.signature
+        or unit.word in ALMOST | WASTED
+        or (unit.word == "corner" and before.word not in OF_GOAL)
         for before, unit in zip([*units[:1], *units], units, strict=False)
     )
 
@@ -538,7 +539,7 @@ def announces(text: Text, at: int) -> bool:
     if any(UNTRUE & unit.signature or unit.word in ALMOST for unit in clause) or times_another(clause):
         return False
     stands = any(
-        "score" in unit.signature and before.word in ("was", "it") for before, unit in zip(clause, clause[1:], strict=False)
+        "score" in unit.signature and before.word in ("was", "it") for before, unit in itertools.pairwise(clause)
     )
     return stands or any(ANNOUNCING & unit.signature or unit.word in STRIKES for unit in clause)
 
