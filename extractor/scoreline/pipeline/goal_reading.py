@@ -15,6 +15,7 @@ from scoreline.pipeline.goal_kind import kind_of
 from scoreline.pipeline.goal_mention import GoalMention, scored_by
 from scoreline.pipeline.goal_minutes import UNTIMED, Timed, minute_after, minute_of, minutes_listed, minutes_of_count
 from scoreline.pipeline.goal_scorers import co_subjects, is_passive, person_list, scorer_place
+from scoreline.pipeline.goal_sequels import with_sequels
 from scoreline.pipeline.goal_words import label_of, rules_with, step_of
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.patterns import Found
@@ -28,8 +29,8 @@ CERTAIN = 3
 
 
 def read_match(text: Text, found: Found) -> list[GoalMention]:
-    """The mentions that one rule match gives, one for each of the minutes that it lists."""
-    return with_listed_minutes(text, mentions_of(text, found))
+    """The mentions that one rule match gives, one for each of the minutes and people that it lists."""
+    return with_sequels(text, with_listed_minutes(text, mentions_of(text, found)))
 
 
 def with_listed_minutes(text: Text, mentions: list[GoalMention]) -> list[GoalMention]:
