@@ -25,3 +25,16 @@ SENTENCES: list[tuple[str, Told]] = [
 def test_who_scored_and_when(sentence: str, told: Told) -> None:
     goals = load()(sentence)._.scoreline.goals
     assert [(g.scorer and g.scorer.tokens[-1], g.minute and g.minute.minute) for g in goals] == told
+
+
+COUNTS = [
+    ("Bob Webb scored twice and Alan Ruiz once.", 1),
+    ("Bob Webb netted once and Alan Ruiz twice.", 2),
+    ("Bob Webb had his hat-trick inside 54 minutes and Alan Ruiz had the other.", 1),
+]
+
+
+@pytest.mark.parametrize(("sentence", "count"), COUNTS, ids=[sentence for sentence, _ in COUNTS])
+def test_a_number_counts_the_goals_of_whom_it_stands_beside(sentence: str, count: int) -> None:
+    goals = load()(sentence)._.scoreline.goals
+    assert [g.count for g in goals if g.scorer and g.scorer.tokens[-1] == "ruiz"] == [count]
