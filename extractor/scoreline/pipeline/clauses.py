@@ -266,6 +266,8 @@ def role_of(text: Text, so_far: Sentence, place: int, before: int | None, phrase
     unit = units[before]
     head = phrase.noun if phrase.noun is not None else place
     finite = verb_follows(text, head)
+    if unit.word == "as" and before > 0 and units[before - 1].word == "well":
+        return "prep"
     if unit.word in BOTH_WAYS:
         return "subject" if finite or unit.word == "as" else "prep"
     if "prep" in unit.signature or unit.word == "with":
@@ -321,13 +323,16 @@ def verb_form(text: Text, place: int) -> str:
         return "finite"
     if "be" in signature or unit.word == "having":
         return "ing" if unit.word in ("being", "having") else ""
-    if before is not None and ({"be", "have"} & before.signature or before.word in MODALS):
+    if helped(units, place, first):
         return ""
     if ("base" in signature or signature == {"word"}) and follows_to(units, place, first):
         return "inf"
     if " " in unit.word and not {"past", "ing", "base", "present"} & signature:
         signature = signature | classify(unit.word.split()[0])[0]  # "stepped up"
-    noun = bool(NOUNS & signature)
+    if unit.word.endswith("ed") and not {"past", "together-word"} & signature and " " not in unit.word:
+        signature = signature | {"past"}  # "gathered", which the word lists have as no verb
+    objects = {"det", "own-pronoun", "ordinal"} & units[place + 1].signature
+    noun = bool(NOUNS & signature) and not ("ing" in signature and objects)
     if before is not None and (BEFORE_NOUN & before.signature) and before.word not in ADVERBIAL:
         return "ing" if "ing" in signature and "prep" in before.signature and not noun else ""
     if "ing" in signature:
@@ -337,6 +342,14 @@ def verb_form(text: Text, place: int) -> str:
             return ""
         return "" if is_reduced(units, place) else "finite"
     return ""
+
+
+def helped(units: list[Unit], place: int, first: int) -> bool:
+    """Whether an auxiliary stands before a unit, adverbs between them aside: "having briefly made"."""
+    back = place - 1
+    while back > first and "adverb" in units[back].signature:
+        back -= 1
+    return back >= first and (bool({"be", "have"} & units[back].signature) or units[back].word in MODALS)
 
 
 def follows_to(units: list[Unit], place: int, first: int) -> bool:

@@ -120,9 +120,10 @@ def takes_back(text: Text, start: int) -> bool:
 
 def is_missed(text: Text, end: int, last: int) -> bool:
     """Whether "wide", "over" or the like follows in the same clause."""
-    for unit in text.units[end : min(last, end + MISSED_REACH)]:
-        if "missed" in unit.signature:
-            return True
+    for i in range(end, min(last, end + MISSED_REACH)):
+        unit = text.units[i]
+        if "missed" in unit.signature and not (unit.word == "save" and text.units[i - 1].word == "to"):
+            return True  # but not "headed an equaliser to save a point"
         if {"comma", "stop", "semicolon", "and", "when"} & unit.signature or unit.word in ("but", "for"):
             return False
     return False

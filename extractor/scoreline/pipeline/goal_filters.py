@@ -56,7 +56,8 @@ def in_shootout(text: Text, mention: GoalMention) -> bool:
     while start > 0 and mention.start - start < SHOOTOUT_REACH and units[start - 1].value != "paragraph":
         start -= 1
     return any(
-        tells_shootout(units[i].word) and FORCING.isdisjoint(unit.word for unit in units[max(start, i - 4) : i])
+        (tells_shootout(units[i].word) or is_heading(text, i))
+        and FORCING.isdisjoint(unit.word for unit in units[max(start, i - 4) : i])
         for i in range(start, mention.end)
     )
 
@@ -64,6 +65,12 @@ def in_shootout(text: Text, mention: GoalMention) -> bool:
 def tells_shootout(word: str) -> bool:
     """Whether a word tells of a shoot-out or its sudden death."""
     return "shoot-out" in word or "shootout" in word or word == "sudden"
+
+
+def is_heading(text: Text, place: int) -> bool:
+    """Whether a unit alone is a sentence that heads the telling of a shoot-out: "PENALTIES"."""
+    first, last = text.sentence(place)
+    return first == place and last == place + 1 and text.units[place].word == "penalties"
 
 
 def was_saved(text: Text, mention: GoalMention) -> bool:

@@ -10,16 +10,17 @@ from dataclasses import replace
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.context import context_of
 from scoreline.pipeline.dropped import Dropped
-from scoreline.pipeline.goal_counts import number_before, said_again, tally_of
+from scoreline.pipeline.goal_counts import MOST_OF_ONE, number_before, said_again, tally_of
 from scoreline.pipeline.goal_kind import kind_of
 from scoreline.pipeline.goal_mention import GoalMention, scored_by
 from scoreline.pipeline.goal_minutes import UNTIMED, Timed, minute_after, minute_of, minutes_listed, minutes_of_count
 from scoreline.pipeline.goal_scorers import co_subjects, is_passive, person_list, scorer_place
+from scoreline.pipeline.goal_sequels import with_sequels
 from scoreline.pipeline.goal_words import label_of, rules_with, step_of
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.patterns import Found
 from scoreline.pipeline.roles import attacker, named
-from scoreline.pipeline.units import Text
+from scoreline.pipeline.units import Text, Unit
 
 OWN_REACH = 4
 """How many units after the last person of a list his own minute may stand."""
@@ -28,8 +29,8 @@ CERTAIN = 3
 
 
 def read_match(text: Text, found: Found) -> list[GoalMention]:
-    """The mentions that one rule match gives, one for each of the minutes that it lists."""
-    return with_listed_minutes(text, mentions_of(text, found))
+    """The mentions that one rule match gives, one for each of the minutes and people that it lists."""
+    return with_sequels(text, with_listed_minutes(text, mentions_of(text, found)))
 
 
 def with_listed_minutes(text: Text, mentions: list[GoalMention]) -> list[GoalMention]:
@@ -64,6 +65,8 @@ def mentions_of(text: Text, found: Found) -> list[GoalMention]:
 def without_scorer(text: Text, found: Found) -> GoalMention:
     """All that a match's own words, and those near it, say but who scored."""
     tally = tally_of(text, found)
+    if found.rule.id in rules_with("shares a count"):
+        tally = replace(tally, count=own_count(text.units[found.end - 1]), nth=None)
     strength: int = found.rule.meaning["strength"]
     noun = found.first("noun")
     told = found.end if noun is None else noun + 1
@@ -90,6 +93,15 @@ def without_scorer(text: Text, found: Found) -> GoalMention:
         beaten=None if beaten_at is None else named(text.units[beaten_at]),
         again=said_again(text, found),
         context=context_of(text, found.start, found.end),
+    )
+
+
+def own_count(last: Unit) -> int:
+    """How many goals the last word of a match gives: "and Ruiz twice", "and Ruiz two"."""
+    if last.word == "twice":
+        return 2
+    return (
+        last.value if isinstance(last.value, int) and 0 < last.value <= MOST_OF_ONE and "num" in last.signature else 1
     )
 
 

@@ -52,6 +52,8 @@ def unlucky(text: Text, place: int) -> int | None:
     units = text.units
     first, last = text.sentence(place)
     for i in range(place, min(last, place + 8)):
+        if "when" in units[i].signature or units[i].word == "following":
+            break  # "into his own net after good work by Ruiz"
         agent = agent_at(text, i, reach=4)
         if agent is not None:
             return agent
@@ -111,7 +113,7 @@ def co_subjects(text: Text, index: int) -> list[int]:
             if is_governed(text, i, first):
                 break
             people.append(i)
-        elif not SUBJECT_LINKS & signature or "conj" in signature:
+        elif units[i].word != "then" and (not SUBJECT_LINKS & signature or "conj" in signature):
             break
     return people
 
@@ -126,13 +128,28 @@ def person_list(text: Text, first: int) -> list[int]:
     """The units of the people in a list that starts at a unit: "Ruiz, Webb and Hill"."""
     units = text.units
     people = [first]
+    bracketed = 0
+    inside = False
     for i in range(first + 1, len(units)):
         signature = units[i].signature
-        if is_person(units[i]) and "pronoun" not in signature:
+        if inside or "open" in signature:
+            # "Ruiz (22), Webb (64, pen) and Hill"
+            if {"person", "end"} & signature:
+                break
+            inside = "close" not in signature
+            bracketed += 1
+        elif is_person(units[i]) and "pronoun" not in signature:
             if not has_any(units[people[-1] + 1 : i], "comma", "and") or owns_no_goal(text, i):
                 break
             people.append(i)
-        elif not LIST_LINKS & signature or i - people[-1] > WIDEST_STEP + (len(people) == 1) or "when" in signature:
+            bracketed = 0
+        elif units[i].word == "for" and "team" in units[i + 1].signature:
+            continue  # "Ruiz for Fulham, Webb and Hill"
+        elif (
+            not LIST_LINKS & signature
+            or i - people[-1] - bracketed > WIDEST_STEP + (len(people) == 1)
+            or "when" in signature
+        ):
             break
     # "from Ruiz, who ..." and "from Ruiz, Smith's cross" are no lists: a list ends with "and".
     if len(people) > 1 and not has_any(units[people[-2] + 1 : people[-1]], "and"):

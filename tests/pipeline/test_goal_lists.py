@@ -1,0 +1,40 @@
+"""Goals told in lists: with minutes in brackets, with sides between, and by a name and a minute alone."""
+
+import pytest
+
+from scoreline.extract import load
+
+Told = list[tuple[str, int | None]]
+
+SENTENCES: list[tuple[str, Told]] = [
+    ("Fulham won with strikes by Alan Ruiz (66) and Bob Webb (73).", [("ruiz", 66), ("webb", 73)]),
+    (
+        "Alan Ruiz (45), Bob Webb (67) for Stoke, and Carl Hill (84) were the scorers.",
+        [("ruiz", 45), ("webb", 67), ("hill", 84)],
+    ),
+    ("Alan Ruiz scored in the 3rd minute; Bob Webb on 69, Carl Hill on 74.", [("ruiz", 3), ("webb", 69), ("hill", 74)]),
+    ("Alan Ruiz scored in the 3rd minute, and Bob Webb was booked in the 69th minute.", [("ruiz", 3)]),
+    ("Alan Ruiz scored in the 3rd minute, Bob Webb in the 69th minute hit the bar.", [("ruiz", 3)]),
+    ("Alan Ruiz scored in the 3rd minute after Bob Webb, on 2 minutes, hit a post.", [("ruiz", 3)]),
+    ("Bob Webb diverted it into his own net after good work by Alan Ruiz.", [("webb", None)]),
+    ("Alan Ruiz headed a last-minute equaliser to save a point for Stoke.", [("ruiz", 90)]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "told"), SENTENCES, ids=[sentence for sentence, _ in SENTENCES])
+def test_who_scored_and_when(sentence: str, told: Told) -> None:
+    goals = load()(sentence)._.scoreline.goals
+    assert [(g.scorer and g.scorer.tokens[-1], g.minute and g.minute.minute) for g in goals] == told
+
+
+COUNTS = [
+    ("Bob Webb scored twice and Alan Ruiz once.", 1),
+    ("Bob Webb netted once and Alan Ruiz twice.", 2),
+    ("Bob Webb had his hat-trick inside 54 minutes and Alan Ruiz had the other.", 1),
+]
+
+
+@pytest.mark.parametrize(("sentence", "count"), COUNTS, ids=[sentence for sentence, _ in COUNTS])
+def test_a_number_counts_the_goals_of_whom_it_stands_beside(sentence: str, count: int) -> None:
+    goals = load()(sentence)._.scoreline.goals
+    assert [g.count for g in goals if g.scorer and g.scorer.tokens[-1] == "ruiz"] == [count]
