@@ -75,7 +75,7 @@ def settle_shared_names(naming: Naming, parts: TeamParts) -> None:
             continue
         word, name = naming.folded(index), naming.spelled(index)
         present = [team for team in naming.teams if team.known in entry.teams]
-        if entry.sense == "nickname":
+        if entry.sense == "nickname" or len(entry.teams) > 1:
             present = present or parts.get(word, [])
         if present:
             team = meant_by(word, present)

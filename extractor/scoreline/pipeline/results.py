@@ -16,6 +16,11 @@ THEY_BEFORE = 4
 OBJECT_OF = frozenset({"prep", "beating", "versus"})
 """Classes of a word that makes the name after it no subject."""
 
+VERBS = frozenset({"past", "present", "base", "host-verb", "visit-verb"})
+AUXILIARIES = frozenset({"adverb", "have", "unreal", "future", "be"})
+"""Classes of words between a subject and its verb: "will next", "have also"."""
+MOST_AUXILIARIES = 3
+
 SHARED = frozenset({"score", "draw-noun", "draw-word", "drew-verb", "match-noun"})
 """Classes of what one side has "with" the other."""
 ASIDE_OPENERS = frozenset({"who", "whose", "which", "where", "without", "with", "themselves"})
@@ -149,10 +154,10 @@ def read_line(text: Text, found: Found, claim: Claim) -> Claim | None:
     assert left is not None
     assert right is not None
     if claim.says == "figures":
-        first, second = (text.units[found.groups[name][0]] for name in "ab")
-        if not (first.word.isdigit() and second.word.isdigit()) or first.value > 20 or second.value > 20:
+        first, second = (text.units[found.groups[name][0]].word for name in "ab")
+        if not (first.isdigit() and second.isdigit()) or int(first) > 20 or int(second) > 20:
             return None
-        claim.figures, claim.score = (first.value, second.value), found.groups["a"][0]
+        claim.figures, claim.score = (int(first), int(second)), found.groups["a"][0]
     else:
         assert claim.score is not None
         claim.figures = text.units[claim.score].value
@@ -307,11 +312,26 @@ def is_object(text: Text, index: int) -> bool:
     if back < 0:
         return False
     signature = units[back].signature
+    if units[back].word == "or" and back and "team" in units[back - 1].signature:
+        return is_object(text, back - 1)
     if units[back].word == "with" and back and SHARED & units[back - 1].signature:
+        return True
+    if is_transitive(text, back):
         return True
     if units[back].word in ("for", "as", "following", "with", "within"):
         return False
     return bool(OBJECT_OF & signature) or "win-verb" in signature
+
+
+def is_transitive(text: Text, index: int) -> bool:
+    """Whether a unit is a verb whose subject, a team, stands right before it: "Fulham will host", "Fulham overtook"."""
+    units = text.units
+    if not VERBS & units[index].signature or "noun" in units[index].signature:
+        return False
+    back = index - 1
+    while back >= 0 and index - back <= MOST_AUXILIARIES and AUXILIARIES & units[back].signature:
+        back -= 1
+    return back >= 0 and "team" in units[back].signature
 
 
 def is_nominal(text: Text, index: int) -> str | None:

@@ -30,6 +30,10 @@ LOSING = frozenset(["down", "behind", "adrift", "trailing", "trailed", "trail", 
 MOST_GOALS = 40
 MOST_SPELT = 9
 SPANS = frozenset({"days", "weeks", "months", "years", "day", "week", "month", "year"})
+CLAUSE_ENDS = frozenset({"comma", "stop", "end", "prep", "close"})
+"""What follows "once" where it means some day in the past, and no moment of this match."""
+MEETING = 7
+"""Units after "when" within which "met" tells of another meeting: "when these two sides last met"."""
 REACH_BEFORE = 7
 REACH_AFTER = 10
 
@@ -219,7 +223,9 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
             return True
     for i in range(end, min(last, end + REACH_AFTER)):
         signature = units[i].signature
-        if units[i].word == "once" or is_days_before(text, i):
+        if (units[i].word == "once" and CLAUSE_ENDS & units[i + 1].signature) or is_days_before(text, i):
+            return True
+        if units[i].word == "when" and any(unit.word in ("met", "meet") for unit in units[i : min(last, i + MEETING)]):
             return True
         if units[i].word == "other" and "match-noun" in units[i + 1].signature:
             return True

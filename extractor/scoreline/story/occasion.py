@@ -12,6 +12,8 @@ from scoreline.story.frame import MatchFrame, StatedResult, StatedScore
 from scoreline.story.reading import Reading
 from scoreline_models import ScoreKind
 
+MATCH_WORDS = ("second leg", "second-leg", "return leg", "games", "matches", "fixtures", "ties", "action", "leg")
+"""What else a day's match, or round of matches, goes by: "Sunday's action"."""
 PLAYED = frozenset({"after", "in", "into", "of", "during", "double"})
 """Words before "extra time" that tell of its being played."""
 NO_EVENT = frozenset({"daypart", "proper", "team", "ordinal", "ing"})
@@ -54,7 +56,7 @@ def day_weight(text: Text, frame: MatchFrame, mention: DateMention, published: d
     after = [units[i] for i in range(mention.end, min(end, mention.end + 6))]
     if published is not None and not datetime.timedelta(0) <= published - mention.day <= LONGEST_WAIT:
         return 0.0
-    if {"since", "next", "last", "until", "every", "ahead", "previous", "if", "this"} & set(before):
+    if {"since", "next", "last", "until", "every", "ahead", "previous", "if"} & set(before) or before[-1:] == ["this"]:
         return 0.0
     of_match = is_of_match(after)
     if not of_match and is_elsewhere(text, mention.start, mention.end):
@@ -62,7 +64,7 @@ def day_weight(text: Text, frame: MatchFrame, mention: DateMention, published: d
     weight = 0.5 + (0.5 if mention.start < LEAD_UNITS else 0.0)
     if published is not None:
         weight += FRESH if (published - mention.day).days <= 1 else -FRESH
-    if mention.kind == "calendar" and mention.day == published and end - start <= ALONE:
+    if mention.day == published and end - start <= ALONE and any("month" in u.signature for u in units[start:end]):
         return LEAST
     if mention.kind == "calendar":
         return weight + (2.0 if mention.start < LEAD_UNITS else -0.5)
@@ -70,7 +72,7 @@ def day_weight(text: Text, frame: MatchFrame, mention: DateMention, published: d
         return 1.0
     if after and "possessive" in after[0].signature:
         return weight + 2.0 if of_match or mention.kind == "today" else 0.0
-    if any("future" in units[i].signature for i in range(max(start, mention.start - 9), mention.start)):
+    if any(is_to_come(text, i) for i in range(max(start, mention.start - 9), mention.start)):
         return 0.0
     if any(one.start >= start and one.end <= end + 1 for one in told_results(frame)):
         weight += 2.0
@@ -79,12 +81,20 @@ def day_weight(text: Text, frame: MatchFrame, mention: DateMention, published: d
     return weight + team_weight(text, frame, mention, start, end) - (0.3 if text.quoted(mention.start) else 0.0)
 
 
+def is_to_come(text: Text, index: int) -> bool:
+    """Whether a word tells of what is to come: "face", "will", but not the "return" of "their return games"."""
+    after = text.units[index + 1]
+    return "future" in text.units[index].signature and not (
+        "match-noun" in after.signature or after.word.startswith(MATCH_WORDS)
+    )
+
+
 def is_of_match(after: list[Unit]) -> bool:
     """Whether the words after a day make it a match's: "Saturday's encounter"."""
     if not after or "possessive" not in after[0].signature:
         return False
     event = next((unit for unit in after[1:] if not NO_EVENT & unit.signature), None)
-    return event is not None and "match-noun" in event.signature
+    return event is not None and ("match-noun" in event.signature or event.word.startswith(MATCH_WORDS))
 
 
 def told_results(frame: MatchFrame) -> list[StatedScore | StatedResult]:
