@@ -306,7 +306,8 @@ def is_object(text: Text, index: int) -> bool:
         return False
     back = index - 1
     while back >= 0 and "nominal" not in units[index].signature and index - back < 5:
-        if OBJECT_OF & units[back].signature or not {"det", "word", "age", "proper", "num"} & units[back].signature:
+        within = {"det", "word", "age", "proper", "num"} & units[back].signature
+        if OBJECT_OF & units[back].signature or not within or is_transitive(text, back):
             break
         back -= 1
     if back < 0:

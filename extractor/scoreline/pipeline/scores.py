@@ -225,7 +225,7 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
         signature = units[i].signature
         if (units[i].word == "once" and CLAUSE_ENDS & units[i + 1].signature) or is_days_before(text, i):
             return True
-        if units[i].word == "when" and any(unit.word in ("met", "meet") for unit in units[i : min(last, i + MEETING)]):
+        if units[i].word == "when" and any(tells_meeting(unit) for unit in units[i : min(last, i + MEETING)]):
             return True
         if units[i].word == "other" and "match-noun" in units[i + 1].signature:
             return True
@@ -238,6 +238,11 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
         if "month" in signature and units[i - 1].word in ("in", "of", "last", "since"):
             return True
     return False
+
+
+def tells_meeting(unit: Unit) -> bool:
+    """Whether a unit tells of a meeting: "met", "teams met"."""
+    return unit.word.split()[-1:] in (["met"], ["meet"])
 
 
 def is_days_before(text: Text, index: int) -> bool:
@@ -255,7 +260,7 @@ def is_pluperfect(text: Text, start: int) -> bool:
         if "comma" in text.units[i].signature:
             return False
         if text.units[i].word == "had":
-            return True
+            return text.units[i + 1].word != "to"
     return False
 
 
