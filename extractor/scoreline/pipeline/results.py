@@ -180,7 +180,7 @@ def fill_subject(text: Text, claim: Claim, role: str) -> None:
     if subject is None and has_they(text, claim.start):
         subject = subject_team(text, clause_start(text, claim.start))
     if subject is None and (not claim.teams or has_they(text, claim.start)):
-        subject = topic_team(text, claim.start)
+        subject = None if has_person(text, claim.start) else topic_team(text, claim.start)
         claim.from_topic = subject is not None
     if subject is None or any(text.units[unit].value is text.units[subject].value for unit in claim.teams):
         return
@@ -189,6 +189,14 @@ def fill_subject(text: Text, claim: Claim, role: str) -> None:
         claim.sides = (*claim.sides, subject)
     else:
         setattr(claim, role, subject)
+
+
+def has_person(text: Text, trigger: int) -> bool:
+    """Whether a person's deed, and no team's, is the subject of a word further right: "Smith's kick sealed it"."""
+    units = text.units
+    start, _ = text.sentence(trigger)
+    named = [i for i in range(start, trigger) if "person" in units[i].signature]
+    return any("possessive" in units[i + 1].signature for i in named)
 
 
 def clause_start(text: Text, trigger: int) -> int:

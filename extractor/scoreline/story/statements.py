@@ -52,7 +52,7 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
     lines = [*finals]
     for kind in TIE_KINDS:
         for mention in kinds.get(kind, []):
-            goals = tie_goals(reading, mention, kind, final, lines)
+            goals = tie_goals(reading, mention, kind, final, lines, aside)
             if goals is not None:
                 lines.append(line(mention, kind, goals))
     if tie:
@@ -188,6 +188,8 @@ def kinds_of(mention: ScoreMention, extra_time: bool, tie: bool) -> list[ScoreKi
     cues = mention.cues
     if "night" in cues and "aggregate" not in cues and "running" not in cues:
         return [ScoreKind.FINAL]
+    if {"aggregate", "first_leg"} <= cues and not mention.claims:
+        return [ScoreKind.FIRST_LEG]
     if TIE_CUES & cues:
         won = any(claim.says == "win" for claim in mention.claims)
         moving = "joined" in cues or ("running" in cues and not won and "settled" not in cues)

@@ -22,7 +22,12 @@ AGGREGATES = (ScoreKind.AGGREGATE, ScoreKind.RUNNING_AGGREGATE)
 
 
 def tie_goals(
-    reading: Reading, mention: ScoreMention, kind: ScoreKind, final: Goals | None, lines: list[StatedScore]
+    reading: Reading,
+    mention: ScoreMention,
+    kind: ScoreKind,
+    final: Goals | None,
+    lines: list[StatedScore],
+    aside: list[ScoreMention],
 ) -> Goals | None:
     """The goals of a first leg, an aggregate or a shoot-out; None where the text leaves the order open."""
     goals = reading.oriented(mention)
@@ -30,6 +35,9 @@ def tie_goals(
         return goals
     if kind in AGGREGATES:
         orders = possible_orders(mention.figures, kind, final, first_leg(lines))
+        if len(orders) == 1:
+            return orders[0]
+        orders = [order for order in orders if is_sum(order, final, aside)]
         if len(orders) == 1:
             return orders[0]
     lead = next((one for one in lines if 0 < mention.start - one.end < 4 and "line" in one.rule), None)
@@ -42,6 +50,14 @@ def tie_goals(
         told = [one for one in reading.frame.results if one.whole_tie or kind is not ScoreKind.SHOOTOUT]
         leader = leading_side(told, whole_tie=True)
     return None if leader is None else for_leader(mention.figures, leader)
+
+
+def is_sum(total: Goals, final: Goals | None, aside: list[ScoreMention]) -> bool:
+    """Whether a score told of another match makes an aggregate with the final score."""
+    if final is None:
+        return False
+    wanted = sorted((total[0] - final[0], total[1] - final[1]))
+    return wanted[0] >= 0 and any(sorted(one.figures) == wanted for one in aside)
 
 
 def through(reading: Reading, index: int) -> int | None:
