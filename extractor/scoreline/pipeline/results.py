@@ -13,6 +13,8 @@ from scoreline.pipeline.units import NUMBER_WORDS, Text
 LOOK_BACK = 3
 """How many sentences before its own may name what "they" and "their" stand for."""
 THEY_BEFORE = 4
+DATELINE = 3
+"""Units at a sentence's start within which a name before a colon or a dash tells where the article was written."""
 OBJECT_OF = frozenset({"prep", "beating", "versus"})
 """Classes of a word that makes the name after it no subject."""
 
@@ -222,7 +224,7 @@ def team_meant(text: Text, trigger: int, claim: Claim) -> int | None:
 def has_they(text: Text, trigger: int) -> bool:
     """Whether "they" is the subject of a word further right, or a goal of "his", or the subject follows later."""
     start, _ = text.sentence(trigger)
-    if trigger - start <= 1 or text.units[start].word in ("his", "her", "their"):
+    if trigger - start <= 1 or text.units[start].word in ("his", "her", "their", "they"):
         return True
     return any(text.units[i].word == "they" for i in range(max(start, trigger - THEY_BEFORE), trigger))
 
@@ -288,7 +290,10 @@ def subject_before(text: Text, start: int) -> int | None:
             return None
         start, end = text.sentence(start - 2)
         for i in range(start, end):
-            if "team" in units[i].signature and not is_attribute(text, i, end) and not is_object(text, i):
+            heads = i - start <= DATELINE and {"colon", "dash"} & units[i + 1].signature
+            if heads or "team" not in units[i].signature:
+                continue
+            if not is_attribute(text, i, end) and not is_object(text, i):
                 return i
     return None
 

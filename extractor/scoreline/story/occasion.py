@@ -12,6 +12,8 @@ from scoreline.story.frame import MatchFrame, StatedResult, StatedScore
 from scoreline.story.reading import Reading
 from scoreline_models import ScoreKind
 
+OTHER_DAY = frozenset({"since", "next", "until", "every", "ahead", "previous", "if"})
+"""Words shortly before a day that make it none of the match's."""
 MATCH_WORDS = ("second leg", "second-leg", "return leg", "games", "matches", "fixtures", "ties", "action", "leg")
 """What else a day's match, or round of matches, goes by: "Sunday's action"."""
 PLAYED = frozenset({"after", "in", "into", "of", "during", "double"})
@@ -27,7 +29,7 @@ LEAST = 1.0
 """Weight below which a day is taken for another's."""
 LAST_OF_STOPPAGE = 101
 """The 98th minute may be stoppage time; one after this is extra time."""
-ALONE = 5
+ALONE = 8
 """Most units of a line that gives the day of publication and nothing else."""
 LONGEST_WAIT = datetime.timedelta(days=10)
 """An article tells of a match within so many days."""
@@ -56,7 +58,7 @@ def day_weight(text: Text, frame: MatchFrame, mention: DateMention, published: d
     after = [units[i] for i in range(mention.end, min(end, mention.end + 6))]
     if published is not None and not datetime.timedelta(0) <= published - mention.day <= LONGEST_WAIT:
         return 0.0
-    if {"since", "next", "last", "until", "every", "ahead", "previous", "if"} & set(before) or before[-1:] == ["this"]:
+    if OTHER_DAY & set(before) or before[-1:] in (["this"], ["last"]) or is_of_last(before):
         return 0.0
     of_match = is_of_match(after)
     if not of_match and is_elsewhere(text, mention.start, mention.end):
@@ -64,7 +66,7 @@ def day_weight(text: Text, frame: MatchFrame, mention: DateMention, published: d
     weight = 0.5 + (0.5 if mention.start < LEAD_UNITS else 0.0)
     if published is not None:
         weight += FRESH if (published - mention.day).days <= 1 else -FRESH
-    if mention.day == published and end - start <= ALONE and any("month" in u.signature for u in units[start:end]):
+    if mention.day == published and is_of_writing(units[start:end]):
         return LEAST
     if mention.kind == "calendar":
         return weight + (2.0 if mention.start < LEAD_UNITS else -0.5)
@@ -79,6 +81,17 @@ def day_weight(text: Text, frame: MatchFrame, mention: DateMention, published: d
     if any(one.kind is ScoreKind.FIRST_LEG and start <= one.start < mention.start for one in frame.scores):
         weight -= 2.5
     return weight + team_weight(text, frame, mention, start, end) - (0.3 if text.quoted(mention.start) else 0.0)
+
+
+def is_of_writing(line: list[Unit]) -> bool:
+    """Whether a line gives the day of publication and nothing else: "Last updated: April 18, 2025"."""
+    named = any({"team", "nominal"} & unit.signature for unit in line)
+    return len(line) <= ALONE and any("month" in unit.signature for unit in line) and not named
+
+
+def is_of_last(before: list[str]) -> bool:
+    """Whether words before a day name an earlier week: "last week on Tuesday", but not "the last kick of Tuesday's"."""
+    return "last" in before and before[before.index("last") + 1] in ("week", "season", "month", "year", "weekend")
 
 
 def is_to_come(text: Text, index: int) -> bool:

@@ -67,7 +67,9 @@ def divide(text: Text, claims: list[Claim], main: tuple[TeamName, TeamName]) -> 
     for claim in told:
         complete(text, claim, sentences, first)
     cued = is_headed(text) or has_many_results(text, told)
-    scored = set().union(*(pair_of(text, claim) for claim in told if claim.figures is not None))
+    scored = set().union(
+        *(pair_of(text, claim) for claim in told if claim.figures is not None and not claim.from_topic)
+    )
     told = [claim for claim in told if len(pair_of(text, claim)) == 2]
     if not cued:
         told = [claim for claim in told if claim.figures is not None or pair_of(text, claim) == first]
@@ -234,7 +236,7 @@ def is_aside(text: Text, index: int, start: int) -> bool:
     """Whether a team is named as a former club, or as one of two that may come next."""
     units = text.units
     before = {units[i].word for i in range(max(start, index - 2), index)}
-    if is_nationality(text, index):
+    if is_nationality(text, index) or units[index - 1].word == "in":
         return True
     if bool(before & FOREIGN) or "or" in (units[index - 1].word, units[index + 1].word):
         return True

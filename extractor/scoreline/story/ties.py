@@ -16,6 +16,8 @@ ADVANCING = frozenset(
 """Words of who goes into the next round."""
 LEAVING = frozenset({"eliminated", "exit", "exited", "bowed out", "bow out", "crashed out", "go out", "went out"})
 """Words of who goes out."""
+SENT = 4
+"""Units after a verb within which it takes a side on."""
 CARRIED = frozenset({"lead", "advantage", "cushion", "deficit"})
 """What a side brings from the first leg."""
 AGGREGATES = (ScoreKind.AGGREGATE, ScoreKind.RUNNING_AGGREGATE)
@@ -65,6 +67,8 @@ def through(reading: Reading, index: int) -> int | None:
     text = reading.text
     start, end = text.sentence(index)
     for i in sorted(range(start, end), key=lambda i: abs(i - index)):
+        if (sent := sent_on(reading, i)) is not None:
+            return sent
         words = text.units[i].word.split()
         on, out = bool(ADVANCING & set(words)), bool(LEAVING & set(words)) or text.units[i].word in LEAVING
         if on is out:
@@ -73,6 +77,17 @@ def through(reading: Reading, index: int) -> int | None:
         side = reading.side(subject if subject is not None else topic_team(text, i))
         if side is not None:
             return side if on else 1 - side
+    return None
+
+
+def sent_on(reading: Reading, index: int) -> int | None:
+    """The side that a goal takes into the next round, where a unit is the verb: "sent Fulham into the last eight"."""
+    units = reading.text.units
+    if "raise-verb" not in units[index].signature and "give-verb" not in units[index].signature:
+        return None
+    for i in range(index + 1, min(len(units) - 1, index + SENT)):
+        if "team" in units[i].signature:
+            return reading.side(i) if units[i + 1].word in ("into", "through") else None
     return None
 
 
@@ -108,7 +123,7 @@ def first_leg_by_sum(
             if sorted(mention.figures) == sorted(wanted):
                 return [StatedScore(ScoreKind.FIRST_LEG, wanted, mention.start, mention.end, rule)]
         else:
-            goals = reading.oriented(mention)
+            goals = None if "running" in mention.cues else reading.oriented(mention)
             if goals is not None and goals[0] <= aggregate[0] and goals[1] <= aggregate[1]:
                 return [StatedScore(ScoreKind.FIRST_LEG, goals, mention.start, mention.end, rule)]
     return []
