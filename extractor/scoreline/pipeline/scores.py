@@ -74,6 +74,8 @@ def score_mentions(text: Text, part: Excerpt, claims: list[Claim]) -> list[Score
         elif " " in unit.word and (match := LEAD_PHRASE.search(unit.word)):
             mentions[i] = ScoreMention(i, i + 1, (int(match[1]), int(match[2])), {"running"}, ["score.lead-phrase"])
             mentions[i].ahead = subject_team(text, i)
+            if is_from_first_leg(text, i + 1):
+                mentions[i].cues.add("first_leg")
         elif (spelt := spelt_figures(unit.word)) is not None:
             mentions[i] = ScoreMention(i, i + 1, spelt, {"words"}, ["score.spelt"])
     for claim in claims:
@@ -87,6 +89,15 @@ def score_mentions(text: Text, part: Excerpt, claims: list[Claim]) -> list[Score
             link_claim(text, mention, claims)
     kept = [mention for mention in mentions.values() if max(mention.figures) <= MOST_GOALS]
     return sorted(kept, key=lambda mention: mention.start)
+
+
+def is_from_first_leg(text: Text, index: int) -> bool:
+    """Whether "from the first leg" or "after the first game" stands at a unit."""
+    units = text.units[index : index + 4]
+    if len(units) < 4 or units[0].word not in ("from", "after", "of"):
+        return False
+    first = units[2] if "det" in units[1].signature else units[1]
+    return "first-leg" in first.signature or (units[2].word == "first" and "match-noun" in units[3].signature)
 
 
 def spelt_figures(word: str) -> tuple[int, int] | None:
