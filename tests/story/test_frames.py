@@ -178,10 +178,8 @@ def test_a_line_with_the_day_of_writing_dates_the_weekdays() -> None:
 
 
 def test_a_line_with_the_day_of_writing_does_not_hide_the_day_of_the_match() -> None:
-    article = (
-        "Late drama\n\nLast updated: April 18, 2025\n\nEverton won Thursday's second leg at home to Stoke City 2-1."
-    )
-    (frame,) = frames(article, None)
+    lead = "Late drama\n\nLast updated: April 18, 2025\n\nEverton won Thursday's second leg 2-1 against Stoke City."
+    (frame,) = frames(ARTICLE.format(lead=lead), None)
     assert frame.date == datetime.date(2025, 4, 17)
 
 
