@@ -159,3 +159,15 @@ def test_wednesday_is_a_day_unless_it_is_the_club() -> None:
 def test_the_words_of_a_name_are_the_name_and_no_more(text: str) -> None:
     assert {words for words, _ in named(MATCH + text, Person)} <= {"Alan Hale", "Ian Moss"}
     assert "Alan Hale" in people(text)
+
+
+def test_a_city_alone_is_the_team_that_the_article_names_in_full() -> None:
+    assert teams("Portland Thorns beat Seattle Reign 2-1. Seattle led early.") == [
+        "Portland Thorns",
+        "Seattle Reign",
+        "Seattle Reign",
+    ]
+
+
+def test_words_of_a_line_in_capitals_are_no_part_of_the_names() -> None:
+    assert teams("FULHAM BEAT STOKE CITY 5-2 IN CUP") == ["Fulham", "Stoke City"]

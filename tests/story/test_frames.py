@@ -175,3 +175,50 @@ def test_a_line_with_the_day_of_writing_dates_the_weekdays() -> None:
     article = "Sunday, September 28, 2008\n\nEverton beat Stoke City 2-1 on Saturday with a late header."
     (frame,) = frames(article, None)
     assert frame.date == datetime.date(2008, 9, 27)
+
+
+def test_a_line_with_the_day_of_writing_does_not_hide_the_day_of_the_match() -> None:
+    lead = "Late drama\n\nLast updated: April 18, 2025\n\nEverton won Thursday's second leg 2-1 against Stoke City."
+    (frame,) = frames(ARTICLE.format(lead=lead), None)
+    assert frame.date == datetime.date(2025, 4, 17)
+
+
+def test_who_comes_next_plays_in_no_match_told() -> None:
+    lead = "Everton will host Arsenal next after Smith's goal secured a 1-0 win at Stoke City."
+    (frame,) = frames(ARTICLE.format(lead=lead))
+    assert stated(frame, ScoreKind.FINAL) == [{"Everton": 1, "Stoke City": 0}]
+
+
+def test_the_object_of_a_verb_has_not_won() -> None:
+    lead = "Everton leapfrogged Arsenal into top spot after beating Stoke City 3-0."
+    (frame,) = frames(ARTICLE.format(lead=lead))
+    assert stated(frame, ScoreKind.FINAL) == [{"Everton": 3, "Stoke City": 0}]
+
+
+def test_two_teams_on_a_line_head_a_match() -> None:
+    told = "Smith headed the first goal after 20 minutes and Dobson the last, so that the crowd went home happy. " * 2
+    article = f"Everton vs Stoke City\n{told}The hosts won 2-0.\n\nChelsea vs Fulham\n{told}It ended 1-1."
+    found = frames(article)
+    assert [{team.name for team in frame.teams} for frame in found] == [
+        {"Everton", "Stoke City"},
+        {"Chelsea", "Fulham"},
+    ]
+
+
+def test_a_listing_gives_each_side_a_line_with_its_scorers() -> None:
+    article = "Everton (1) 2\nScorers: Smith 21, 45\nStoke City (0) 1\nScorer: Dobson 61\nReferee: Hill"
+    (frame,) = frames(article)
+    assert stated(frame, ScoreKind.FINAL) == [{"Everton": 2, "Stoke City": 1}]
+
+
+def test_the_score_of_another_meeting_is_not_this_one() -> None:
+    lead = "Everton edge Fulham\n\nFulham, 4-1 winners when these teams met in round one, lost 1-0 at Everton."
+    (frame,) = frames(ARTICLE.format(lead=lead))
+    assert stated(frame, ScoreKind.FINAL)[0] == {"Everton": 1, "Fulham": 0}
+
+
+def test_an_aggregate_is_the_sum_of_the_legs_told() -> None:
+    lead = "Everton lost 2-1 at Fulham but, having won 2-0 at home three weeks ago, go on. The aggregate was 3-2."
+    (frame,) = frames(ARTICLE.format(lead=lead))
+    assert stated(frame, ScoreKind.AGGREGATE) == [{"Everton": 3, "Fulham": 2}]
+    assert stated(frame, ScoreKind.FIRST_LEG) == [{"Everton": 2, "Fulham": 0}]

@@ -15,6 +15,8 @@ WITHIN_NAMES = frozenset({"finish-verb", "score-verb", "particle", "team-suffix"
 """Classes of listed words that a name may begin with: "Nick", "De", "Rangers"."""
 PARTS_OF_PEOPLE = frozenset({"name", "ground", "place", "nickname"})
 """Senses of known names that may be the first name or the surname of a person: "Jordan Henderson"."""
+SHOUTED = frozenset({"prep", "win-verb", "lose-verb", "det", "be", "have"})
+"""Classes of words that are none of a name's where a whole line is in capitals."""
 DATES = frozenset({"weekday", "month", "extra-time"})
 
 
@@ -90,6 +92,7 @@ def is_name_word(text: Text, unit: Unit) -> bool:
         unit.value is None
         and is_capitalised(text, unit)
         and not is_adjective(unit)
+        and not is_shouted(text, unit)
         and (" " not in unit.word or is_title(text, unit))
     )
 
@@ -98,6 +101,11 @@ def is_adjective(unit: Unit) -> bool:
     """Whether a capitalised word is a compound adjective: "Fourth-placed", "Ruiz-inspired", but not "Min-ji"."""
     head, dash, tail = unit.word.rpartition("-")
     return bool(head and dash) and "compound-tail" in lexicon().words.get(tail, frozenset())
+
+
+def is_shouted(text: Text, unit: Unit) -> bool:
+    """Whether a word is in capitals throughout, and one that no name holds: "DUNMORE BEAT OAKHAM IN CUP"."""
+    return bool(SHOUTED & unit.signature) and unit.end - unit.start > 1 and text.source[unit.start : unit.end].isupper()
 
 
 def is_title(text: Text, unit: Unit) -> bool:
@@ -180,7 +188,7 @@ def is_outside(units: list[Unit], row: Run, at: int) -> bool:
     unit = units[at]
     if row.size > 1 and opens_name(units, row, at):
         return False
-    if ROLES & unit.signature:
+    if ROLES & unit.signature or (at == row.start and row.size > 1 and "when" in unit.signature):
         return True
     if at > row.start or not row.initial or row.size == 1:
         return False

@@ -75,7 +75,7 @@ def settle_shared_names(naming: Naming, parts: TeamParts) -> None:
             continue
         word, name = naming.folded(index), naming.spelled(index)
         present = [team for team in naming.teams if team.known in entry.teams]
-        if entry.sense == "nickname":
+        if entry.sense == "nickname" or len(entry.teams) > 1:
             present = present or parts.get(word, [])
         if present:
             team = meant_by(word, present)
@@ -104,6 +104,32 @@ def join_nicknames(naming: Naming) -> None:
             for index, one in naming.team_of.items():
                 if one is team:
                     naming.team_of[index] = named[0]
+
+
+def join_short_names(naming: Naming) -> None:
+    """A city's name alone is the team of that city that the article names in full: "Sporting" beside Sporting Lisbon.
+
+    So "Seattle" is the Seattle Reign of an article, though the gazetteer knows another club by that name alone.
+    """
+    for team in [team for team in naming.teams if team.forms]:
+        forms = {fold(form) for form in team.forms}
+        if len(forms) != 1 or " " in min(forms):
+            continue
+        if team.known is not None and (fold(team.known.name) in forms or team.known.kind == "nation"):
+            continue
+        fuller = [other for other in naming.teams if other is not team and begins_with(other, min(forms))]
+        if len(fuller) == 1:
+            fuller[0].forms.update(team.forms)
+            fuller[0].nicknames.update(team.nicknames)
+            naming.teams[:] = [other for other in naming.teams if other is not team]
+            for index, one in naming.team_of.items():
+                if one is team:
+                    naming.team_of[index] = fuller[0]
+
+
+def begins_with(team: TeamName, word: str) -> bool:
+    """Whether a name of a team begins with a word and has more."""
+    return any(fold(form).startswith(word + " ") for form in team.forms)
 
 
 def begins_name(team: TeamName, fulls: set[str]) -> bool:

@@ -22,6 +22,7 @@ from scoreline.pipeline.name_single import settle_single_words
 from scoreline.pipeline.name_state import Naming
 from scoreline.pipeline.name_teams import (
     join_nicknames,
+    join_short_names,
     rename_saints,
     settle_known_teams,
     settle_shared_names,
@@ -55,6 +56,7 @@ def tag_names(text: Text) -> tuple[Text, Names]:
     join_misspelt(naming)
     rename_saints(naming)
     join_nicknames(naming)
+    join_short_names(naming)
     count_forms(naming)
     return text.replaced(name_units(naming)), Names(list(naming.people.values()), naming.teams)
 

@@ -13,8 +13,15 @@ from scoreline.pipeline.units import NUMBER_WORDS, Text
 LOOK_BACK = 3
 """How many sentences before its own may name what "they" and "their" stand for."""
 THEY_BEFORE = 4
+DATELINE = 3
+"""Units at a sentence's start within which a name before a colon or a dash tells where the article was written."""
 OBJECT_OF = frozenset({"prep", "beating", "versus"})
 """Classes of a word that makes the name after it no subject."""
+
+VERBS = frozenset({"past", "present", "base", "host-verb", "visit-verb"})
+AUXILIARIES = frozenset({"adverb", "have", "unreal", "future", "be"})
+"""Classes of words between a subject and its verb: "will next", "have also"."""
+MOST_AUXILIARIES = 3
 
 SHARED = frozenset({"score", "draw-noun", "draw-word", "drew-verb", "match-noun"})
 """Classes of what one side has "with" the other."""
@@ -149,10 +156,10 @@ def read_line(text: Text, found: Found, claim: Claim) -> Claim | None:
     assert left is not None
     assert right is not None
     if claim.says == "figures":
-        first, second = (text.units[found.groups[name][0]] for name in "ab")
-        if not (first.word.isdigit() and second.word.isdigit()) or first.value > 20 or second.value > 20:
+        first, second = (text.units[found.groups[name][0]].word for name in "ab")
+        if not (first.isdigit() and second.isdigit()) or int(first) > 20 or int(second) > 20:
             return None
-        claim.figures, claim.score = (first.value, second.value), found.groups["a"][0]
+        claim.figures, claim.score = (int(first), int(second)), found.groups["a"][0]
     else:
         assert claim.score is not None
         claim.figures = text.units[claim.score].value
@@ -175,7 +182,7 @@ def fill_subject(text: Text, claim: Claim, role: str) -> None:
     if subject is None and has_they(text, claim.start):
         subject = subject_team(text, clause_start(text, claim.start))
     if subject is None and (not claim.teams or has_they(text, claim.start)):
-        subject = topic_team(text, claim.start)
+        subject = None if has_person(text, claim.start) else topic_team(text, claim.start)
         claim.from_topic = subject is not None
     if subject is None or any(text.units[unit].value is text.units[subject].value for unit in claim.teams):
         return
@@ -184,6 +191,14 @@ def fill_subject(text: Text, claim: Claim, role: str) -> None:
         claim.sides = (*claim.sides, subject)
     else:
         setattr(claim, role, subject)
+
+
+def has_person(text: Text, trigger: int) -> bool:
+    """Whether a person's deed, and no team's, is the subject of a word further right: "Smith's kick sealed it"."""
+    units = text.units
+    start, _ = text.sentence(trigger)
+    named = [i for i in range(start, trigger) if "person" in units[i].signature]
+    return any("possessive" in units[i + 1].signature for i in named)
 
 
 def clause_start(text: Text, trigger: int) -> int:
@@ -209,7 +224,7 @@ def team_meant(text: Text, trigger: int, claim: Claim) -> int | None:
 def has_they(text: Text, trigger: int) -> bool:
     """Whether "they" is the subject of a word further right, or a goal of "his", or the subject follows later."""
     start, _ = text.sentence(trigger)
-    if trigger - start <= 1 or text.units[start].word in ("his", "her", "their"):
+    if trigger - start <= 1 or text.units[start].word in ("his", "her", "their", "they"):
         return True
     return any(text.units[i].word == "they" for i in range(max(start, trigger - THEY_BEFORE), trigger))
 
@@ -275,7 +290,10 @@ def subject_before(text: Text, start: int) -> int | None:
             return None
         start, end = text.sentence(start - 2)
         for i in range(start, end):
-            if "team" in units[i].signature and not is_attribute(text, i, end) and not is_object(text, i):
+            heads = i - start <= DATELINE and {"colon", "dash"} & units[i + 1].signature
+            if heads or "team" not in units[i].signature:
+                continue
+            if not is_attribute(text, i, end) and not is_object(text, i):
                 return i
     return None
 
@@ -301,17 +319,33 @@ def is_object(text: Text, index: int) -> bool:
         return False
     back = index - 1
     while back >= 0 and "nominal" not in units[index].signature and index - back < 5:
-        if OBJECT_OF & units[back].signature or not {"det", "word", "age", "proper", "num"} & units[back].signature:
+        within = {"det", "word", "age", "proper", "num"} & units[back].signature
+        if OBJECT_OF & units[back].signature or not within or is_transitive(text, back):
             break
         back -= 1
     if back < 0:
         return False
     signature = units[back].signature
+    if units[back].word == "or" and back and "team" in units[back - 1].signature:
+        return is_object(text, back - 1)
     if units[back].word == "with" and back and SHARED & units[back - 1].signature:
+        return True
+    if is_transitive(text, back):
         return True
     if units[back].word in ("for", "as", "following", "with", "within"):
         return False
     return bool(OBJECT_OF & signature) or "win-verb" in signature
+
+
+def is_transitive(text: Text, index: int) -> bool:
+    """Whether a unit is a verb whose subject, a team, stands right before it: "Fulham will host", "Fulham overtook"."""
+    units = text.units
+    if not VERBS & units[index].signature or "noun" in units[index].signature:
+        return False
+    back = index - 1
+    while back >= 0 and index - back <= MOST_AUXILIARIES and AUXILIARIES & units[back].signature:
+        back -= 1
+    return back >= 0 and "team" in units[back].signature
 
 
 def is_nominal(text: Text, index: int) -> str | None:

@@ -30,6 +30,10 @@ LOSING = frozenset(["down", "behind", "adrift", "trailing", "trailed", "trail", 
 MOST_GOALS = 40
 MOST_SPELT = 9
 SPANS = frozenset({"days", "weeks", "months", "years", "day", "week", "month", "year"})
+CLAUSE_ENDS = frozenset({"comma", "stop", "end", "prep", "close"})
+"""What follows "once" where it means some day in the past, and no moment of this match."""
+MEETING = 7
+"""Units after "when" within which "met" tells of another meeting: "when these two sides last met"."""
 REACH_BEFORE = 7
 REACH_AFTER = 10
 
@@ -70,6 +74,8 @@ def score_mentions(text: Text, part: Excerpt, claims: list[Claim]) -> list[Score
         elif " " in unit.word and (match := LEAD_PHRASE.search(unit.word)):
             mentions[i] = ScoreMention(i, i + 1, (int(match[1]), int(match[2])), {"running"}, ["score.lead-phrase"])
             mentions[i].ahead = subject_team(text, i)
+            if is_from_first_leg(text, i + 1):
+                mentions[i].cues.add("first_leg")
         elif (spelt := spelt_figures(unit.word)) is not None:
             mentions[i] = ScoreMention(i, i + 1, spelt, {"words"}, ["score.spelt"])
     for claim in claims:
@@ -83,6 +89,15 @@ def score_mentions(text: Text, part: Excerpt, claims: list[Claim]) -> list[Score
             link_claim(text, mention, claims)
     kept = [mention for mention in mentions.values() if max(mention.figures) <= MOST_GOALS]
     return sorted(kept, key=lambda mention: mention.start)
+
+
+def is_from_first_leg(text: Text, index: int) -> bool:
+    """Whether "from the first leg" or "after the first game" stands at a unit."""
+    units = text.units[index : index + 4]
+    if len(units) < 4 or units[0].word not in ("from", "after", "of"):
+        return False
+    first = units[2] if "det" in units[1].signature else units[1]
+    return "first-leg" in first.signature or (units[2].word == "first" and "match-noun" in units[3].signature)
 
 
 def spelt_figures(word: str) -> tuple[int, int] | None:
@@ -219,7 +234,9 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
             return True
     for i in range(end, min(last, end + REACH_AFTER)):
         signature = units[i].signature
-        if units[i].word == "once" or is_days_before(text, i):
+        if (units[i].word == "once" and CLAUSE_ENDS & units[i + 1].signature) or is_days_before(text, i):
+            return True
+        if units[i].word == "when" and any(tells_meeting(unit) for unit in units[i : min(last, i + MEETING)]):
             return True
         if units[i].word == "other" and "match-noun" in units[i + 1].signature:
             return True
@@ -232,6 +249,11 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
         if "month" in signature and units[i - 1].word in ("in", "of", "last", "since"):
             return True
     return False
+
+
+def tells_meeting(unit: Unit) -> bool:
+    """Whether a unit tells of a meeting: "met", "teams met"."""
+    return unit.word.split()[-1:] in (["met"], ["meet"])
 
 
 def is_days_before(text: Text, index: int) -> bool:
@@ -249,7 +271,7 @@ def is_pluperfect(text: Text, start: int) -> bool:
         if "comma" in text.units[i].signature:
             return False
         if text.units[i].word == "had":
-            return True
+            return text.units[i + 1].word != "to"
     return False
 
 

@@ -12,6 +12,10 @@ from scoreline.story.frame import MatchFrame, StatedResult, StatedScore
 from scoreline.story.reading import Reading
 from scoreline_models import ScoreKind
 
+OTHER_DAY = frozenset({"since", "next", "until", "every", "ahead", "previous", "if"})
+"""Words shortly before a day that make it none of the match's."""
+MATCH_WORDS = ("second leg", "second-leg", "return leg", "games", "matches", "fixtures", "ties", "action", "leg")
+"""What else a day's match, or round of matches, goes by: "Sunday's action"."""
 PLAYED = frozenset({"after", "in", "into", "of", "during", "double"})
 """Words before "extra time" that tell of its being played."""
 NO_EVENT = frozenset({"daypart", "proper", "team", "ordinal", "ing"})
@@ -25,7 +29,7 @@ LEAST = 1.0
 """Weight below which a day is taken for another's."""
 LAST_OF_STOPPAGE = 101
 """The 98th minute may be stoppage time; one after this is extra time."""
-ALONE = 5
+ALONE = 8
 """Most units of a line that gives the day of publication and nothing else."""
 LONGEST_WAIT = datetime.timedelta(days=10)
 """An article tells of a match within so many days."""
@@ -54,7 +58,7 @@ def day_weight(text: Text, frame: MatchFrame, mention: DateMention, published: d
     after = [units[i] for i in range(mention.end, min(end, mention.end + 6))]
     if published is not None and not datetime.timedelta(0) <= published - mention.day <= LONGEST_WAIT:
         return 0.0
-    if {"since", "next", "last", "until", "every", "ahead", "previous", "if", "this"} & set(before):
+    if OTHER_DAY & set(before) or before[-1:] in (["this"], ["last"]) or is_of_last(before):
         return 0.0
     of_match = is_of_match(after)
     if not of_match and is_elsewhere(text, mention.start, mention.end):
@@ -62,7 +66,7 @@ def day_weight(text: Text, frame: MatchFrame, mention: DateMention, published: d
     weight = 0.5 + (0.5 if mention.start < LEAD_UNITS else 0.0)
     if published is not None:
         weight += FRESH if (published - mention.day).days <= 1 else -FRESH
-    if mention.kind == "calendar" and mention.day == published and end - start <= ALONE:
+    if mention.day == published and is_of_writing(units[start:end]):
         return LEAST
     if mention.kind == "calendar":
         return weight + (2.0 if mention.start < LEAD_UNITS else -0.5)
@@ -70,7 +74,7 @@ def day_weight(text: Text, frame: MatchFrame, mention: DateMention, published: d
         return 1.0
     if after and "possessive" in after[0].signature:
         return weight + 2.0 if of_match or mention.kind == "today" else 0.0
-    if any("future" in units[i].signature for i in range(max(start, mention.start - 9), mention.start)):
+    if any(is_to_come(text, i) for i in range(max(start, mention.start - 9), mention.start)):
         return 0.0
     if any(one.start >= start and one.end <= end + 1 for one in told_results(frame)):
         weight += 2.0
@@ -79,12 +83,31 @@ def day_weight(text: Text, frame: MatchFrame, mention: DateMention, published: d
     return weight + team_weight(text, frame, mention, start, end) - (0.3 if text.quoted(mention.start) else 0.0)
 
 
+def is_of_writing(line: list[Unit]) -> bool:
+    """Whether a line gives the day of publication and nothing else: "Last updated: April 18, 2025"."""
+    named = any({"team", "nominal"} & unit.signature for unit in line)
+    return len(line) <= ALONE and any("month" in unit.signature for unit in line) and not named
+
+
+def is_of_last(before: list[str]) -> bool:
+    """Whether words before a day name an earlier week: "last week on Tuesday", but not "the last kick of Tuesday's"."""
+    return "last" in before and before[before.index("last") + 1] in ("week", "season", "month", "year", "weekend")
+
+
+def is_to_come(text: Text, index: int) -> bool:
+    """Whether a word tells of what is to come: "face", "will", but not the "return" of "their return games"."""
+    after = text.units[index + 1]
+    return "future" in text.units[index].signature and not (
+        "match-noun" in after.signature or after.word.startswith(MATCH_WORDS)
+    )
+
+
 def is_of_match(after: list[Unit]) -> bool:
     """Whether the words after a day make it a match's: "Saturday's encounter"."""
     if not after or "possessive" not in after[0].signature:
         return False
     event = next((unit for unit in after[1:] if not NO_EVENT & unit.signature), None)
-    return event is not None and "match-noun" in event.signature
+    return event is not None and ("match-noun" in event.signature or event.word.startswith(MATCH_WORDS))
 
 
 def told_results(frame: MatchFrame) -> list[StatedScore | StatedResult]:

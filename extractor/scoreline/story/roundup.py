@@ -18,6 +18,8 @@ PROSE = 25
 """Units after a heading from which on a match is told, and not only listed."""
 LONGEST_LEAD = 120
 """Units before the first heading beyond which the article itself tells its matches, and the headings list results."""
+NEXT_MATCH = 5
+"""Units before a team within which a verb may make it one of a match to come."""
 RESULTS_OF_A_ROUNDUP = 3
 GOAL_CLASSES = frozenset({"score-verb", "goal-noun", "take-lead", "hat-trick", "brace", "sure-finish", "minute"})
 """Classes of words that tell of goals: a sentence with one narrates a match."""
@@ -56,7 +58,7 @@ def divide(text: Text, claims: list[Claim], main: tuple[TeamName, TeamName]) -> 
     whole = Part(main, [(0, len(text.units))], 0, len(text.units))
     told = [claim for claim in claims if claim.says != "pair" and claim.teams and not is_passing(text, claim)]
     first = frozenset(id(team) for team in main)
-    if sections := headed_sections(text, told):
+    if sections := headed_sections(text, sorted([*told, *fixtures(text, claims)], key=lambda claim: claim.start)):
         return sections
     if not is_headed(text) and all(first & pair_of(text, claim) or claim.figures is None for claim in told):
         return [whole]
@@ -65,7 +67,9 @@ def divide(text: Text, claims: list[Claim], main: tuple[TeamName, TeamName]) -> 
     for claim in told:
         complete(text, claim, sentences, first)
     cued = is_headed(text) or has_many_results(text, told)
-    scored = set().union(*(pair_of(text, claim) for claim in told if claim.figures is not None))
+    scored = set().union(
+        *(pair_of(text, claim) for claim in told if claim.figures is not None and not claim.from_topic)
+    )
     told = [claim for claim in told if len(pair_of(text, claim)) == 2]
     if not cued:
         told = [claim for claim in told if claim.figures is not None or pair_of(text, claim) == first]
@@ -108,6 +112,24 @@ def headed_sections(text: Text, told: list[Claim]) -> list[Part]:
     return found
 
 
+def fixtures(text: Text, claims: list[Claim]) -> list[Claim]:
+    """The lines that name two teams and no more ("Fulham vs Stoke"), and after which a score is told."""
+    lines = [claim for claim in claims if claim.rule == "result.versus" and fills_line(text, claim)]
+    bounds = [*(claim.start for claim in lines), len(text.units)]
+    return [
+        claim
+        for claim, after in zip(lines, bounds[1:], strict=False)
+        if any("score" in text.units[i].signature for i in range(claim.end, after))
+    ]
+
+
+def fills_line(text: Text, claim: Claim) -> bool:
+    """Whether a claim is a line of its own."""
+    start, end = text.sentence(claim.start)
+    opens = start == 0 or text.units[start - 1].value == "paragraph"
+    return opens and claim.start - start <= 1 and end - claim.end <= 1
+
+
 def section(text: Text, claim: Claim, start: int, end: int) -> Part:
     """The part from one unit to another, which tells the match of a claim."""
     teams = (text.units[unit].value for unit in claim.teams)
@@ -116,7 +138,11 @@ def section(text: Text, claim: Claim, start: int, end: int) -> Part:
 
 def is_heading(text: Text, claim: Claim) -> bool:
     """Whether a score line is a line of its own, or opens one: "Fulham 2-1 Stoke", "FULHAM 2, STOKE 1: ..."."""
-    if claim.says != "line" or len(pair_of(text, claim)) != 2:
+    if len(pair_of(text, claim)) != 2:
+        return False
+    if claim.says == "pair":
+        return True
+    if claim.says != "line":
         return False
     start, end = text.sentence(claim.start)
     opens = start == 0 or text.units[start - 1].value == "paragraph"
@@ -210,9 +236,17 @@ def is_aside(text: Text, index: int, start: int) -> bool:
     """Whether a team is named as a former club, or as one of two that may come next."""
     units = text.units
     before = {units[i].word for i in range(max(start, index - 2), index)}
-    if is_nationality(text, index):
+    if is_nationality(text, index) or units[index - 1].word == "in":
         return True
-    return bool(before & FOREIGN) or "or" in (units[index - 1].word, units[index + 1].word)
+    if bool(before & FOREIGN) or "or" in (units[index - 1].word, units[index + 1].word):
+        return True
+    return any(is_next(text, i) for i in range(max(start, index - NEXT_MATCH), index))
+
+
+def is_next(text: Text, index: int) -> bool:
+    """Whether a verb tells of a match to come: "will host", "to face"."""
+    units = text.units
+    return "future" in units[index].signature and index > 0 and units[index - 1].word in ("will", "to", "now", "must")
 
 
 def known_pairs(text: Text, told: list[Claim], first: Pair, cued: bool) -> list[Pair]:
@@ -254,6 +288,8 @@ def narrated(sentences: list[Sentence], pair: Pair, told: list[Claim], text: Tex
     last: Sentence | None = None
     for sentence in sentences:
         claimed = any(sentence.start <= place < sentence.end for place in places)
+        if claimed and sentence.goals and names_scorer(text, sentence):
+            return True
         if sentence.teams.keys() <= pair:
             near = bool(sentence.teams) or (last is not None and sentence.paragraph == last.paragraph)
             if sentence.goals and near and not claimed:
@@ -262,6 +298,15 @@ def narrated(sentences: list[Sentence], pair: Pair, told: list[Claim], text: Tex
         else:
             last = sentence if claimed else None
     return False
+
+
+def names_scorer(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence tells whose goals made its result: "beat Stoke 2-0 on goals by Smith and Dobson"."""
+    units = text.units
+    return any(
+        "goal-noun" in units[i].signature and units[i + 1].word in ("by", "from") and "person" in units[i + 2].signature
+        for i in range(sentence.start, sentence.end - 2)
+    )
 
 
 def parts(

@@ -52,12 +52,16 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
     lines = [*finals]
     for kind in TIE_KINDS:
         for mention in kinds.get(kind, []):
-            goals = tie_goals(reading, mention, kind, final, lines)
+            goals = tie_goals(reading, mention, kind, final, lines, aside)
             if goals is not None:
                 lines.append(line(mention, kind, goals))
     if tie:
         used = {known.start for known in lines}
-        others = [one for one in mine if one.start not in used and may_be_first_leg(reading, kinds, one)]
+        others = [
+            one
+            for one in mine
+            if one.start not in used and "regulation" not in one.cues and may_be_first_leg(reading, kinds, one)
+        ]
         others += [one for one in kinds.get(ScoreKind.FINAL, []) if reading.oriented(one) != final]
         last_aggregate(lines, final)
         lines += first_leg_by_sum([*aside, *others], lines, final, reading)
@@ -89,6 +93,8 @@ def may_be_first_leg(reading: Reading, kinds: Sorted, mention: ScoreMention) -> 
     """Whether figures that no words call so may be the first leg's: no final score, and no sum of both legs beside."""
     if any(one is mention for one in kinds.get(ScoreKind.FINAL, [])):
         return False
+    if "first_leg" in mention.cues:
+        return True
     start, end = reading.text.sentence(mention.start)
     return not any("aggregate-word" in unit.signature for unit in reading.text.units[start:end])
 
@@ -188,6 +194,8 @@ def kinds_of(mention: ScoreMention, extra_time: bool, tie: bool) -> list[ScoreKi
     cues = mention.cues
     if "night" in cues and "aggregate" not in cues and "running" not in cues:
         return [ScoreKind.FINAL]
+    if {"aggregate", "first_leg"} <= cues and not mention.claims:
+        return [ScoreKind.FIRST_LEG]
     if TIE_CUES & cues:
         won = any(claim.says == "win" for claim in mention.claims)
         moving = "joined" in cues or ("running" in cues and not won and "settled" not in cues)

@@ -16,13 +16,20 @@ ADVANCING = frozenset(
 """Words of who goes into the next round."""
 LEAVING = frozenset({"eliminated", "exit", "exited", "bowed out", "bow out", "crashed out", "go out", "went out"})
 """Words of who goes out."""
+SENT = 4
+"""Units after a verb within which it takes a side on."""
 CARRIED = frozenset({"lead", "advantage", "cushion", "deficit"})
 """What a side brings from the first leg."""
 AGGREGATES = (ScoreKind.AGGREGATE, ScoreKind.RUNNING_AGGREGATE)
 
 
 def tie_goals(
-    reading: Reading, mention: ScoreMention, kind: ScoreKind, final: Goals | None, lines: list[StatedScore]
+    reading: Reading,
+    mention: ScoreMention,
+    kind: ScoreKind,
+    final: Goals | None,
+    lines: list[StatedScore],
+    aside: list[ScoreMention],
 ) -> Goals | None:
     """The goals of a first leg, an aggregate or a shoot-out; None where the text leaves the order open."""
     goals = reading.oriented(mention)
@@ -30,6 +37,9 @@ def tie_goals(
         return goals
     if kind in AGGREGATES:
         orders = possible_orders(mention.figures, kind, final, first_leg(lines))
+        if len(orders) == 1:
+            return orders[0]
+        orders = [order for order in orders if is_sum(order, final, aside)]
         if len(orders) == 1:
             return orders[0]
     lead = next((one for one in lines if 0 < mention.start - one.end < 4 and "line" in one.rule), None)
@@ -44,11 +54,21 @@ def tie_goals(
     return None if leader is None else for_leader(mention.figures, leader)
 
 
+def is_sum(total: Goals, final: Goals | None, aside: list[ScoreMention]) -> bool:
+    """Whether a score told of another match makes an aggregate with the final score."""
+    if final is None:
+        return False
+    wanted = sorted((total[0] - final[0], total[1] - final[1]))
+    return wanted[0] >= 0 and any(sorted(one.figures) == wanted for one in aside)
+
+
 def through(reading: Reading, index: int) -> int | None:
     """The side that a score's sentence says has won the tie: it goes through, or the other one goes out."""
     text = reading.text
     start, end = text.sentence(index)
     for i in sorted(range(start, end), key=lambda i: abs(i - index)):
+        if (sent := sent_on(reading, i)) is not None:
+            return sent
         words = text.units[i].word.split()
         on, out = bool(ADVANCING & set(words)), bool(LEAVING & set(words)) or text.units[i].word in LEAVING
         if on is out:
@@ -57,6 +77,17 @@ def through(reading: Reading, index: int) -> int | None:
         side = reading.side(subject if subject is not None else topic_team(text, i))
         if side is not None:
             return side if on else 1 - side
+    return None
+
+
+def sent_on(reading: Reading, index: int) -> int | None:
+    """The side that a goal takes into the next round, where a unit is the verb: "sent Fulham into the last eight"."""
+    units = reading.text.units
+    if "raise-verb" not in units[index].signature and "give-verb" not in units[index].signature:
+        return None
+    for i in range(index + 1, min(len(units) - 1, index + SENT)):
+        if "team" in units[i].signature:
+            return reading.side(i) if units[i + 1].word in ("into", "through") else None
     return None
 
 
@@ -92,7 +123,7 @@ def first_leg_by_sum(
             if sorted(mention.figures) == sorted(wanted):
                 return [StatedScore(ScoreKind.FIRST_LEG, wanted, mention.start, mention.end, rule)]
         else:
-            goals = reading.oriented(mention)
+            goals = None if "running" in mention.cues else reading.oriented(mention)
             if goals is not None and goals[0] <= aggregate[0] and goals[1] <= aggregate[1]:
                 return [StatedScore(ScoreKind.FIRST_LEG, goals, mention.start, mention.end, rule)]
     return []
