@@ -45,8 +45,16 @@ def is_penalty(text: Text, start: int, end: int) -> bool:
         signature = units[i].signature
         if units[i].word in TURNS or (i >= end and {"comma", "when", "and"} & signature and units[i].word != "with"):
             return False
+        if "spot-distance" in signature:
+            return is_after_foul(text, i)
         if "penalty-word" in signature and units[i].word not in PLACES:
             with_it = any(unit.word in ("with", "via") for unit in units[end:i])
             inside = i < end and units[i + 1].word not in ("area", "box")
             return inside or "from-spot" in signature or with_it
     return False
+
+
+def is_after_foul(text: Text, place: int) -> bool:
+    """Whether the sentence of a shot from 12 yards tells a foul, or a goalkeeper sent the wrong way, before it."""
+    first, _ = text.sentence(place)
+    return any({"foul-verb", "defeat-keeper"} & unit.signature for unit in text.units[first:place])

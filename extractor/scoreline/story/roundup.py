@@ -53,6 +53,13 @@ class Part:
         return any(start <= unit < end for start, end in self.spans)
 
 
+PLAYED = frozenset(
+    {"win-noun", "defeat-noun", "draw-noun", "score", "win-at-verb", "lose-verb", "draw-verb", "win-verb"}
+)
+"""Classes of words of a result, after which "in Malta" names the opponents."""
+PLAYED_REACH = 4
+
+
 def divide(text: Text, claims: list[Claim], main: tuple[TeamName, TeamName]) -> list[Part]:
     """The parts of an article, in the order of the text; one that holds all of it where it recaps one match."""
     whole = Part(main, [(0, len(text.units))], 0, len(text.units))
@@ -232,11 +239,17 @@ def read_sentences(text: Text) -> list[Sentence]:
     return sentences
 
 
+def is_played_in(text: Text, index: int, start: int) -> bool:
+    """Whether a nation after "in" is whom a side plays there: "a 3-0 win in Malta"."""
+    units = text.units
+    return any(PLAYED & units[i].signature for i in range(max(start, index - PLAYED_REACH), index - 1))
+
+
 def is_aside(text: Text, index: int, start: int) -> bool:
-    """Whether a team is named as a former club, or as one of two that may come next."""
+    """Whether a team is named as a former club, as a place, or as one of two that may come next."""
     units = text.units
     before = {units[i].word for i in range(max(start, index - 2), index)}
-    if is_nationality(text, index) or units[index - 1].word == "in":
+    if is_nationality(text, index) or (units[index - 1].word == "in" and not is_played_in(text, index, start)):
         return True
     if bool(before & FOREIGN) or "or" in (units[index - 1].word, units[index + 1].word):
         return True
