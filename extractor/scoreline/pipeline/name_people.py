@@ -99,7 +99,7 @@ def settle_parts_of_names(naming: Naming) -> None:
 
 
 def join_misspelt(naming: Naming) -> None:
-    """A name spelt once in another way is the same person: "McLeod" and "Macleod", "Dzyuba" and "Dzuyba".
+    """A name spelt once in another way is the same person: "McEwan" and "MacEwan", "Dzyurba" and "Dzyubra".
 
     The spelling that the article uses most is kept, the first where two are as common.
     """
