@@ -17,6 +17,8 @@ NOT_IN = frozenset(
     }
 )
 """Words that tell that an attempt did not go in, beside those for saves and misses."""
+ON_TARGET = frozenset({"hit the target", "hits the target", "hitting the target"})
+"""Words for a goal and for a shot that the goalkeeper has to save."""
 NEXT_SCENE = frozenset({"after", "when", "following", "before", "while"})
 FORCING = frozenset({"force", "forced", "forcing", "sent"})
 """Words before "a shoot-out" that tell of a goal which led to it."""
@@ -33,7 +35,13 @@ def why_no_goal(text: Text, mention: GoalMention) -> Dropped | None:
         return why_not_asserted(mention.context)
     if in_shootout(text, mention):
         return Dropped.SHOOTOUT
-    return Dropped.SAVED if mention.rule in rules_with("doubtful") and was_saved(text, mention) else None
+    return Dropped.SAVED if is_doubtful(text, mention) and was_saved(text, mention) else None
+
+
+def is_doubtful(text: Text, mention: GoalMention) -> bool:
+    """Whether the words of a mention may tell an attempt only."""
+    words = {unit.word for unit in text.units[mention.start : mention.end]}
+    return mention.rule in rules_with("doubtful") or not words.isdisjoint(ON_TARGET)
 
 
 def why_not_asserted(context: Context) -> Dropped:

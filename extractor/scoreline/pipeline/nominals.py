@@ -8,6 +8,8 @@ from scoreline.pipeline.patterns import find, longest
 from scoreline.pipeline.units import Text, Unit
 
 OFFICES = frozenset({"coach", "keeper", "referee"})
+WHISTLING = frozenset({"adjudged", "brandished", "pointed to the spot", "waved play on", "blew", "consulted"})
+"""What only a referee does."""
 PERSON_NOMINAL = frozenset({"person", "nominal"})
 
 
@@ -59,6 +61,8 @@ def read_offices(text: Text) -> dict[int, set[str]]:
                 offices.setdefault(id(unit.value), set()).update(found)
             if not {"role", "keeper", "coach", "referee", "team", "word", "possessive"} & units[back].signature:
                 break
+        if units[i + 1].word in WHISTLING:
+            offices.setdefault(id(unit.value), set()).add("referee")
         if "possessive" in units[i + 1].signature and units[i + 2].word in (
             "men",
             "side",

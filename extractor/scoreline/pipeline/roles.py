@@ -220,9 +220,16 @@ def attacker(text: Text, index: int) -> Person | None:
 
 
 def described_before(text: Text, index: int, keeper: bool) -> int | None:
-    """Whom a description means of those named before it in its sentence: who got the ball last, else the subject."""
+    """Whom a description means of those named before it in its sentence: who got the ball last, else the subject.
+
+    One that opens its sentence means who got the ball at the end of the sentence before.
+    """
     units = text.units
     before = read_sentence(text, index)
+    start, _ = text.sentence(index)
+    if not before.people and start > 1:
+        before = read_sentence(text, start - 1)
+        before.subject = None
     last = before.governed
     if last is not None and last == before.people[-1] and usable(text, last, keeper):
         governor = units[before.governor]
