@@ -14,8 +14,22 @@ from scoreline.annotation import to_annotation
 from scoreline.evaluate import Figures, find_gold, load_annotation
 from scoreline_models import Recap, Verdict
 
-FLOORS = {"goals": 0.80, "score": 0.85, "cards": 0.75}
-OTHER_SPORTS, WITHOUT_EVENTS = 60, 57
+FLOORS = {
+    "matches": 0.96,
+    "goals": 0.90,
+    "goals+minute": 0.82,
+    "goals+team": 0.86,
+    "goals+kind": 0.89,
+    "assists": 0.80,
+    "cards": 0.92,
+    "cards+minute": 0.79,
+    "disallowed_goals": 0.85,
+    "missed_penalties": 0.80,
+    "score": 0.91,
+    "aggregate": 0.93,
+    "date": 0.85,
+}
+OTHER_SPORTS, WITHOUT_EVENTS = 60, 60
 
 
 @cache

@@ -40,6 +40,7 @@ SENTENCES = [
     "Fulham were level when [Ruiz] raced down the right and {crossed} for Webb.",
 ]
 OWNERS = [
+    "[Ruiz]'s low shot, which beat Webb, {put} Fulham ahead.",
     "[Ruiz]'s penalty, after Webb handled, {restored} the lead.",
     "[Ruiz]'s header {put} Fulham ahead.",
     "A low shot from [Ruiz] {put} Fulham ahead.",

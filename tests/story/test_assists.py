@@ -43,7 +43,7 @@ def assist_of_hill(text: str) -> str | None:
         "Rovers were ahead on 20 minutes when Dunn raced down the right and crossed for Hill to nod in.",
         "On 20 minutes Hill nodded in Dunn's cross, and later he squared for Cole to shoot over.",
         "On 20 minutes Dunn picked out the run of Hill, whose low shot went in off the far post.",
-        "In the 20th minute Keane could only glance on Dunn's corner for Hill to bundle in.",
+        "In the 20th minute Nash could only glance on Dunn's corner for Hill to bundle in.",
     ],
 )
 def test_a_pass_told_with_the_finish_is_its_assist(text: str) -> None:

@@ -160,7 +160,8 @@ def read_relative(so_far: Sentence, units: list[Unit], place: int) -> None:
     beside = last is not None and place - last == 1
     if word == "which" or (word == "that" and not beside):
         doer = actor(so_far)
-        so_far.pending = NounPhrase(None, so_far.owner or (doer.place if doer is not None else None), place)
+        owner = so_far.owner if so_far.owner is not None else doer.place if doer is not None else None
+        so_far.pending = NounPhrase(None, owner, place)
     elif last is not None:
         so_far.waiting = so_far.pending or so_far.waiting
         so_far.pending = NounPhrase(None, last) if word == "whose" else NounPhrase(last)
@@ -199,7 +200,8 @@ def read_name(text: Text, so_far: Sentence, place: int, first: int) -> None:
             so_far.pending = phrase
     else:
         if role == "from" and so_far.pending is not None and so_far.pending.place is None:
-            so_far.pending = replace(so_far.pending, owner=so_far.pending.owner or place)
+            owner = so_far.pending.owner if so_far.pending.owner is not None else place
+            so_far.pending = replace(so_far.pending, owner=owner)
         so_far.governed = place
         if role != "listed" and before is not None:
             so_far.governor = before

@@ -17,7 +17,6 @@ from scoreline.pipeline.units import Text
 PUT = frozenset({"put", "puts", "putting", "had", "slid", "knocked", "popped", "put it"})
 """Words that with "in" put the ball in the net, where nothing says into what: "put the ball in again"."""
 FINISH = frozenset({"sure-finish", "score-verb", "net-cue", "home"})
-BEFORE_NET = frozenset({"finish-in", "shoot"})
 OPENERS = frozenset(
     {
         "but",

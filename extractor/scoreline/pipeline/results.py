@@ -5,7 +5,6 @@ from typing import Any
 
 from scoreline.language.gazetteer import Entry
 from scoreline.pipeline.excerpt import Excerpt, find_in
-from scoreline.pipeline.names import Nominal
 from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.patterns import Found
 from scoreline.pipeline.units import NUMBER_WORDS, Text
@@ -346,9 +345,3 @@ def is_transitive(text: Text, index: int) -> bool:
     while back >= 0 and index - back <= MOST_AUXILIARIES and AUXILIARIES & units[back].signature:
         back -= 1
     return back >= 0 and "team" in units[back].signature
-
-
-def is_nominal(text: Text, index: int) -> str | None:
-    """`home` or `away` where a unit is a description such as "the hosts"."""
-    value = text.units[index].value
-    return value.role if isinstance(value, Nominal) else None

@@ -67,6 +67,8 @@ def bonds(text: Text, frame: MatchFrame) -> Iterator[Bond]:
 def cue_between(units: list[Unit], first: int, second: int, keepers: set[int]) -> str | None:
     """What kind of words stand between two people; None where they say nothing."""
     between = units[first + 1 : second]
+    if not between:
+        return None
     words = [unit.word for unit in between]
     if tells(units[second + 1 : second + 4], "own goal") or tells(units[first + 1 : first + 4], "own goal"):
         return None

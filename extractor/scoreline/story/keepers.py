@@ -8,6 +8,8 @@ from scoreline.pipeline.units import Text
 KEEPER = 6.0
 BEATEN = 1.5
 """The doubt that somebody scored who is told to keep goal, or to have been beaten to a goal."""
+MOST_BEATEN = 2
+"""How many times somebody's being beaten adds to the doubt."""
 BEATING = frozenset({"past", "beyond", "beat", "beats", "beating", "beaten", "rounded", "rounding"})
 """Words before whom a shot or a scorer beats."""
 BETWEEN = frozenset({"det", "keeper", "word", "adverb", "past", "ing"})
@@ -28,7 +30,7 @@ def doubts(text: Text) -> dict[int, float]:
             beaten[id(unit.value)] += is_beaten(text, place)
             if makes_save(text, place):
                 keepers.add(id(unit.value))
-    found = {key: KEEPER if times > 1 else BEATEN for key, times in beaten.items() if times}
+    found = {key: min(times, MOST_BEATEN) * BEATEN for key, times in beaten.items() if times}
     return found | dict.fromkeys(keepers, KEEPER)
 
 

@@ -185,7 +185,7 @@ def after_team(text: Text, at: int, index: int, others: bool, first: int) -> tup
     if between and [unit.word for unit in between[1:3]] in (["for", "whom"], ["for", "which"]):
         return "after.relative", True
     if len(between) > 1 and "comma" in between[0].signature and between[1].word in ("whose", "who"):
-        return "after.relative" + later, not tells(between, "suffering")
+        return None if others else ("after.relative", not tells(between, "suffering"))
     if turned is not None:
         return ("after.turn", False) if turned <= 2 and is_object(text, at, first) else None
     owner = "possessive" in units[at + 1].signature
@@ -201,7 +201,7 @@ def after_team(text: Text, at: int, index: int, others: bool, first: int) -> tup
     if owner:
         return "after.owner" + later, True
     if any("lose-verb" in unit.signature for unit in between):
-        return "after.loses", False
+        return None
     if tells(between, "suffering"):
         return "after.suffers", False
     if not others and units[index - 1].word == "with":
@@ -224,7 +224,7 @@ def before_team(text: Text, index: int, at: int, nearest: bool, end: int) -> tup
     if is_word(units[at + 2 if owner else at + 1], "ground"):
         return "before.ground" + later, False
     if owner and any({"ordinal", "goal-noun"} & unit.signature for unit in units[at + 2 : at + 4]):
-        return "before.goal" + later, True
+        return ("before.goal", True) if nearest else None
     if before.word == "for":
         return "before.for" + later, True
     if before.word in SHORT_OF:

@@ -161,7 +161,7 @@ def team_behind(text: Text, index: int, frame: MatchFrame) -> tuple[int, float] 
 def read_leanings(reading: Reading, sides: Sides) -> None:
     """Weak evidence from sentences that name a person and a team: "Ashby pressed and Hill shot wide"."""
     for leaning in leanings(reading):
-        sides.add(leaning.person, leaning.team, WEIGHTS.get(leaning.cue, 0.0))
+        sides.add(leaning.person, leaning.team, WEIGHTS[leaning.cue])
 
 
 def read_ties(text: Text, frame: MatchFrame) -> list[Tie]:

@@ -153,7 +153,7 @@ def shot_after(text: Text, index: int) -> int | None:
     shot: int | None = None
     for i in range(index + 1, min(last, index + SHOT_REACH)):
         missed = NO_GOAL & units[i].signature and units[i] in really(units[i - 1 : i + 2])
-        if missed and not any(unit.word in ("not", "no") for unit in units[i - 3 : i]):
+        if missed and not any(unit.word in ("not", "no") for unit in units[max(index, i - 3) : i]):
             return None
         if shot is None and ATTEMPT & units[i].signature:
             shot = i

@@ -94,6 +94,10 @@ class Candidate:
     mention: GoalMention | None = None
 
 
+MOST_GOALS = 60
+"""Goals of one match beyond which their minutes are not sought: no match has so many, and time is not endless."""
+
+
 @dataclass(slots=True)
 class Timing:
     """What the goals of a match are timed by, besides their own mentions."""
@@ -132,7 +136,7 @@ class Timing:
 def time_untimed(timing: Timing, loosest: float) -> None:
     """Give goals that lack a minute one told near them, the most closely tied first, none more loosely than allowed."""
     untimed = [goal for goal in timing.goals if goal.moment is None]
-    while untimed:
+    while untimed and len(timing.goals) <= MOST_GOALS:
         taken = taken_by(timing.goals)
         rows = [
             (cost, -len(goal.mentions), number, candidate)

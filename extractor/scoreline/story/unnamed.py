@@ -46,13 +46,21 @@ def is_another(
         return False
     place = sentences[mention.start]
     near = any(abs(sentences[m.start] - place) <= NEAR for goal in told for m in goal.mentions)
-    same = any(m.step == mention.step for goal in told if goal.team == side for m in goal.mentions)
+    same = any(tells_same(m, mention) for goal in told if goal.team == side for m in goal.mentions)
     return not near and not same
+
+
+def tells_same(one: GoalMention, other: GoalMention) -> bool:
+    """Whether two mentions give a goal the same step, running score or number among its side's."""
+    return (
+        (bool(other.step) and one.step == other.step)
+        or (other.running is not None and one.running == other.running)
+        or (other.team_nth is not None and one.team_nth == other.team_nth)
+    )
 
 
 def nobody_named(text: Text, mention: GoalMention) -> bool:
     """Whether the sentence of a mention and the one after it name no player, who might be its scorer."""
     first, last = text.sentence(mention.start)
-    if last < len(text.units):
-        last = text.sentence(min(last + 1, len(text.units) - 1))[1]
+    last = text.sentence(min(last + 1, len(text.units) - 1))[1]
     return not any("person" in unit.signature for unit in text.units[first:last])
