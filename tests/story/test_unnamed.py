@@ -22,5 +22,8 @@ def test_no_goal_without_its_scorer_where_the_score_has_no_room() -> None:
 
 
 def test_a_goal_told_by_the_score_it_made_is_none_of_the_others() -> None:
-    words = LEAD.format(score="2-0") + "It rained. Nobody cared. They sang. They danced.\n\nFulham then made it 2-0."
+    words = (
+        "Fulham beat Stoke City 2-0.\n\nAlan Ruiz scored in the 10th minute.\n\n"
+        "It rained. Nobody cared. They sang. They danced.\n\nFulham then made it 2-0."
+    )
     assert told(words) == [("Alan Ruiz", "Fulham"), (None, "Fulham")]

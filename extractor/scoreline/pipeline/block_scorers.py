@@ -83,7 +83,6 @@ class ScorerReader:
         self.leading: list[tuple[Mark, int]] = []
         self.running: tuple[int, int] | None = None
         self.minute_first = False
-        self.at_start = True
 
     def read(self, row: list[Token]) -> bool:
         """Whether all tokens make a list of scorers."""

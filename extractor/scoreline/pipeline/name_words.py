@@ -3,34 +3,16 @@
 from scoreline.language.gazetteer import common_words
 from scoreline.language.lexicon import lexicon
 
-SUFFIXES = frozenset(
+EXTENSIONS = frozenset(
     [
-        "united",
-        "city",
-        "town",
-        "rovers",
-        "athletic",
-        "fc",
-        "afc",
-        "wanderers",
-        "thistle",
-        "academy",
-        "albion",
-        "county",
-        "rangers",
-        "hotspur",
-        "utd",
-        "sc",
-        "cf",
-        "borough",
-        "alexandra",
-        "stanley",
-        "harriers",
-        "dons",
-        "caledonian",
-        "swifts",
+        "bc",
+        "bk",
+        "ff",
+        "kv",
         "women",
         "ladies",
+        "fc",
+        "afc",
         "wfc",
         "lfc",
         "u21s",
@@ -39,18 +21,40 @@ SUFFIXES = frozenset(
         "u23s",
         "u18s",
         "reserves",
-        "fk",
-        "sk",
-        "bk",
-        "ff",
-        "if",
-        "bc",
-        "college",
-        "university",
-        "state",
-        "tech",
+        "cf",
+        "sc",
     ]
 )
+"""What may follow the full name of a known club."""
+SUFFIXES = EXTENSIONS | {
+    "united",
+    "city",
+    "town",
+    "rovers",
+    "athletic",
+    "wanderers",
+    "thistle",
+    "academy",
+    "albion",
+    "county",
+    "rangers",
+    "hotspur",
+    "utd",
+    "borough",
+    "alexandra",
+    "stanley",
+    "harriers",
+    "dons",
+    "caledonian",
+    "swifts",
+    "fk",
+    "sk",
+    "if",
+    "college",
+    "university",
+    "state",
+    "tech",
+}
 """What the name of a club or of one of its teams ends with."""
 PREFIXES = frozenset(
     [
@@ -89,29 +93,6 @@ PREFIXES = frozenset(
     ]
 )
 """What a club's name begins with."""
-EXTENSIONS = frozenset(
-    [
-        "bc",
-        "bk",
-        "ff",
-        "kv",
-        "women",
-        "ladies",
-        "fc",
-        "afc",
-        "wfc",
-        "lfc",
-        "u21s",
-        "u21",
-        "u23",
-        "u23s",
-        "u18s",
-        "reserves",
-        "cf",
-        "sc",
-    ]
-)
-"""What may follow the full name of a known club."""
 DAY_BEFORE = frozenset(
     [
         "on",
