@@ -46,7 +46,9 @@ def unread(read: Read, found: Found) -> Iterator[Account]:
     if found.rule.meaning["strength"] < SURE or any(m.start < end and start < m.end for m in read.tagged.goals):
         return
     why = why_unread(read.text, found)
-    yield read.account(Told.GOAL, start, end, found.rule.id, dropped=office_before(read.text, start) or why)
+    if why is Dropped.NOBODY:
+        why = office_before(read.text, start) or why
+    yield read.account(Told.GOAL, start, end, found.rule.id, dropped=why)
 
 
 def holds(mention: GoalMention, other: GoalMention) -> bool:

@@ -27,7 +27,7 @@ def score_accounts(read: Read) -> Iterator[Account]:
             continue
         account = read.account(Told.RESULT, claim.start, claim.end, claim.rule)
         if not account.became:
-            foreign = is_foreign(read, claim.start, ScoreMention(claim.start, claim.end, (0, 0), claims=[claim]))
+            foreign = why_foreign(read, claim.start, ScoreMention(claim.start, claim.end, (0, 0), claims=[claim]))
             elsewhere = is_elsewhere(read.text, claim.start, claim.end) or is_pluperfect(read.text, claim.start)
             why = Dropped.ANOTHER_MATCH if elsewhere else Dropped.OVERRULED
             account = replace(account, dropped=foreign or why)
@@ -39,7 +39,7 @@ def why_no_score(read: Read, mention: ScoreMention) -> Dropped:
     text = read.text
     if in_lineup(read.tagged, mention.start):
         return Dropped.IN_BLOCK
-    foreign = is_foreign(read, mention.start, mention)
+    foreign = why_foreign(read, mention.start, mention)
     if foreign is not None:
         return foreign
     if "unreal" in mention.cues or is_unreal(text, mention.start, bool(mention.claims)):
@@ -49,8 +49,8 @@ def why_no_score(read: Read, mention: ScoreMention) -> Dropped:
     return Dropped.UNKNOWN_SIDES if mention.cues else Dropped.UNKNOWN_SCORE
 
 
-def is_foreign(read: Read, start: int, mention: ScoreMention) -> Dropped | None:
-    """Whether a score stands where no match is told, or is of teams that do not play; None where neither holds."""
+def why_foreign(read: Read, start: int, mention: ScoreMention) -> Dropped | None:
+    """Why a score is of no match told: it stands outside of all, or its teams do not play; None where neither holds."""
     number = read.match_at(start)
     if number is None:
         return Dropped.NO_MATCH

@@ -38,6 +38,8 @@ ADJECTIVE = frozenset(
 """Classes of the words before which a nationality describes them."""
 LAST_REACH = 15
 """How many units before the end of a sentence the last who got the ball may be named."""
+LONGEST_MARK = 3
+"""Letters in brackets up to which they are a mark rather than a giver: "Ruiz (PK)", "Ruiz (L)"."""
 HELPLESS = frozenset({"could only"})
 """Words for what an opponent does to a pass in vain: "could only glance on Dobson's corner for Ruiz to score"."""
 HIS = frozenset({"his", "her", "their", "he", "she", "they"})
@@ -126,7 +128,7 @@ def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
         return
     if found.rule.id == "assist.with-pass" and is_finish_with(text, found.start):
         return
-    if found.rule.id == "assist.bracket" and len(giver.name) <= len("(L)"):
+    if found.rule.id == "assist.bracket" and len(giver.name) <= LONGEST_MARK:
         return
     got = receiver_at(text, found)
     if found.rule.id == "assist.got-assist-for" and got is not None and named(text.units[got]) is None:

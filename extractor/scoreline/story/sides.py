@@ -36,6 +36,11 @@ TITLE = frozenset({"possessive", "adverb", "age", "word", "past", "num", "ordina
 """Classes of what may stand between a team's name and its player's."""
 HOME_OR_AWAY = frozenset({"home", "visiting", "away"})
 LONGEST_TITLE = 6
+MOVED_REACH = 4
+"""Units from a verb within which the team stands that something is given to or taken from."""
+WON = frozenset({"won", "wins", "winning"})
+WON_REACH = 2
+"""The same for "won", whose team stands right after it: "won Ashby the match", but not "won the Ashby match"."""
 LEADING = frozenset(
     [
         "led",
@@ -280,7 +285,8 @@ def team_moved(text: Text, mention: GoalMention, frame: MatchFrame) -> int | Non
         sign = 1 if is_word(units[i], "giving") else -1 if is_word(units[i], "taking") else 0
         if not sign:
             continue
-        for j in range(i + 1, min(last, i + (2 if units[i].word.startswith("w") else 4))):
+        reach = WON_REACH if units[i].word in WON else MOVED_REACH
+        for j in range(i + 1, min(last, i + reach)):
             number = team_number(units[j].value, frame)
             if number is None:
                 continue
