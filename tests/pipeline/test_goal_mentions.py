@@ -40,3 +40,18 @@ def test_scorers(sentence: str, wanted: list[str]) -> None:
 @pytest.mark.parametrize("sentence", NO_GOALS)
 def test_no_goal_is_told(sentence: str) -> None:
     assert scorers(sentence) == []
+
+
+COUNTS = [
+    ("Hull struck twice in four minutes through Alan Ruiz.", {"alan ruiz": 2}),
+    ("Hull struck twice in four minutes through Alan Ruiz and Dan Webb.", {"alan ruiz": 1, "dan webb": 1}),
+    ("Hull took charge with two goals in three minutes, Alan Ruiz breaking the deadlock.", {"alan ruiz": 1}),
+    ("Alan Ruiz rose to head Hull two goals in front.", {"alan ruiz": 1}),
+    ("Alan Ruiz scored two goals late on.", {"alan ruiz": 2}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), COUNTS)
+def test_what_a_side_scored_is_not_one_players_alone(sentence: str, wanted: dict[str, int]) -> None:
+    goals = load()(sentence)._.scoreline.goals
+    assert {" ".join(m.scorer.tokens): m.count for m in goals if m.scorer is not None} == wanted

@@ -222,3 +222,17 @@ def test_an_aggregate_is_the_sum_of_the_legs_told() -> None:
     (frame,) = frames(ARTICLE.format(lead=lead))
     assert stated(frame, ScoreKind.AGGREGATE) == [{"Everton": 3, "Fulham": 2}]
     assert stated(frame, ScoreKind.FIRST_LEG) == [{"Everton": 2, "Fulham": 0}]
+
+
+NO_RESULTS = [
+    "A header from Smith was not enough for Stoke City to beat Everton.",
+    "Stoke City have beaten Everton just once in their last nine meetings.",
+    "There were calls for a change after losses to Stoke City.",
+    "It was a defeat that drops Everton to ninth.",
+]
+
+
+@pytest.mark.parametrize("words", NO_RESULTS)
+def test_who_did_not_win_this_match_has_not_won_it(words: str) -> None:
+    (frame,) = frames(ARTICLE.format(lead=f"Everton drew 1-1 with Stoke City. {words}"))
+    assert [result.winner for result in frame.results] == [None]

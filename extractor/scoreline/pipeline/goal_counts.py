@@ -78,7 +78,8 @@ def tally_of(text: Text, found: Found) -> Tally:
     numbers = [number for number in numbers_of(text, found.start) if belongs(text, number, found)]
     nth = next((number.value for number in numbers if number.says == "nth"), None)
     told = [number.value for number in numbers if number.says == "count"]
-    word = next((counts()[word] for word in reversed(telling_words(text, found)) if word in counts()), 1)
+    named = (counts()[word] for word in reversed(telling_words(text, found)) if word in counts())
+    word = 1 if is_lead(text.units[found.end]) else next(named, 1)
     if word > 1 and nth is None and is_own(text, found):
         # "His hat-trick came late on" tells the third goal; "scored a hat-trick" counts three.
         nth = word
@@ -91,6 +92,11 @@ def tally_of(text: Text, found: Found) -> Tally:
     )
 
 
+def is_lead(after: Unit) -> bool:
+    """Whether the unit after a number of goals makes it that of a lead: "headed Fulham two goals in front"."""
+    return "lead-word" in after.signature
+
+
 def numbers_of(text: Text, place: int) -> Iterator[Number]:
     """The phrases of a place's sentence that number a player's goals of this match."""
     first, last = text.sentence(place)
@@ -101,6 +107,8 @@ def numbers_of(text: Text, place: int) -> Iterator[Number]:
         says: str = match.rule.meaning["says"]
         most = MOST_OF_ONE if says == "count" else MOST_AS_ORDINAL
         least = 2
+        if is_lead(text.units[end]):
+            continue
         if value is not None and least <= value <= most and not of_other_span(text, end):
             yield Number(says, value, start, end)
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_minutes import has_other_doer
+from scoreline.pipeline.goal_scorers import person_list
 from scoreline.pipeline.goal_words import TURNS
 from scoreline.pipeline.units import Text
 
@@ -23,7 +24,7 @@ def merged_in_sentences(text: Text, mentions: list[GoalMention]) -> list[GoalMen
         if twin is None:
             merged.append(mention)
         else:
-            merged[twin] = joined(merged[twin], mention)
+            merged[twin] = joined(text, merged[twin], mention)
     return merged
 
 
@@ -92,7 +93,7 @@ def minutes_agree(a: GoalMention, b: GoalMention) -> bool:
     return abs(a.minute.minute - b.minute.minute) <= SAME_MINUTE
 
 
-def joined(mention: GoalMention, other: GoalMention) -> GoalMention:
+def joined(text: Text, mention: GoalMention, other: GoalMention) -> GoalMention:
     """A mention with what another mention of the same goal adds."""
     untimed = mention.minute is None or (mention.minute.minute is None and other.minute is not None)
     timed = other if untimed else mention
@@ -112,9 +113,22 @@ def joined(mention: GoalMention, other: GoalMention) -> GoalMention:
         assist=mention.assist or other.assist,
         nth=mention.nth or other.nth,
         team_nth=mention.team_nth or other.team_nth,
-        count=max(mention.count, other.count),
+        count=joint_count(text, mention, other),
         label=mention.label or other.label,
         step=mention.step or other.step,
         running=mention.running or other.running,
         beaten=mention.beaten or other.beaten,
     )
+
+
+def joint_count(text: Text, mention: GoalMention, other: GoalMention) -> int:
+    """How many goals two mentions of the same words give the scorer of one of them.
+
+    What a team scored is his alone in "struck twice through Ruiz", but not in "struck twice through Ruiz and Webb", nor
+    in "got two goals, Ruiz scoring the first".
+    """
+    told, scored = (mention, other) if mention.scorer is None else (other, mention)
+    if told.scorer is not None or told.count == 1 or scored.scorer_at is None:
+        return max(mention.count, other.count)
+    shared = len(person_list(text, scored.scorer_at)) > 1 or "comma" in text.units[scored.scorer_at - 1].signature
+    return scored.count if shared else max(mention.count, other.count)

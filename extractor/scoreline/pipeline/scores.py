@@ -32,6 +32,8 @@ MOST_SPELT = 9
 SPANS = frozenset({"days", "weeks", "months", "years", "day", "week", "month", "year"})
 CLAUSE_ENDS = frozenset({"comma", "stop", "end", "prep", "close"})
 """What follows "once" where it means some day in the past, and no moment of this match."""
+TIMES = frozenset({"once", "twice", "times"})
+"""How often sides have won, where "in their last", "in 16 meetings" or the like follows."""
 MEETING = 7
 """Units after "when" within which "met" tells of another meeting: "when these two sides last met"."""
 REACH_BEFORE = 7
@@ -195,7 +197,7 @@ def is_unreal(text: Text, index: int, told: bool = False) -> bool:
     start, _ = text.sentence(index)
     for i in range(index - 1, max(start, index - REACH_BEFORE) - 1, -1):
         signature = units[i].signature
-        if {"unreal", "negation"} & signature:
+        if {"unreal", "negation"} & signature or "not" in units[i].word.split():
             return not (told and (units[i].word.startswith(TRIED) or "negation" in signature))
         if {"comma", "semicolon", "stop", "when", "rel"} & signature or units[i].word in ("but", "yet"):
             return False
@@ -230,11 +232,13 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
             return True
         if units[i].word == "following" and any("score" in one.signature for one in units[first:i]):
             return True
-        if "other-time" in signature or is_other_time(units[i].word) or (opens and units[i].word == "following"):
+        if "other-time" in signature or is_other_time(units[i]) or (opens and units[i].word == "following"):
             return True
     for i in range(end, min(last, end + REACH_AFTER)):
         signature = units[i].signature
         if (units[i].word == "once" and CLAUSE_ENDS & units[i + 1].signature) or is_days_before(text, i):
+            return True
+        if units[i].word in TIMES and counts_matches(text, i + 1):
             return True
         if units[i].word == "when" and any(tells_meeting(unit) for unit in units[i : min(last, i + MEETING)]):
             return True
@@ -244,11 +248,19 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
             break
         if "comma" in signature and i > end + 1:
             break
-        if is_other_time(units[i].word) or units[i].word == "ago" or "season-word" in signature:
+        if is_other_time(units[i]) or units[i].word == "ago" or "season-word" in signature:
             return True
         if "month" in signature and units[i - 1].word in ("in", "of", "last", "since"):
             return True
     return False
+
+
+def counts_matches(text: Text, index: int) -> bool:
+    """Whether the words at a unit count matches or years: "in their last six", "in 16 meetings"."""
+    units = text.units
+    if "elsewhen" in units[index].signature:
+        return True
+    return units[index].word == "in" and bool({"num", "own-pronoun"} & units[index + 1].signature)
 
 
 def tells_meeting(unit: Unit) -> bool:
@@ -275,11 +287,13 @@ def is_pluperfect(text: Text, start: int) -> bool:
     return False
 
 
-def is_other_time(word: str) -> bool:
+def is_other_time(unit: Unit) -> bool:
     """Whether a phrase names another time than this match's."""
-    return word.startswith(
+    if "elsewhen" in unit.signature and not tells_meeting(unit):
+        return True
+    return unit.word.startswith(
         ("last ", "earlier ", "reverse ", "in their last", "in their previous", "in the reverse")
-    ) or word in (
+    ) or unit.word in (
         "in the corresponding",
         "season before",
         "in midweek",

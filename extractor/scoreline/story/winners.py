@@ -10,6 +10,8 @@ from scoreline.story.reading import Reading
 from scoreline_models import ScoreKind
 
 RESULT_KINDS = frozenset({ScoreKind.FINAL, ScoreKind.AGGREGATE, ScoreKind.SHOOTOUT})
+SEVERAL = frozenset({"wins", "victories", "triumphs", "defeats", "losses", "draws"})
+"""Results of more matches than this one: "after defeats by Stoke and Hull"."""
 KindAt = dict[int, ScoreKind]
 """What the figures at a unit are the score of."""
 
@@ -43,6 +45,8 @@ def result_of(reading: Reading, claim: Claim, kind_at: KindAt) -> StatedResult |
 def is_told(text: Text, claim: Claim) -> bool:
     """Whether a claim is told as what happened in this match."""
     figures = claim.figures is not None
+    if not figures and any(unit.word in SEVERAL for unit in text.units[claim.start : claim.end]):
+        return False
     if is_elsewhere(text, claim.start, claim.end) or is_unreal(text, claim.start, figures):
         return False
     return figures or not (is_conditional(text, claim.end) or is_pluperfect(text, claim.start))
