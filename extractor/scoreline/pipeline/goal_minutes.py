@@ -40,13 +40,17 @@ Timed = tuple[ClockValue | None, int | None]
 UNTIMED: Timed = (None, None)
 
 
-def minute_of(text: Text, start: int, end: int, strength: int) -> Timed:
-    """The clock expression that times a mention of a strength: the nearest of its sentence, clauses considered."""
+def minute_of(text: Text, start: int, end: int, strength: int, without: frozenset[int] = frozenset()) -> Timed:
+    """The clock expression that times a mention of a strength: the nearest of its sentence, clauses considered.
+
+    Those `without` which it is sought are known to time something else.
+    """
     first, last = text.sentence(start)
     distances = [
         (clause_distance(text, start, end, i), i)
         for i in range(max(first, start - MINUTE_REACH), min(last, end + MINUTE_REACH))
         if isinstance(text.units[i].value, ClockValue)
+        and i not in without
         and (text.units[i].rule not in BRACKETED or start - BESIDE <= i < end + BESIDE)
     ]
     distance, at = min(distances, default=(0.0, None))
@@ -199,13 +203,25 @@ def crossing(unit: Unit, before: bool) -> int:
 
 
 def with_minutes_shared(text: Text, mentions: list[GoalMention]) -> list[GoalMention]:
-    """The mentions, each clock expression left to the nearest of the goals that would have it."""
+    """The mentions, each clock expression left to the nearest of the goals that would have it.
+
+    The others have the next one behind them, where that times no other goal.
+    """
     takers: dict[int, list[GoalMention]] = {}
     for mention in mentions:
         if mention.minute_at is not None and mention.scorer is not None:
             takers.setdefault(mention.minute_at, []).append(mention)
     losers = {id(loser) for at, rivals in takers.items() for loser in losing(text, rivals, at)}
-    return [replace(m, minute=None, minute_at=None) if id(m) in losers else m for m in mentions]
+    taken = frozenset(takers)
+    return [with_other_minute(text, m, taken) if id(m) in losers else m for m in mentions]
+
+
+def with_other_minute(text: Text, mention: GoalMention, taken: frozenset[int]) -> GoalMention:
+    """A mention whose clock expression times another goal, with the one that stands behind it instead."""
+    minute, at = minute_of(text, mention.start, mention.end, mention.strength, taken)
+    if at is None or at < mention.end:
+        return replace(mention, minute=None, minute_at=None)
+    return replace(mention, minute=minute, minute_at=at)
 
 
 def losing(text: Text, rivals: list[GoalMention], at: int) -> list[GoalMention]:

@@ -157,6 +157,8 @@ def known_name(units: list[Unit], row: Run, at: int, opens: bool) -> Run | None:
     end, entry = longest
     if end - at == 1 and end < row.end and "particle" in units[at].signature:
         return None  # "St" of "St Duthus"
+    if entry.sense == "demonym" and end == row.end and end - at == 1 and follows_first_name(units, row, at):
+        return None  # "Emlyn Welshman"
     while entry.sense == "name" and end < row.end and units[end].word in EXTENSIONS:
         end += 1
     alone = opens and end >= row.end
@@ -165,6 +167,13 @@ def known_name(units: list[Unit], row: Run, at: int, opens: bool) -> Run | None:
     if alone or end - at > 1 or entry.sense not in PARTS_OF_PEOPLE or beside_score or before_role:
         return row.part(at, end, entry)
     return None
+
+
+def follows_first_name(units: list[Unit], row: Run, at: int) -> bool:
+    """Whether the one word of a row before a unit may be the first name of whom the unit is the surname."""
+    first = units[row.start]
+    plain = not first.signature or "word" in first.signature
+    return at == row.start + 1 and plain and longest_known(units, row.start) is None
 
 
 def longest_known(units: list[Unit], start: int) -> tuple[int, Entry] | None:

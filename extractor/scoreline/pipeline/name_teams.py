@@ -8,6 +8,9 @@ from scoreline.pipeline.names import TeamName
 SURE = 4
 """Weight of evidence from which a name of several words is a team's."""
 
+WHERE = frozenset({"in", "near", "around", "outside", "of"})
+"""Words before a place that is no team."""
+
 TeamParts = dict[str, list[TeamName]]
 """Teams by each word of their names."""
 
@@ -86,6 +89,26 @@ def settle_shared_names(naming: Naming, parts: TeamParts) -> None:
         counter = team.nicknames if entry.sense == "nickname" else team.forms
         counter[name] += 1
         naming.team_of[index] = team
+
+
+def settle_places(naming: Naming) -> None:
+    """A place that one team of the article is called after is that team: "Durham" beside Durham Women.
+
+    It stays a place after "in" and in a dateline.
+    """
+    for index, run in enumerate(naming.runs):
+        if run.entry is None or run.entry.sense != "place" or index in naming.person_of or is_where(naming, index):
+            continue
+        named = [team for team in naming.teams if begins_with(team, naming.folded(index))]
+        if len(named) == 1:
+            naming.settle_team(index, named[0])
+
+
+def is_where(naming: Naming, index: int) -> bool:
+    """Whether the words around a place say that it is meant, and no team of it."""
+    run, units = naming.runs[index], naming.text.units
+    dateline = run.initial and naming.spelled(index).isupper()
+    return dateline or (run.start > 0 and units[run.start - 1].word in WHERE)
 
 
 def join_nicknames(naming: Naming) -> None:

@@ -25,6 +25,7 @@ from scoreline.pipeline.name_teams import (
     join_short_names,
     rename_saints,
     settle_known_teams,
+    settle_places,
     settle_shared_names,
     settle_teams_by_affix,
     settle_teams_by_evidence,
@@ -53,6 +54,7 @@ def tag_names(text: Text) -> tuple[Text, Names]:
     parts = team_parts(naming.teams)
     settle_single_words(naming, parts)
     settle_shared_names(naming, parts)
+    settle_places(naming)
     join_misspelt(naming)
     rename_saints(naming)
     join_nicknames(naming)
