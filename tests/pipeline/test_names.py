@@ -171,3 +171,12 @@ def test_a_city_alone_is_the_team_that_the_article_names_in_full() -> None:
 
 def test_words_of_a_line_in_capitals_are_no_part_of_the_names() -> None:
     assert teams("FULHAM BEAT STOKE CITY 5-2 IN CUP") == ["Fulham", "Stoke City"]
+
+
+def test_a_place_that_a_team_is_called_after_is_the_team_but_not_where_it_is_where() -> None:
+    text = "Durham Women beat Oakwood Rovers 2-1. Durham led through Ann Hale. It rained in Durham."
+    assert teams(text) == ["Durham Women", "Oakwood Rovers", "Durham Women"]
+
+
+def test_a_nations_adjective_behind_a_first_name_is_a_surname() -> None:
+    assert people("Emlyn Welshman shot wide.") == ["Emlyn Welshman"]

@@ -245,3 +245,11 @@ Tom Bell gave Arsenal a 1-0 win over Chelsea."""
     told = extract(text + CLOSING).matches
     assert [str(goal.minute) for match in told[1:] for goal in match.goals if goal.minute] == []
     assert [goal.scorer.name for goal in told[-1].goals if goal.scorer] == ["Tom Bell"]
+
+
+def test_a_minute_of_the_goal_before_leaves_a_goal_the_one_behind_it() -> None:
+    words = (
+        f"{HOME} beat {AWAY} 2-0. Alan Hale headed a corner home in the 26th minute, "
+        "Carl Nash looped a header over the goalkeeper from a deep cross in the 42nd minute."
+    )
+    assert minutes(words) == ["26'", "42'"]

@@ -84,3 +84,22 @@ Nash, Reed, Hill, Cole, Webb, Ford, Lamb, Dean, Park, Wood, Cross.
 
 Hale, Bell, Pike, Moss, Lane, Rudd, Kerr, Boyd, Shaw, Tate, Vane."""
     assert teams(text) == {"Carl Nash": AWAY}
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        (f"{AWAY} came from behind to win.", HOME),
+        (f"{HOME} threw away the lead.", HOME),
+        (f"{AWAY} took the lead after a bright start.", AWAY),
+    ],
+)
+def test_who_trailed_or_led_tells_whose_the_first_goal_was(said: str, first: str) -> None:
+    words = f"{HOME} 1-2 {AWAY}\n\n{said} Alan Hale headed in. Carl Nash made it 1-1. Ian Webb tapped in late on."
+    assert teams(words)["Alan Hale"] == first
+
+
+def test_the_subject_of_the_verb_goes_ahead_and_no_team_named_before_it() -> None:
+    words = f"{HOME} 2-1 {AWAY}\n\nAfter absorbing Oakwood pressure, Dunmore took the lead. "
+    words += "Alan Hale headed in. Carl Nash made it 1-1. Ian Webb tapped in late on."
+    assert teams(words)["Alan Hale"] == HOME

@@ -27,6 +27,7 @@ FAMILIES = (
     "penalties",
     "disallowed",
     "tallies",
+    "courses",
 )
 WORD_FILES = (
     "lexicon.jsonl",

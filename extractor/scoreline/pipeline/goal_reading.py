@@ -19,7 +19,7 @@ from scoreline.pipeline.goal_sequels import with_sequels
 from scoreline.pipeline.goal_words import label_of, rules_with, step_of
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.patterns import Found
-from scoreline.pipeline.roles import attacker, named
+from scoreline.pipeline.roles import attacker, named, subject
 from scoreline.pipeline.units import Text, Unit
 
 OWN_REACH = 4
@@ -58,8 +58,17 @@ def mentions_of(text: Text, found: Found) -> list[GoalMention]:
     if is_of_unreal_words(text, found):
         return []
     if frame == "team":
-        return [replace(base, team=text.units[found.groups["scoring"][0]].value)]
+        return [replace(base, team=text.units[scoring_team(text, found)].value)]
     return by_list(text, found, base)
+
+
+def scoring_team(text: Text, found: Found) -> int:
+    """The unit of the team that a match tells to have scored: the subject of its verb, where that is a team."""
+    verb = found.first("verb")
+    doer = subject(text, verb) if verb is not None else None
+    if doer is not None and "team" in text.units[doer].signature:
+        return doer
+    return found.groups["scoring"][0]
 
 
 def without_scorer(text: Text, found: Found) -> GoalMention:

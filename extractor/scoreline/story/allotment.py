@@ -34,9 +34,17 @@ SURE_TEAM = 1.0
 
 
 def assign_teams(
-    text: Text, goals: list[ToldGoal], frame: MatchFrame, sides: Sides, final: tuple[int, int] | None
+    text: Text,
+    goals: list[ToldGoal],
+    frame: MatchFrame,
+    sides: Sides,
+    final: tuple[int, int] | None,
+    led: frozenset[int] = frozenset(),
 ) -> None:
-    """Give each goal the team it counts for: the assignment that the evidence and the final score bear out best."""
+    """Give each goal the team it counts for: the assignment that the evidence and the final score bear out best.
+
+    The teams that `led` were ahead at some time.
+    """
     if len(frame.teams) < 2 or not goals:
         for goal in goals:
             goal.team = 0 if frame.teams else None
@@ -52,11 +60,13 @@ def assign_teams(
         return
     order = [(index, stated_of(goal)) for index, goal in in_order_of_play(goals)]
     half_time = next((line.goals for line in frame.scores if line.kind is ScoreKind.HALF_TIME), None)
+    complete = final is None or len(goals) == sum(final)
     values: dict[tuple[int, ...], float] = {}
     for played in product((0, 1), repeat=len(groups)):
         choice = choice_of(goals, groups, played)
         value = sum(w if side == 0 else -w for w, side in zip(evidence, choice, strict=True))
         value -= EARLY * beyond_half_time(goals, choice, half_time)
+        value -= BROKEN * never_ahead(order, choice, led) * complete
         values[choice] = value + fitness(choice, final, winner) - broken_steps(order, choice, final)
     best = max(values, key=lambda choice: round(values[choice], 6))
     for index, (goal, side, weight) in enumerate(zip(goals, best, evidence, strict=True)):
@@ -162,6 +172,18 @@ def stated_of(goal: ToldGoal) -> Stated:
         [sorted(score) for score in {mention.running for mention in goal.mentions if mention.running}],
         {mention.team_nth for mention in goal.mentions if mention.team_nth},
     )
+
+
+def never_ahead(order: list[tuple[int, Stated]], choice: tuple[int, ...], led: frozenset[int]) -> int:
+    """How many of the teams that are told to have led are never ahead, if the told goals are all there were."""
+    if not led:
+        return 0
+    score = [0, 0]
+    ahead: set[int] = set()
+    for index, _ in order:
+        score[choice[index]] += 1
+        ahead |= {n for n in (0, 1) if score[n] > score[1 - n]}
+    return len(led - ahead)
 
 
 def broken_steps(order: list[tuple[int, Stated]], choice: tuple[int, ...], final: tuple[int, int] | None) -> float:

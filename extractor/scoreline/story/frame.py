@@ -62,6 +62,8 @@ class MatchFrame:
     date_at: tuple[int, int] | None = None
     coached: dict[int, int] = field(default_factory=dict)
     """The team number of each coach, by the identity of the person."""
+    led: frozenset[int] = frozenset()
+    """The numbers of the teams that the text says were ahead at some time, other than by telling their goals."""
 
     def part(self, mentions: list[Placed]) -> list[Placed]:
         """Of the mentions of an article, those in the part that tells this match."""

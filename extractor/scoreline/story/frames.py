@@ -4,6 +4,7 @@ import datetime
 
 from scoreline.language.gazetteer import Entry
 from scoreline.pipeline.clock import ClockValue
+from scoreline.pipeline.courses import Course, courses
 from scoreline.pipeline.dates import DateMention, date_mentions
 from scoreline.pipeline.excerpt import excerpt
 from scoreline.pipeline.names import Nominal, Person, TeamName
@@ -46,12 +47,14 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
     if pair is None:
         return []
     frames: list[MatchFrame] = []
+    runs_of_play = courses(text)
     parts = divide(text, told, pair)
     for part in parts:
         frame = MatchFrame(part.teams, part.start, part.end)
         mine = [claim for claim in told if part.holds(claim.start)]
         here = [i for i in marks if part.start <= i < part.end]
         fill(Reading(text, frame, here), mine, [mention for mention in scores if part.holds(mention.start)])
+        frame.led = leaders(Reading(text, frame, here), [course for course in runs_of_play if part.holds(course.start)])
         match_day(text, frame, [day for day in days if part.holds(day.start)], published)
         frames.append(frame)
     if not any(frame.date for frame in frames):
@@ -82,6 +85,12 @@ def told_scores(text: Text, told: list[Claim]) -> list[ScoreMention]:
     words = ("score", "goalless", "nil", "brace", "goal-noun", "'goals'", "'solitary'", "'lone'", "'sole'")
     part = excerpt(text.rendered, *words)
     return score_mentions(text, part, told)
+
+
+def leaders(reading: Reading, told: list[Course]) -> frozenset[int]:
+    """The numbers of the teams that were ahead at some time: those told to have led, and who the others trailed."""
+    sides = ((reading.side(course.team), course.led) for course in told)
+    return frozenset(side if led else 1 - side for side, led in sides if side is not None)
 
 
 def share_date(frames: list[MatchFrame]) -> None:

@@ -13,7 +13,7 @@ from scoreline.story.clusters import Telling, meant, scorers_of
 from scoreline.story.frame import MatchFrame
 from scoreline.story.keepers import doubts
 from scoreline.story.penalties import follows_award
-from scoreline.story.sides import Sides, team_number, team_of_mention
+from scoreline.story.sides import Sides, fell_behind, team_number, team_of_mention
 from scoreline.story.timing import (
     CLOSE,
     LOOSEST,
@@ -27,6 +27,9 @@ from scoreline.story.timing import (
 )
 from scoreline.story.told_goal import ToldGoal, in_order_of_play, sentence_numbers
 from scoreline.story.unnamed import unnamed_goals
+
+LEADING = frozenset({"opener", "ahead"})
+"""Steps of the score by which a team goes ahead."""
 
 
 def settle_goals(
@@ -61,11 +64,12 @@ def settle_goals(
     goals = settle_counts(players, final, Telling(moments, sentences))
     for goal in goals:
         settle_moment(goal, moments)
+    led = frame.led | leading(text, loose, frame)
     loose = [m for m in loose if not told_already(m, goals, moments)]
-    assign_teams(text, goals, frame, sides, final)
+    assign_teams(text, goals, frame, sides, final, led)
     timing = Timing(text, goals, loose, moments, sentences, lambda goal, mention: suits(goal, mention, frame))
     time_untimed(timing, CLOSE)
-    assign_teams(text, goals, frame, sides, final)
+    assign_teams(text, goals, frame, sides, final, led)
     if total == len(goals):
         align_loose(text, goals, timing.loose, moments, lambda mention: team_number(mention.team, frame))
     time_untimed(timing, LOOSEST)
@@ -80,11 +84,17 @@ def settle_goals(
             for goal in goals
             if goal.explicit and (goal.strength == 3 or len(goal.mentions) > 1 or goal.moment is not None)
         ]
-    assign_teams(text, goals, frame, sides, final)
+    assign_teams(text, goals, frame, sides, final, led)
     if final is not None:
         goals = fit(goals, final)
         goals += unnamed_goals(text, timing.loose, goals, frame, final, moments, sentences)
     return [goal for _, goal in in_order_of_play(goals)]
+
+
+def leading(text: Text, mentions: list[GoalMention], frame: MatchFrame) -> frozenset[int]:
+    """The teams that mentions without a scorer put ahead: "Ashby struck first"."""
+    sides = (team_number(m.team, frame) for m in mentions if m.step in LEADING and not fell_behind(text, m))
+    return frozenset(side for side in sides if side is not None)
 
 
 def suits(goal: ToldGoal, mention: GoalMention, frame: MatchFrame) -> bool:
