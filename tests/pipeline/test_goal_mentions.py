@@ -18,6 +18,12 @@ SCORERS = [
         "The ball came to Alan Ruiz, who was held by Dan Webb, and the Scotland winger curled it into the net.",
         ["alan ruiz"],
     ),
+    ("Alan Ruiz won the ball. Dan Webb whipped in a corner and the defender tapped it over the line.", ["alan ruiz"]),
+    ("Dan Webb tackled Alan Ruiz but the striker got up to score into the bottom corner.", ["alan ruiz"]),
+    ("Dan Webb tripped Alan Ruiz and the winger curled the free-kick into the top corner.", ["alan ruiz"]),
+    ("It was hard for Alan Ruiz to get up after a foul on Dan Webb when the striker made it 3-0.", ["alan ruiz"]),
+    ("Belgium striker Alan Ruiz met Dan Webb. Carl Hill ran on and the Belgian made it 2-0.", ["alan ruiz"]),
+    ("Striker Carl Hill came on. Alan Ruiz ran on, Carl Hill waited and the defender made it 2-0.", ["alan ruiz"]),
 ]
 NO_GOALS = [
     "Alan Ruiz scored in a 3-1 win last week.",

@@ -118,6 +118,8 @@ class Sentence:
     """Whose the last thing was that the clause tells of: "a shot by Ruiz", "Ruiz's header"."""
     people: list[int] = field(default_factory=list)
     """The units of people and teams so far."""
+    subjects: list[int] = field(default_factory=list)
+    """Those that are subjects of finite verbs."""
 
 
 def read_sentence(text: Text, end: int) -> Sentence:
@@ -131,7 +133,7 @@ def read_sentence(text: Text, end: int) -> Sentence:
         if "open" in signature:
             i = closing(units, i, end)
         elif {"semicolon", "colon"} & signature:
-            so_far = Sentence(people=so_far.people)
+            so_far = Sentence(people=so_far.people, subjects=so_far.subjects)
         elif is_relative(text, i, first):
             read_relative(so_far, units, i)
         elif ("person" in signature or "team" in signature) and not is_modifier(units, i, end):
@@ -383,6 +385,8 @@ def read_word(text: Text, so_far: Sentence, place: int, first: int) -> None:
         form = ""
     if form == "finite":
         so_far.subject = next_subject(so_far)
+        if so_far.subject is not None and so_far.subject.place is not None:
+            so_far.subjects.append(so_far.subject.place)
         if so_far.pending is None and so_far.open:
             so_far.waiting = None
         so_far.pending = so_far.governed = so_far.owner = None

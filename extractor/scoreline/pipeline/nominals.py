@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from scoreline.language.gazetteer import Entry
 from scoreline.pipeline.names import PERSON_PRONOUN, TEAM_NOMINAL, Nominal, Person, TeamName
 from scoreline.pipeline.patterns import find, longest
+from scoreline.pipeline.traits import nations_of, read_traits
 from scoreline.pipeline.units import Text, Unit
 
 OFFICES = frozenset({"coach", "keeper", "referee"})
-WHISTLING = frozenset({"adjudged", "brandished", "pointed to the spot", "waved play on", "blew", "consulted"})
+WHISTLING = ("adjudged", "brandished", "pointed to the spot", "waved play on", "blew", "consulted")
 """What only a referee does."""
 PERSON_NOMINAL = frozenset({"person", "nominal"})
 
@@ -19,11 +20,13 @@ class Description:
 
     role: str = ""
     names: tuple[str, ...] = ()
+    nations: frozenset[str] = frozenset()
 
 
 def tag_nominals(text: Text) -> Text:
     """The text with each description and each "he", "she" and "who" made one unit."""
     text.offices.update(read_offices(text))
+    text.traits.update(read_traits(text))
     merged: list[tuple[int, int, Unit]] = []
     taken: set[int] = set()
     for found in longest(find("nominals", text.rendered)):
@@ -34,7 +37,8 @@ def tag_nominals(text: Text) -> Text:
         if stands_for == "person":
             role = found.first("role")
             named = tuple(name for unit in units for name in described(unit))
-            value: object = Description(text.units[role].word if role is not None else "", named)
+            nations = frozenset(name for unit in units for name in nations_of(unit))
+            value: object = Description(text.units[role].word if role is not None else "", named, nations)
             signature = PERSON_NOMINAL
         else:
             coach = next((unit.value for unit in units if isinstance(unit.value, Person)), None)
@@ -61,7 +65,7 @@ def read_offices(text: Text) -> dict[int, set[str]]:
                 offices.setdefault(id(unit.value), set()).update(found)
             if not {"role", "keeper", "coach", "referee", "team", "word", "possessive"} & units[back].signature:
                 break
-        if units[i + 1].word in WHISTLING:
+        if " ".join(unit.word for unit in units[i + 1 : i + 5]).startswith(WHISTLING):
             offices.setdefault(id(unit.value), set()).add("referee")
         if "possessive" in units[i + 1].signature and units[i + 2].word in (
             "men",

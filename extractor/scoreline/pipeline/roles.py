@@ -1,8 +1,11 @@
 """Who does what in a sentence, without a parser: subjects to the left, descriptions and pronouns to people before."""
 
+from collections.abc import Iterator
+
 from scoreline.pipeline.clauses import GIVING, place_of, read_sentence, subject_of
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.nominals import Description
+from scoreline.pipeline.reference import candidates, likeness
 from scoreline.pipeline.units import Text, Unit
 
 GIVING_REACH = 6
@@ -220,23 +223,26 @@ def attacker(text: Text, index: int) -> Person | None:
 
 
 def described_before(text: Text, index: int, keeper: bool) -> int | None:
-    """Whom a description means of those named before it in its sentence: who got the ball last, else the subject.
+    """Whom a description means of those named before it: the likeliest, but sooner one whom its words surely fit."""
+    rows = [*candidates(text, index, lambda i: usable(text, i, keeper)), *subjects_before(text, index, keeper)]
+    fits = {i: likeness(text, index, person) for i in rows if (person := named(text.units[i])) is not None}
+    return next((i for i in rows if fits[i] > 0), None) or next((i for i in rows if fits[i] == 0), None)
 
-    One that opens its sentence means who got the ball at the end of the sentence before.
-    """
-    units = text.units
-    before = read_sentence(text, index)
-    start, _ = text.sentence(index)
-    if not before.people and start > 1:
-        before = read_sentence(text, start - 1)
-        before.subject = None
-    last = before.governed
-    if last is not None and last == before.people[-1] and usable(text, last, keeper):
-        governor = units[before.governor]
-        if governor.word in ("to", "for") or GIVING & governor.signature:
-            return last
-    subject = before.subject.place if before.subject is not None else None
-    return subject if subject is not None and usable(text, subject, keeper) else None
+
+def subjects_before(text: Text, index: int, keeper: bool) -> Iterator[int]:
+    """The units of those whom the few sentences before a unit's are about, the last first."""
+    end = text.sentence(index)[0]
+    for _ in range(LOOK_BACK):
+        end -= 1
+        if end <= 0:
+            return
+        start, stop = text.sentence(end - 1)
+        people = [i for i in range(start, stop) if usable(text, i, keeper)]
+        subjects = [i for i in people if is_subject(text, i, i + 9)]
+        possessors = [i for i in people if "possessive" in text.units[i + 1].signature]
+        yield from reversed(subjects)
+        yield from possessors or reversed(people)
+        end = start
 
 
 def given_to(text: Text, index: int) -> int | None:

@@ -177,6 +177,9 @@ class Text:
     offices: dict[int, set[str]] = field(default_factory=dict)
     """What people are by the roles the text gives them, by the identity of the person: coach, keeper, referee."""
 
+    traits: dict[int, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
+    """The nations and the roles that the text gives people, by the identity of the person."""
+
     rendered: str = field(init=False)
     """One character for each unit."""
     bounds: list[tuple[int, int]] = field(init=False)
@@ -216,7 +219,7 @@ class Text:
             units.append(unit)
             done = end
         units += self.units[done:]
-        return Text(self.source, units, self.quotes, self.offices)
+        return Text(self.source, units, self.quotes, self.offices, self.traits)
 
 
 def read_units(doc: Doc, body: int = 0) -> Text:
