@@ -280,12 +280,18 @@ def role_of(text: Text, so_far: Sentence, place: int, before: int | None, phrase
         return "from" if unit.word in ("from", "by") else "prep"
     if {"and", "or", "comma", "dash"} & unit.signature:
         listed = so_far.governed is not None and so_far.people[-1:] == [so_far.governed]
+        listed = listed and is_alike(units, so_far.people[-1], place)
         return "subject" if finite or phrase.place is None or not listed else "listed"
     if {"when", "conj", "rel"} & unit.signature or unit.word in ("but", "only"):
         return "subject"
     if "be" not in unit.signature and verb_follows(text, head, aside=False):
         return "subject"
     return "object" if so_far.form or verb_form(text, before) else "subject"
+
+
+def is_alike(units: list[Unit], one: int, other: int) -> bool:
+    """Whether two names can be items of one list: "beat Ashby 2-0, Ruiz scoring" lists no person with a team."""
+    return ("team" in units[one].signature) == ("team" in units[other].signature)
 
 
 def verb_follows(text: Text, place: int, aside: bool = True) -> bool:

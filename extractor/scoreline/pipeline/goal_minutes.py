@@ -15,7 +15,14 @@ FARTHEST = 30
 """How far off, crossings of clauses counted in, a clock expression may stand from what it times."""
 FARTHEST_FROM_HINT = 8
 """The same for a mention whose words only point to a goal."""
-BRACKETED = frozenset({"clock.bracketed-figures"})
+BRACKETED = frozenset(
+    {
+        "clock.bracketed-figures",
+        "clock.bracketed-figures-listed",
+        "clock.bracketed-figures-second",
+        "clock.bracketed-figures-last",
+    }
+)
 """Rules of figures that may as well count something else, and time only what they stand right beside."""
 BESIDE = 5
 """How many units from a mention such figures may stand."""

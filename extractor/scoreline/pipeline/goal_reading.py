@@ -10,6 +10,7 @@ from dataclasses import replace
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.context import context_of
 from scoreline.pipeline.dropped import Dropped
+from scoreline.pipeline.goal_brackets import minutes_in_brackets, with_bracketed_minutes
 from scoreline.pipeline.goal_counts import MOST_OF_ONE, number_before, said_again, tally_of
 from scoreline.pipeline.goal_kind import kind_of
 from scoreline.pipeline.goal_mention import GoalMention, scored_by
@@ -30,7 +31,10 @@ CERTAIN = 3
 
 def read_match(text: Text, found: Found) -> list[GoalMention]:
     """The mentions that one rule match gives, one for each of the minutes and people that it lists."""
-    return with_sequels(text, with_listed_minutes(text, mentions_of(text, found)))
+    mentions = with_bracketed_minutes(text, mentions_of(text, found))
+    if any(m.scorer_at is not None and minutes_in_brackets(text, m.scorer_at) for m in mentions):
+        return mentions
+    return with_sequels(text, with_listed_minutes(text, mentions))
 
 
 def with_listed_minutes(text: Text, mentions: list[GoalMention]) -> list[GoalMention]:

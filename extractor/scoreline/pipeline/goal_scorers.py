@@ -98,17 +98,22 @@ def agent_after(text: Text, start: int) -> int | None:
 
 
 def co_subjects(text: Text, index: int) -> list[int]:
-    """The people that share a verb with the one at a unit: "Ruiz and Webb struck"."""
+    """The people that share a verb with the one at a unit: "Ruiz and Webb struck", "Ruiz (12) and Webb (34) struck"."""
     units = text.units
     people: list[int] = []
     first, _ = text.sentence(index)
-    linked = False
+    linked = inside = False
+    follower: frozenset[str] = frozenset()
     for i in range(index - 1, first - 1, -1):
         signature = units[i].signature
+        if inside or "close" in signature:
+            inside = "open" not in signature
+            continue
+        after, follower = follower, signature
         if {"and", "comma"} & signature:
             linked = linked or "and" in signature
         elif is_person(units[i]):
-            if not linked or named(units[i]) is None or not {"and", "comma"} & units[i + 1].signature:
+            if not linked or named(units[i]) is None or not {"and", "comma"} & after:
                 break
             if is_governed(text, i, first):
                 break
