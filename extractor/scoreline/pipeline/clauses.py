@@ -63,10 +63,12 @@ CAUSING: Final = frozenset(
             "enables",
         ),
         *("leave", "left", "leaving", "leaves", "help", "helped", "helping", "force", "forced", "forcing", "invited"),
-        *("inviting", "see", "saw", "seeing", "sees", "prompting", "permitted", "permitting", "want", "wanted"),
+        *("inviting", "watch", "watched", "watching", "see", "saw", "seeing", "sees", "prompting", "permitted", "permitting", "want", "wanted"),
     }
 )
 """Verbs whose object is the subject of the infinitive after it: "allowed Ruiz to score"."""
+SEEN: Final = frozenset({"see", "saw", "seeing", "sees", "let", "lets", "letting", "watch", "watched", "watching"})
+"""Verbs whose object is the subject of an infinitive without "to": "saw Ruiz pounce"."""
 PARTICLES: Final = frozenset({"up", "in", "through", "clear", "away", "free", "out", "forward", "down", "back"})
 REACH_OF_HEAD: Final = 3
 """Units between an owner's shot and the verb that tells what it did."""
@@ -337,6 +339,8 @@ def verb_form(text: Text, place: int) -> str:
         return ""
     if ("base" in signature or signature == {"word"}) and follows_to(units, place, first):
         return "inf"
+    if "base" in signature and follows_seen(units, place, first):
+        return "inf"
     if " " in unit.word and not {"past", "ing", "base", "present"} & signature:
         signature = signature | classify(unit.word.split()[0])[0]  # "stepped up"
     if unit.word.endswith("ed") and not {"past", "together-word"} & signature and " " not in unit.word:
@@ -368,6 +372,23 @@ def follows_to(units: list[Unit], place: int, first: int) -> bool:
     if back > first and "adverb" in units[back].signature:
         back -= 1
     return back >= first and (units[back].word == "to" or units[back].word.endswith(" to"))
+
+
+def follows_seen(units: list[Unit], place: int, first: int) -> bool:
+    """Whether a unit follows a name and a verb that takes infinitives without "to": "saw Ruiz pounce"."""
+    back = place - 1
+    if back > first and "adverb" in units[back].signature:
+        back -= 1
+    named = back > first and bool({"person", "team"} & units[back].signature)
+    back -= 1
+    while named and back > first and {"det", "role", "age", "word"} & units[back].signature and not is_seen(units[back]):
+        back -= 1
+    return named and is_seen(units[back])
+
+
+def is_seen(unit: Unit) -> bool:
+    """Whether a unit is a verb of seeing or letting."""
+    return unit.word in SEEN
 
 
 def is_reduced(units: list[Unit], place: int) -> bool:

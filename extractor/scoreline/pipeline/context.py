@@ -21,6 +21,8 @@ HELPLESS = frozenset(
 """Before "prevent" and "stop": "powerless to prevent Ruiz from scoring"."""
 NO_NEGATION = frozenset({"mistake", "chance", "error", "surprise", "only", "doubt"})
 """After "no" and "not": "made no mistake"."""
+UNDONE_BY = frozenset({"denied", "robbed", "prevented", "thwarted", "stopped"})
+"""Before "by" and a goal that did fall: "denied victory by Ruiz's late equaliser"."""
 CLAUSE_STARTS = frozenset({"but", "before", "when", "until", "because"})
 LINKS = frozenset({"and", "after", "while", "as"})
 OFFSIDE_CLAIMED = frozenset(
@@ -76,6 +78,8 @@ def is_unreal(text: Text, first: int, start: int) -> bool:
         if {"unreal", "negation"} & unit.signature:
             if linked and "have" not in unit.word:
                 return False  # "did not need a second invitation and buried it"; but "should have turned and buried it"
+            if unit.word in UNDONE_BY and any(other.word == "by" for other in units[i + 1 : start]):
+                return False
             return not (
                 is_helpless(text, first, i) or (unit.word in ("no", "not") and units[i + 1].word in NO_NEGATION)
             )

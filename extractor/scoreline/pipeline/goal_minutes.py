@@ -97,10 +97,15 @@ def next_listed(text: Text, at: int, step: int) -> int | None:
     """The clock expression next to another in a list, forwards or backwards."""
     first, last = text.sentence(at)
     place = at + step
-    while first <= place < last and abs(place - at) <= 3 and {"comma", "and"} & text.units[place].signature:
+    while first <= place < last and abs(place - at) <= 3 and is_list_link(text.units[place]):
         place += step
     in_list = first <= place < last and abs(place - at) > 1 and is_absolute(text.units[place])
     return place if in_list else None
+
+
+def is_list_link(unit: Unit) -> bool:
+    """Whether a unit may stand between the minutes of a list: "in the 12th minute and again in the 40th"."""
+    return bool({"comma", "and"} & unit.signature) or unit.word == "again"
 
 
 def minutes_of_count(text: Text, mention: GoalMention) -> list[int]:

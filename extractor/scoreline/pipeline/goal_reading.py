@@ -130,10 +130,21 @@ def by_list(text: Text, found: Found, base: GoalMention) -> list[GoalMention]:
     mentions = [replace(scored_by(text, base, place, named(text.units[place])), count=count) for place in scorers]
     if len(scorers) == 1:
         return mentions
-    own = [own_minute(text, place, end) for place, end in zip(scorers, [*scorers[1:], None], strict=True)]
+    ends = [*scorers[1:], None]
+    own = [own_minute(text, place, end) for place, end in zip(scorers, ends, strict=True)]
+    kinds = [own_kind(text, place, end) for place, end in zip(scorers, ends, strict=True)]
+    if base.kind != "own_goal" and "penalty" in kinds:
+        mentions = [replace(mention, kind=kind) for mention, kind in zip(mentions, kinds, strict=True)]
     if all(at is None for _, at in own):
         return mentions
     return [replace(m, minute=minute, minute_at=at) for m, (minute, at) in zip(mentions, own, strict=True)]
+
+
+def own_kind(text: Text, place: int, end: int | None) -> str:
+    """The kind of goal told with one person of a list: "Ruiz, Webb from the spot and Smith (pen)"."""
+    behind = text.units[place + 1 : place + OWN_REACH if end is None else end]
+    bracketed = len(behind) > 1 and "open" in behind[0].signature and "penalty-word" in behind[1].signature
+    return "penalty" if bracketed or any("from-spot" in unit.signature for unit in behind) else "goal"
 
 
 def own_minute(text: Text, place: int, end: int | None) -> Timed:

@@ -148,8 +148,8 @@ def person_list(text: Text, first: int) -> list[int]:
                 break
             people.append(i)
             bracketed = 0
-        elif units[i].word == "for" and "team" in units[i + 1].signature:
-            continue  # "Ruiz for Fulham, Webb and Hill"
+        elif (units[i].word == "for" and "team" in units[i + 1].signature) or "from-spot" in signature:
+            continue  # "Ruiz for Fulham, Webb from the spot and Hill"
         elif (
             not LIST_LINKS & signature
             or i - people[-1] - bracketed > WIDEST_STEP + (len(people) == 1)
