@@ -37,6 +37,8 @@ SENTENCES = [
     "[Ruiz], who had come on when Webb was hurt, {scored} again.",
     "At half-time the captain, [Ruiz], turned and {scored} again.",
     "Left with Webb to beat, [Ruiz] {scored} at the second attempt.",
+    "Fulham beat Stoke 2-0, [Ruiz] {scoring} the second.",
+    "The crowd saw [Ruiz] {pounce} on a slip by Webb.",
     "Fulham were level when [Ruiz] raced down the right and {crossed} for Webb.",
 ]
 OWNERS = [

@@ -12,6 +12,7 @@ SCORERS = [
         ["carl hill", "dan webb", "alan ruiz"],
     ),
     ("They won the first leg 3-1 a week ago and were cruising when Alan Ruiz headed them in front.", ["alan ruiz"]),
+    ("They were denied a third win by a late equaliser from Alan Ruiz.", ["alan ruiz"]),
     ("Goals from Alan Ruiz and Dan Webb sealed a 2-0 win.", ["alan ruiz", "dan webb"]),
     ("Dan Webb squared to Alan Ruiz and he slotted home.", ["alan ruiz"]),
     (

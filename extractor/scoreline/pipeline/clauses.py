@@ -63,7 +63,8 @@ CAUSING: Final = frozenset(
             "enables",
         ),
         *("leave", "left", "leaving", "leaves", "help", "helped", "helping", "force", "forced", "forcing", "invited"),
-        *("inviting", "watch", "watched", "watching", "see", "saw", "seeing", "sees", "prompting", "permitted", "permitting", "want", "wanted"),
+        *("inviting", "see", "saw", "seeing", "sees", "prompting", "permitted", "permitting", "want", "wanted"),
+        *("watch", "watched", "watching"),
     }
 )
 """Verbs whose object is the subject of the infinitive after it: "allowed Ruiz to score"."""
@@ -379,16 +380,12 @@ def follows_seen(units: list[Unit], place: int, first: int) -> bool:
     back = place - 1
     if back > first and "adverb" in units[back].signature:
         back -= 1
-    named = back > first and bool({"person", "team"} & units[back].signature)
+    if back <= first or not {"person", "team"} & units[back].signature:
+        return False
     back -= 1
-    while named and back > first and {"det", "role", "age", "word"} & units[back].signature and not is_seen(units[back]):
+    while back > first and {"det", "role", "age", "word"} & units[back].signature and units[back].word not in SEEN:
         back -= 1
-    return named and is_seen(units[back])
-
-
-def is_seen(unit: Unit) -> bool:
-    """Whether a unit is a verb of seeing or letting."""
-    return unit.word in SEEN
+    return units[back].word in SEEN
 
 
 def is_reduced(units: list[Unit], place: int) -> bool:
