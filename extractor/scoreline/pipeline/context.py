@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from scoreline.pipeline.misses import is_miss
 from scoreline.pipeline.roles import is_person
 from scoreline.pipeline.units import Text, Unit
 
@@ -126,7 +127,7 @@ def is_missed(text: Text, end: int, last: int) -> bool:
     """Whether "wide", "over" or the like follows in the same clause."""
     for i in range(end, min(last, end + MISSED_REACH)):
         unit = text.units[i]
-        if "missed" in unit.signature and not (unit.word == "save" and text.units[i - 1].word == "to"):
+        if is_miss(text.units, i) and not (unit.word == "save" and text.units[i - 1].word == "to"):
             return True  # but not "headed an equaliser to save a point"
         if {"comma", "stop", "semicolon", "and", "when"} & unit.signature or unit.word in ("but", "for"):
             return False

@@ -4,6 +4,7 @@ from scoreline.pipeline.context import Context
 from scoreline.pipeline.dropped import Dropped
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_words import rules_with
+from scoreline.pipeline.misses import is_miss
 from scoreline.pipeline.units import Text
 
 SHOOTOUT_REACH = 60
@@ -84,8 +85,9 @@ def is_heading(text: Text, place: int) -> bool:
 def was_saved(text: Text, mention: GoalMention) -> bool:
     """Whether the sentence goes on to say that the attempt did not go in."""
     _, last = text.sentence(mention.start)
-    for unit in text.units[mention.end : min(last, mention.end + SAVE_REACH)]:
-        if {"save-word", "missed"} & unit.signature or unit.word in NOT_IN:
+    for i in range(mention.end, min(last, mention.end + SAVE_REACH)):
+        unit = text.units[i]
+        if "save-word" in unit.signature or is_miss(text.units, i) or unit.word in NOT_IN:
             return True
         if unit.word in NEXT_SCENE:
             return False
