@@ -1,6 +1,6 @@
 """Which person in a sentence the words of an incident make its subject or its owner, by the order of the words."""
 
-from scoreline.pipeline.roles import is_person, is_subject
+from scoreline.pipeline.roles import is_person, is_subject, named, subject
 from scoreline.pipeline.units import Text
 
 SEEING = frozenset(
@@ -35,6 +35,9 @@ def patient(text: Text, trigger: int, officials: set[int]) -> int | None:
     """The unit of the person to the left who can be the subject of a verb; referees are passed over."""
     units = text.units
     start, _ = text.sentence(trigger)
+    sufferer = passive_subject(text, trigger)
+    if sufferer is not None and id(units[sufferer].value) not in officials:
+        return sufferer
     aside = trigger
     for i in range(trigger - 1, start - 1, -1):
         unit = units[i]
@@ -61,6 +64,16 @@ def patient(text: Text, trigger: int, officials: set[int]) -> int | None:
         ):
             return i
     return None
+
+
+def passive_subject(text: Text, trigger: int) -> int | None:
+    """The unit of the player who is named as the subject of a passive verb: "Smith, who replaced Webb, was booked"."""
+    units = text.units
+    i = trigger - 1
+    while i > 0 and "adverb" in units[i].signature:
+        i -= 1
+    found = subject(text, trigger) if "be" in units[i].signature else None
+    return found if found is not None and named(units[found]) is not None else None
 
 
 def is_demonym(text: Text, index: int) -> bool:
