@@ -35,6 +35,8 @@ OFFSIDE_CLAIMED = frozenset(
 """Between a goal and "offside" where the flag stayed down."""
 TURNS_BACK = frozenset({"but", "only", "it", "however", "the"})
 """Words that open a sentence that takes a goal back: "But the flag was up", "It was ruled out"."""
+GOES_ON = frozenset({"before", "but", "until", "then", "while", "only"})
+"""Words after a ruling that go on to another attack: "had a goal ruled out before Hill scored"."""
 STANDS_AFTER_ALL = frozenset({"reversed", "stood", "stand", "awarded", "allowed"})
 BEFORE_SHOOTOUT = frozenset({"force", "forced", "forcing", "to", "sent"})
 """Before "shoot-out" where it is still to come: "a goal to force a shoot-out"."""
@@ -104,12 +106,18 @@ def is_ruled_out(text: Text, first: int, start: int, end: int, last: int) -> boo
     units = text.units
     if holds(units[end : min(last, end + RULED_OUT_REACH)], "ruled-out"):
         return True
-    if holds(units[max(first, start - RULING_BEFORE) : start], "ruled-out"):
+    if ruled_before(units[max(first, start - RULING_BEFORE) : start]):
         return True
     offside = next((i for i in range(end, last) if units[i].word in ("offside", "offside flag")), None)
     if offside is not None and not any(unit.word in OFFSIDE_CLAIMED for unit in units[end:offside]):
         return True
     return last + 1 < len(units) and takes_back(text, last + 1)
+
+
+def ruled_before(before: list[Unit]) -> bool:
+    """Whether words before a finish take it back ("the flag was up when"), not what went before it ("and then")."""
+    at = next((i for i in range(len(before) - 1, -1, -1) if "ruled-out" in before[i].signature), None)
+    return at is not None and not any("and" in unit.signature or unit.word in GOES_ON for unit in before[at + 1 :])
 
 
 def takes_back(text: Text, start: int) -> bool:
