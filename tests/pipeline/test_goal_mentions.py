@@ -25,12 +25,20 @@ SCORERS = [
     ("It was hard for Alan Ruiz to get up after a foul on Dan Webb when the striker made it 3-0.", ["alan ruiz"]),
     ("Belgium striker Alan Ruiz met Dan Webb. Carl Hill ran on and the Belgian made it 2-0.", ["alan ruiz"]),
     ("Striker Carl Hill came on. Alan Ruiz ran on, Carl Hill waited and the defender made it 2-0.", ["alan ruiz"]),
+    ("Alan Ruiz glanced home Dan Webb's corner from the near post.", ["alan ruiz"]),
+    ("Alan Ruiz fired in via the inside of the post.", ["alan ruiz"]),
+    ("Dan Webb was adjudged to have pushed Carl Hill and Alan Ruiz slotted home.", ["alan ruiz"]),
+    ("Dan Webb had a goal ruled out before Alan Ruiz slotted home.", ["alan ruiz"]),
 ]
 NO_GOALS = [
     "Alan Ruiz scored in a 3-1 win last week.",
     "Alan Ruiz clipped the ball past Tom Keller but was brought down.",
     "Dan Webb cleared the ball across his goal by Alan Ruiz.",
     "Alan Ruiz slid in on Dan Webb.",
+    "Dan Webb did well to stop Alan Ruiz, on for Carl Hill, from tapping in an equaliser.",
+    "Alan Ruiz shot past Tom Keller but hit the far post.",
+    "It took a clearing header by Dan Webb to deny them in the 60th minute.",
+    "The flag was up when Alan Ruiz slotted home.",
 ]
 
 

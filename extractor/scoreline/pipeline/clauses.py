@@ -115,6 +115,8 @@ class Sentence:
     """Whether one may have begun since the last verb."""
     waiting: NounPhrase | None = None
     """One whose verb has not come as a clause within its own came between: "Ruiz, who had come on, scored"."""
+    outer: NounPhrase | None = None
+    """Whose action the clause was that an aside after a comma says more of: "Ruiz beat Keller, who had slipped, to"."""
     phrase: NounPhrase | None = None
     """The last noun phrase with a name."""
     owner: int | None = None
@@ -168,6 +170,8 @@ def read_relative(so_far: Sentence, units: list[Unit], place: int) -> None:
         owner = so_far.owner if so_far.owner is not None else doer.place if doer is not None else None
         so_far.pending = NounPhrase(None, owner, place)
     elif last is not None:
+        if "comma" in units[place - 1].signature and so_far.form:
+            so_far.outer = actor(so_far)
         so_far.waiting = so_far.pending or so_far.waiting
         so_far.pending = NounPhrase(None, last) if word == "whose" else NounPhrase(last)
     so_far.fresh = False
@@ -493,6 +497,8 @@ def participle_subject(text: Text, so_far: Sentence, place: int, first: int) -> 
 def infinitive_subject(text: Text, so_far: Sentence, place: int) -> NounPhrase | None:
     """Whose action an infinitive is; `place` is that of the verb or of its "to"."""
     units = text.units
+    if so_far.outer is not None and "comma" in units[infinitive_start(units, place) - 1].signature:
+        return so_far.outer
     doer = actor(so_far)
     last = so_far.people[-1] if so_far.people else None
     if last is None or not all(is_link(unit) for unit in units[last + 1 : place]):
@@ -508,6 +514,13 @@ def infinitive_subject(text: Text, so_far: Sentence, place: int) -> NounPhrase |
         if governor.word in CAUSING or GIVING & governor.signature or nobody:
             return NounPhrase(last)
     return doer
+
+
+def infinitive_start(units: list[Unit], place: int) -> int:
+    """The unit of the "to" of an infinitive whose verb, or whose "to", is at a unit."""
+    while place > 0 and units[place].word != "to" and is_adverbial(units[place - 1]):
+        place -= 1
+    return place if units[place].word == "to" or units[place - 1].word != "to" else place - 1
 
 
 def is_link(unit: Unit) -> bool:

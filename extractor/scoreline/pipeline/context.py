@@ -8,6 +8,8 @@ from scoreline.pipeline.units import Text, Unit
 
 UNREAL_REACH = 7
 """How many units before a verb a "should have" or "chance to" still governs it."""
+PREVENTED_REACH = 14
+"""How many units before "from scoring" the verb may stand that keeps somebody from it."""
 RULED_OUT_REACH = 14
 """How many units after a finish, or into the next sentence, a ruling may stand; `RULING_BEFORE` before it."""
 RULING_BEFORE = 8
@@ -16,6 +18,13 @@ ELSEWHEN_REACH = 9
 """How many units away from a mention "last week" still dates it, if no comma stands between."""
 SHOOTOUT_REACH = 8
 
+PREVENTING = frozenset(
+    {
+        *("prevent", "prevented", "preventing", "prevents", "stop", "stopped", "stopping", "stops", "keep", "kept"),
+        *("keeping", "keeps", "deter", "deterred", "discourage", "discouraged", "restrained", "hindered"),
+    }
+)
+"""Before "from scoring", what makes it not happen."""
 HELPLESS = frozenset(
     {"nothing", "unable to", "powerless", "helpless", "could not", "couldn't", "not", "little"},
 )
@@ -75,6 +84,8 @@ def context_of(text: Text, start: int, end: int) -> Context:
 def is_unreal(text: Text, first: int, start: int) -> bool:
     """Whether a "should have", "chance to" or "not" before the mention governs it."""
     units = text.units
+    if is_prevented(text, first, start):
+        return True
     linked = False
     for i in range(start - 1, max(first, start - UNREAL_REACH) - 1, -1):
         unit = units[i]
@@ -91,6 +102,22 @@ def is_unreal(text: Text, first: int, start: int) -> bool:
         if unit.word in LINKS and (i < start - 2 or is_person(units[i + 1])):
             return False
         linked = linked or (unit.word == "and" and "past" in units[start].signature)
+    return False
+
+
+def is_prevented(text: Text, first: int, start: int) -> bool:
+    """Whether somebody is kept from what a participle tells: "to stop Hill, on as a substitute, from tapping in"."""
+    units = text.units
+    at = start - 1
+    while at > first and "adverb" in units[at].signature:
+        at -= 1
+    if units[at].word != "from" or "ing" not in units[start].signature:
+        return False
+    for i in range(at - 1, max(first, at - PREVENTED_REACH) - 1, -1):
+        if units[i].word in PREVENTING:
+            return not is_helpless(text, first, i)
+        if "semicolon" in units[i].signature or units[i].word in CLAUSE_STARTS:
+            return False
     return False
 
 
