@@ -5,7 +5,9 @@ from typing import Final
 from scoreline.pipeline.units import Unit
 
 WOODWORK: Final = frozenset({"post", "upright", "bar", "crossbar", "woodwork", "frame"})
-PLACING: Final = frozenset({"at", "from", "inside", "by", "via", "between", "in", "towards", "under", "beneath", "near"})
+PLACING: Final = frozenset(
+    {"at", "from", "inside", "by", "via", "between", "in", "towards", "under", "beneath", "near"}
+)
 """Words before a post that only say where: "at the far post", "via the inside of the post"."""
 IN: Final = frozenset({"in", "home", "net"})
 """Words before "off the post" that tell a goal."""
