@@ -1,4 +1,4 @@
-"""Which words for a miss tell one: "hit the far post" does, "headed in at the far post" and "in off the post" do not."""
+"""Which words for a miss tell one: "hit the far post" does; "headed in at the far post", "in off the post" do not."""
 
 from typing import Final
 
