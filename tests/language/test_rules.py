@@ -10,7 +10,7 @@ from scoreline.pipeline.name_evidence import with_name_units
 from scoreline.pipeline.name_runs import find_runs
 from scoreline.pipeline.naming import tag_names
 from scoreline.pipeline.nominals import tag_nominals
-from scoreline.pipeline.patterns import compile_pattern, find
+from scoreline.pipeline.patterns import find, parts_of
 from scoreline.pipeline.tokens import customise
 from scoreline.pipeline.units import Text, read_units
 
@@ -56,4 +56,4 @@ def test_ids_are_unique_over_all_families() -> None:
 
 def test_a_class_that_no_word_has_is_refused() -> None:
     with pytest.raises(ValueError, match="no unit is of class <nonsense>"):
-        compile_pattern("<nonsense>")
+        parts_of("<nonsense>")

@@ -6,8 +6,7 @@ import pytest
 
 import scoreline
 from scoreline.language.lexicon import FAMILIES
-from scoreline.language.rules import load_rules
-from scoreline.pipeline.patterns import compile_pattern, find
+from scoreline.pipeline.patterns import compiled, family_of, find
 from scoreline.pipeline.tagging import tag
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
@@ -16,10 +15,11 @@ ARTICLES = sorted(CORPUS.glob("*.txt"))[::6]
 
 def everywhere(family: str, rendered: str) -> list[tuple[str, int, int]]:
     """All matches of a family's rules, each tried on the whole text."""
+    known = family_of(family)
     return [
         (rule.id, match.start(), match.end())
-        for rule in load_rules(family)
-        for match in compile_pattern(rule.pattern).finditer(rendered)
+        for rule, pattern in zip(known.rules, known.patterns, strict=True)
+        for match in compiled(pattern).finditer(rendered)
     ]
 
 

@@ -85,17 +85,12 @@ def codes() -> Codes:
     return Codes([*RUNTIME, *sorted(listed, key=sorted)])
 
 
-def compile_pattern(pattern: str) -> re.Pattern[str]:
-    """A pattern over units as a regular expression over codes.
+def parts_of(pattern: str) -> list[str]:
+    """A pattern over units as the parts of a regular expression: the codes of a unit in brackets, or its syntax.
 
     Raises:
         ValueError: for a class that no word and no step has.
     """
-    return re.compile("".join(parts_of(pattern)))
-
-
-def parts_of(pattern: str) -> list[str]:
-    """A pattern over units as the parts of a regular expression: the codes of a unit in brackets, or its syntax."""
     table = codes()
 
     def of_class(names: str) -> str:
@@ -217,34 +212,61 @@ def sentences_of(text: str) -> list[tuple[int, int, frozenset[str]]]:
     return found
 
 
+MOST_NEEDS = 3
+"""Of how many of its needs a sentence is asked before a rule is tried on it, the rarest first."""
+
+
 class Family:
-    """The rules of a family with their patterns compiled, and which of them a sentence may match by its codes."""
+    """The rules of a family with their patterns, and which of them a sentence may match by its codes.
+
+    Sets of rules are numbers, bit n standing for the rule that stands n-th in the family's file.
+    """
 
     def __init__(self, name: str) -> None:
-        rows = [(rule, parts_of(rule.pattern)) for rule in load_rules(name)]
-        needs = [sorted(needs_of(parts), key=commonness) for _, parts in rows]
-        self.rules = [(rule, re.compile("".join(parts))) for rule, parts in rows]
-        self.across = [n for n, (_, parts) in enumerate(rows) if not needs[n] or not is_within(parts)]
+        self.rules = load_rules(name)
+        rows = [parts_of(rule.pattern) for rule in self.rules]
+        self.patterns = ["".join(parts) for parts in rows]
+        needs = [sorted(needs_of(parts), key=commonness) for parts in rows]
+        self.across = [n for n, parts in enumerate(rows) if not needs[n] or not is_within(parts)]
         """Rules that are tried on the whole text, as they may match across the ends of sentences, or need nothing."""
-        self.by_code: dict[str, list[tuple[int, frozenset[str]]]] = {}
-        """The other rules, by each of the codes of which they need one, with codes of which they need one as well."""
+        self.asking: dict[str, list[int]] = {}
+        """For each code the rules whose first need it meets, whose second, and whose third."""
         for n in sorted(set(range(len(rows))) - set(self.across)):
-            for code in needs[n][0]:
-                self.by_code.setdefault(code, []).append((n, needs[n][:2][-1]))
-        self.codes = frozenset(self.by_code)
+            for place in range(MOST_NEEDS):
+                for code in needs[n][: place + 1][-1]:
+                    self.asking.setdefault(code, [0] * MOST_NEEDS)[place] |= 1 << n
+        self.codes = frozenset(code for code, rules in self.asking.items() if rules[0])
+        """The codes that meet a first need."""
 
-    def candidates(self, held: frozenset[str]) -> set[int]:
+    def candidates(self, held: frozenset[str]) -> int:
         """The rules that a sentence may match that holds some codes."""
-        asked = (self.by_code[code] for code in held & self.codes)
-        return {n for rows in asked for n, needed in rows if not held.isdisjoint(needed)}
+        if held.isdisjoint(self.codes):
+            return 0
+        first = second = third = 0
+        for code in held:
+            if code in self.asking:
+                one, two, three = self.asking[code]
+                first |= one
+                second |= two
+                third |= three
+        return first & second & third
 
     def places(self, text: str) -> list[tuple[int, list[tuple[int, int]]]]:
         """Each rule that rendered text may match, with the ranges to try it on: sentences with their ends."""
         ranges: dict[int, list[tuple[int, int]]] = {n: [(0, len(text))] for n in self.across}
         for start, end, held in sentences_of(text):
-            for n in self.candidates(held):
+            rules = self.candidates(held)
+            while rules:
+                n = rules.bit_length() - 1
+                rules -= 1 << n
                 ranges.setdefault(n, []).append((start, end))
         return sorted(ranges.items())
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A rule's regular expression, compiled when it is first tried, as few of them are in one article."""
+    return re.compile(pattern)
 
 
 @cache
@@ -257,7 +279,7 @@ def find(family: str, text: str) -> Iterator[Found]:
     """All matches of a family's rules in rendered text, rule by rule, each rule's from left to right."""
     known = family_of(family)
     for n, ranges in known.places(text):
-        rule, pattern = known.rules[n]
+        rule, pattern = known.rules[n], compiled(known.patterns[n])
         for start, end in ranges:
             for match in pattern.finditer(text, start, end):
                 groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
