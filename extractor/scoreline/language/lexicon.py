@@ -11,8 +11,8 @@ from functools import cache
 from scoreline.language.rules import expand, load_rules, read_jsonl
 
 Signature = frozenset[str]
-Phrases = dict[tuple[str, ...], list[tuple[tuple[str, ...], Signature]]]
-"""The listed phrases with their classes, by their first two words, the longest first."""
+Listed = list[tuple[tuple[str, ...], Signature]]
+"""Phrases with their classes, the longest first."""
 
 FAMILIES = (
     "clock",
@@ -97,12 +97,11 @@ class Lexicon:
         same: dict[Signature, Signature] = {}  # equal signatures are one object, so that comparing them is quick
         signatures = {key: same.setdefault(frozenset(found), frozenset(found)) for key, found in classes.items()}
         self.words: dict[str, Signature] = {key[0]: found for key, found in signatures.items() if len(key) == 1}
-        self.phrases: Phrases = {}
-        for key, signature in signatures.items():
+        self.phrases: dict[str, dict[str, Listed]] = {}
+        """The listed phrases by their first word and their second."""
+        for key, signature in sorted(signatures.items(), key=lambda row: -len(row[0])):
             if len(key) > 1:
-                self.phrases.setdefault(key[:2], []).append((key, signature))
-        for rows in self.phrases.values():
-            rows.sort(key=lambda row: -len(row[0]))
+                self.phrases.setdefault(key[0], {}).setdefault(key[1], []).append((key, signature))
         self.classes = frozenset(cls for found in classes.values() for cls in found)
         self.signatures = frozenset(same.values())
 

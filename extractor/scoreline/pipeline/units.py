@@ -9,7 +9,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from scoreline.language.lexicon import Phrases, Signature, lexicon, word_shape
+from scoreline.language.lexicon import Listed, Signature, lexicon, word_shape
 from scoreline.pipeline.patterns import END, codes
 
 SENTENCE_ENDS = frozenset({".", "!", "?", "...", "…", ".."})
@@ -180,14 +180,15 @@ class Text:
     traits: dict[int, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
     """The nations and the roles that the text gives people, by the identity of the person."""
 
-    rendered: str = field(init=False)
-    """One character for each unit."""
+    rendered: str = ""
+    """One character for each unit; worked out where it is not given."""
     bounds: list[tuple[int, int]] = field(init=False)
     """For each unit, the first unit and one past the last of its sentence."""
 
     def __post_init__(self) -> None:
-        table = codes().of
-        self.rendered = "".join([table[unit.signature] for unit in self.units])
+        if not self.rendered:
+            table = codes().of
+            self.rendered = "".join([table[unit.signature] for unit in self.units])
         self.bounds = []
         start = 0
         for sentence in self.rendered.split(codes().end):
@@ -212,14 +213,18 @@ class Text:
 
     def replaced(self, merged: Iterable[tuple[int, int, Unit]]) -> "Text":
         """The text with each of some disjoint, ordered unit ranges made one unit."""
+        table = codes().of
         units: list[Unit] = []
+        rendered: list[str] = []
         done = 0
         for start, end, unit in merged:
             units += self.units[done:start]
             units.append(unit)
+            rendered += (self.rendered[done:start], table[unit.signature])
             done = end
         units += self.units[done:]
-        return Text(self.source, units, self.quotes, self.offices, self.traits)
+        rendered.append(self.rendered[done:])
+        return Text(self.source, units, self.quotes, self.offices, self.traits, "".join(rendered))
 
 
 def read_units(doc: Doc, body: int = 0) -> Text:
@@ -232,33 +237,34 @@ def read_units(doc: Doc, body: int = 0) -> Text:
     phrases = lexicon().phrases
     tokens = without_wraps(read_tokens(doc, source, body))
     words = [text.lower() for _, text in tokens]
+    words.append("")
     units: list[Unit] = []
     count = len(tokens)
-    begun = 0
-    i = 0
+    begun = i = 0
     while i < count:
-        if units and units[-1].signature is END:
-            begun = len(units)
-        elif len(units) - begun >= LONGEST_SENTENCE:
+        start, text = tokens[i]
+        word = words[i]
+        if len(units) - begun >= LONGEST_SENTENCE:
             units.append(Unit(units[-1].end, units[-1].end, "", END, "sentence"))
             begun = len(units)
-        start, text = tokens[i]
         if text.isspace():
             if "\n" in text or "\r" in text:
-                if units and units[-1].signature is END:
-                    units[-1].value = "paragraph"
-                elif units:
+                if begun < len(units):
                     units.append(Unit(start, start, "", END, "paragraph"))
+                    begun = len(units)
+                elif units:
+                    units[-1].value = "paragraph"
             i += 1
             continue
-        size, signature, value = listed_at(phrases, words, i)
-        if not size and words[i] in RANKED:
+        size, signature, value = NOTHING
+        if word in phrases and words[i + 1] in phrases[word]:
+            size, signature, value = listed_at(phrases[word][words[i + 1]], words, i)
+        if not size and word in RANKED:
             size, signature, value = rank_at(tokens, words, i)
         if size:
             units.append(Unit(start, end_of(tokens[i + size - 1]), " ".join(words[i : i + size]), signature, value))
             i += size
             continue
-        word = words[i]
         signature, value = classify(word)
         units.append(Unit(start, start + len(text), word, signature, value))
         i += 1
@@ -269,6 +275,7 @@ def read_units(doc: Doc, body: int = 0) -> Text:
                 i += 1
             if i < count and not tokens[i][1][0].islower():
                 units.append(Unit(units[-1].end, units[-1].end, "", END, "sentence"))
+                begun = len(units)
     if not units or units[-1].signature is not END:
         units.append(Unit(len(source), len(source), "", END, "paragraph"))
     return Text(source, units, find_quotes(source, body))
@@ -289,9 +296,9 @@ def end_of(token: Piece) -> int:
     return token[0] + len(token[1])
 
 
-def listed_at(phrases: Phrases, words: list[str], at: int) -> tuple[int, Signature, Any]:
-    """Of how many tokens the listed phrase is that begins at one, its classes and value; 0 tokens where none does."""
-    for phrase, signature in phrases.get(tuple(words[at : at + 2]), ()):
+def listed_at(listed: Listed, words: list[str], at: int) -> tuple[int, Signature, Any]:
+    """Of how many tokens the phrase of some listed ones is that begins at one, its classes and value; 0 without any."""
+    for phrase, signature in listed:
         size = len(phrase)
         if size == 2 or tuple(words[at : at + size]) == phrase:
             return size, signature, NUMBER_WORDS.get(" ".join(phrase))
@@ -302,7 +309,7 @@ def rank_at(tokens: list[Piece], words: list[str], at: int) -> tuple[int, Signat
     """Of how many tokens a place in a ranking is that begins at one: "No. 3", "No 12"; 0 where none does."""
     size = 3 if words[at] == "no" and words[at + 1 : at + 2] == ["."] else 2
     end = at + size
-    if end >= len(words) or not RANKING.match(words[end - 1]) or tokens[at][1] == "no":
+    if end >= len(tokens) or not RANKING.match(words[end - 1]) or tokens[at][1] == "no":
         return NOTHING
     return (size, RANK, int(words[end - 1])) if tokens[end][1][:1].isupper() else NOTHING
 
@@ -340,7 +347,10 @@ def is_wrap(space: str, before: str, after: str) -> bool:
     return after[0].islower() or after[0] == "," or bool(UNFINISHED & classify(before)[0])
 
 
-QUOTE_MARK = re.compile(r"[\"“”]|(?<![^\s(\[“\"-])['‘](?=\w)|``|(?<=[.,!?…])['’](?!\w)|''|\n")
+QUOTE_MARK = re.compile(
+    r"""["“”'‘’`\n](?:"""  # one class of characters comes first, which a search finds fastest
+    r"""(?<=["“”\n])|(?<=['‘])(?<![^\s(\[“"-].)(?=\w)|(?<=`)`|(?<=['’])(?<=[.,!?…].)(?!\w)|(?<=')')"""
+)
 
 
 def find_quotes(text: str, body: int = 0) -> list[tuple[int, int]]:
