@@ -13,9 +13,9 @@ APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
 LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class KnownTeam:
-    """A club or nation of the gazetteer."""
+    """A club or nation of the gazetteer, of which there is one object."""
 
     name: str
     aliases: tuple[str, ...] = ()
@@ -44,10 +44,12 @@ def fold(word: str) -> str:
 
 
 class Gazetteer:
-    """Known names by their first word, the longest first."""
+    """Known names by their words, folded."""
 
     def __init__(self) -> None:
-        self.names: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self.names: dict[tuple[str, ...], Entry] = {}
+        self.longest: dict[str, int] = {}
+        """How many words the longest name has that begins with a word."""
         self.teams: list[KnownTeam] = []
         found: dict[tuple[str, ...], dict[str, list[KnownTeam]]] = {}
 
@@ -78,9 +80,8 @@ class Gazetteer:
         order = ("name", "nickname", "demonym", "ground")
         for key, senses in found.items():
             sense = next((s for s in order if s in senses), None) or next(iter(senses))
-            self.names.setdefault(key[0], []).append((key, Entry(sense, tuple(senses[sense]))))
-        for rows in self.names.values():
-            rows.sort(key=lambda row: -len(row[0]))
+            self.names[key] = Entry(sense, tuple(senses[sense]))
+            self.longest[key[0]] = max(len(key), self.longest.get(key[0], 0))
 
 
 @cache

@@ -47,8 +47,8 @@ def read_player(source: str, start: int, end: int) -> list[str]:
 
 def is_known_team(name: str) -> bool:
     """Whether the gazetteer has a team of that very name."""
-    key = tuple(fold(name).split())
-    return any(words == key and entry.sense == "name" for words, entry in gazetteer().names.get(key[0], ()))
+    entry = gazetteer().names.get(tuple(fold(name).split()))
+    return entry is not None and entry.sense == "name"
 
 
 def read_players(source: str, start: int, end: int, least: int = 1) -> list[str]:

@@ -54,11 +54,8 @@ class Teams:
 
 def known_team(name: str) -> KnownTeam | None:
     """The gazetteer's team of that folded name."""
-    key = tuple(name.split())
-    for words, entry in gazetteer().names.get(key[0], ()):
-        if words == key and entry.sense == "name" and len(entry.teams) == 1:
-            return entry.teams[0]
-    return None
+    entry = gazetteer().names.get(tuple(name.split()))
+    return entry.teams[0] if entry is not None and entry.sense == "name" and len(entry.teams) == 1 else None
 
 
 def alike(words: frozenset[str], form: frozenset[str]) -> bool:

@@ -66,16 +66,17 @@ def settle_surnames_over_known_names(naming: Naming) -> None:
     It is not where the article has the club under another name too.
     """
     surnames = naming.surnames()
-    names: dict[KnownTeam, set[str]] = {}
-    # By which names the article has each known team.
+    places: dict[KnownTeam, list[int]] = {}
     for index, run in enumerate(naming.runs):
         for team in run.entry.teams if run.entry is not None else ():
-            names.setdefault(team, set()).add(naming.folded(index))
+            places.setdefault(team, []).append(index)
     for index, run in enumerate(naming.runs):
-        part = naming.folded(index)
-        if run.entry is None or run.entry.sense == "demonym" or run.size > 1 or part not in surnames:
+        if run.entry is None or run.entry.sense == "demonym" or run.size > 1:
             continue
-        if any(names[team] - {part} for team in run.entry.teams):
+        part = naming.folded(index)
+        if part not in surnames:
+            continue
+        if any(naming.folded(place) != part for team in run.entry.teams for place in places[team]):
             continue
         naming.person_of[index] = nearest(naming.bearers[part], index)
         if index in naming.team_of:

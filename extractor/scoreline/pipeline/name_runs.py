@@ -51,17 +51,16 @@ def spelled(text: Text, run: Run) -> str:
 
 def find_runs(text: Text) -> list[Run]:
     """The rows of capitalised words, each known name and each rest of a row by itself."""
+    source = text.source
     runs: list[Run] = []
-    at = 0
-    while at < len(text.units):
-        if not is_name_word(text, text.units[at]):
-            at += 1
-            continue
-        row = row_at(text, at)
-        parts = list(split_row(text, row))
-        runs += parts
-        # A known name may reach beyond the row of capitals: "Republic of Ireland".
-        at = max(row.end, parts[-1].end) if parts else row.end
+    done = 0
+    for at, unit in enumerate(text.units):
+        if at >= done and source[unit.start : unit.start + 1].isupper() and is_name_word(text, unit):
+            row = row_at(text, at)
+            parts = list(split_row(text, row))
+            runs += parts
+            # A known name may reach beyond the row of capitals: "Republic of Ireland".
+            done = max(row.end, parts[-1].end) if parts else row.end
     return runs
 
 
@@ -89,8 +88,8 @@ def is_capitalised(text: Text, unit: Unit) -> bool:
 def is_name_word(text: Text, unit: Unit) -> bool:
     """Whether a unit may be a word of a name: one with a capital, and no value or compound adjective."""
     return (
-        unit.value is None
-        and is_capitalised(text, unit)
+        is_capitalised(text, unit)
+        and unit.value is None
         and not is_adjective(unit)
         and not is_shouted(text, unit)
         and (" " not in unit.word or is_title(text, unit))
@@ -178,18 +177,22 @@ def follows_first_name(units: list[Unit], row: Run, at: int) -> bool:
 
 def longest_known(units: list[Unit], start: int) -> tuple[int, Entry] | None:
     """One past the longest known name from a unit on, and its entry."""
-    names = gazetteer().names.get(fold(units[start].word).split()[0])
-    if names is None:
+    known = gazetteer()
+    words: list[str] = fold(units[start].word).split()
+    longest = known.longest.get(words[0], 0)
+    if not longest:
         return None
-    words: tuple[str, ...] = ()
-    ends: dict[int, int] = {}
-    at = start
-    while len(words) < len(names[0][0]) and at < len(units):
-        words += tuple(fold(units[at].word).split())
+    at = start + 1
+    ends = {len(words): at}
+    while len(words) < longest and at < len(units):
+        words += fold(units[at].word).split()
         at += 1
         ends.setdefault(len(words), at)
-    found = ((ends[len(key)], entry) for key, entry in names if len(key) in ends and words[: len(key)] == key)
-    return next(found, None)
+    for size in reversed(ends):
+        entry = known.names.get(tuple(words[:size]))
+        if entry is not None:
+            return ends[size], entry
+    return None
 
 
 def is_outside(units: list[Unit], row: Run, at: int) -> bool:
@@ -231,8 +234,14 @@ def without_weekdays(text: Text, runs: list[Run]) -> list[Run]:
 
     "Wednesday" too, unless the article names Sheffield Wednesday and the words around allow the club.
     """
-    club = any(fold(spelled(text, run)) == "sheffield wednesday" for run in runs)
+    club = any(is_sheffield_wednesday(text, run) for run in runs)
     return [replace(run, entry=None, weekday=True) if is_day(text, run, club) else run for run in runs]
+
+
+def is_sheffield_wednesday(text: Text, run: Run) -> bool:
+    """Whether a run names that club in full."""
+    last = text.units[run.end - 1].word
+    return last.endswith("wednesday") and fold(spelled(text, run)) == "sheffield wednesday"
 
 
 def is_day(text: Text, run: Run, club: bool) -> bool:

@@ -22,6 +22,8 @@ class Naming:
     runs: list[Run]
     keys: list[tuple[str, ...]] = field(init=False)
     """The words of each run, folded."""
+    spellings: list[str] = field(init=False)
+    """Each run as the article writes it."""
     weights: list[int] = field(init=False)
     """How strongly the words around each run say that it is a team."""
     team_of: dict[int, TeamName] = field(default_factory=dict)
@@ -38,6 +40,7 @@ class Naming:
 
     def __post_init__(self) -> None:
         self.keys = [tuple(fold(unit.word) for unit in self.units(index)) for index in range(len(self.runs))]
+        self.spellings = [spelled(self.text, run) for run in self.runs]
         self.weights = weigh(self.text, self.runs)
 
     def units(self, index: int) -> list[Unit]:
@@ -46,7 +49,7 @@ class Naming:
 
     def spelled(self, index: int) -> str:
         """A run as the article writes it."""
-        return spelled(self.text, self.runs[index])
+        return self.spellings[index]
 
     def folded(self, index: int) -> str:
         """A run as the article writes it, folded."""
