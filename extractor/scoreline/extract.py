@@ -51,7 +51,7 @@ def extract_many(articles: Iterable[Article]) -> Iterator[Recap]:
         header = read_header(article.text)
         published = article.published or header.published
         # The same steps as the pipeline's components take, without their spans, which take time.
-        tagged = tag(nlp.make_doc(article.text), header.body)
+        tagged = tag(nlp.make_doc(article.text), header.body, article.text)
         mention(tagged)
         told = tell(tagged, published)
         yield Recap(

@@ -344,8 +344,10 @@ def owner(text: Text, index: int) -> int | None:
 def fed_before(text: Text, index: int) -> int | None:
     """The unit of who got the ball in the clause before "and his cross": Ruiz in "the break put Ruiz away"."""
     units = text.units
+    if "and" not in units[index - 1].signature:
+        return None
     before = read_sentence(text, index)
-    if before.governed is None or "and" not in units[index - 1].signature:
+    if before.governed is None:
         return None
     gave = GIVING & units[before.governor].signature
     return before.governed if gave and is_person(units[before.governed]) else None

@@ -6,8 +6,10 @@ infinitives have the noun phrase beside them ("with Ruiz heading in", "for Ruiz 
 """
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 
+from scoreline.language.lexicon import Signature
 from scoreline.pipeline.units import Text, Unit, classify
 
 ATTRIBUTE: Final = "clock.ordinal-minute-word"
@@ -23,6 +25,9 @@ LIMITS: Final = frozenset(
 LONGEST_PHRASE: Final = 7
 """Units before a name that may belong to its noun phrase: "Ashby's 19-year-old substitute Owen Hill"."""
 
+FORMS: Final = frozenset({"past", "ing", "present"})
+"""Classes of the forms of a verb but its base."""
+CLAUSE_ENDS: Final = frozenset({"semicolon", "colon"})
 BREAKS: Final = frozenset({"comma", "and", "or", "dash", "when", "conj"})
 """Classes of the words after which a new clause may begin."""
 NOUNS: Final = frozenset({"shot-noun", "pass-noun", "goal-noun", "attempt-noun", "work-noun", "lead-noun"})
@@ -44,6 +49,7 @@ ADVERBIAL: Final = frozenset({"then", "also", "duly", "soon", "again", "twice", 
 """Words that may stand between a subject and its verb, besides adverbs."""
 BOTH_WAYS: Final = frozenset({"after", "before", "since", "until", "till", "as"})
 """Prepositions that begin clauses too: "after Ruiz", "after Ruiz scored"."""
+RELATIVES: Final = frozenset({"who", "whose", "which", "that"})
 BEATING: Final = frozenset({"past", "beyond", "over", "around", "round", "between", "through", "against", "off"})
 """Prepositions whose noun phrase is an opponent, so that no participle after it is his."""
 GIVING: Final = frozenset({"pass-verb", "feed-verb", "set-free-verb", "give-verb"})
@@ -137,9 +143,9 @@ def read_sentence(text: Text, end: int) -> Sentence:
         signature = units[i].signature
         if "open" in signature:
             i = closing(units, i, end)
-        elif {"semicolon", "colon"} & signature:
+        elif not CLAUSE_ENDS.isdisjoint(signature):
             so_far = Sentence(people=so_far.people, subjects=so_far.subjects)
-        elif is_relative(text, i, first):
+        elif units[i].word in RELATIVES and is_relative(text, i, first):
             read_relative(so_far, units, i)
         elif ("person" in signature or "team" in signature) and not is_modifier(units, i, end):
             read_name(text, so_far, i, first)
@@ -155,9 +161,8 @@ def closing(units: list[Unit], place: int, end: int) -> int:
 
 
 def is_relative(text: Text, place: int, first: int) -> bool:
-    """Whether a unit is a relative pronoun; "that" is one only right before its verb."""
-    word = text.units[place].word
-    return word in ("who", "whose", "which") or (word == "that" and place > first and verb_follows(text, place))
+    """Whether one of the words is a relative pronoun; "that" is one only right before its verb."""
+    return text.units[place].word != "that" or (place > first and verb_follows(text, place))
 
 
 def read_relative(so_far: Sentence, units: list[Unit], place: int) -> None:
@@ -326,41 +331,58 @@ def is_adverbial(unit: Unit) -> bool:
 def verb_form(text: Text, place: int) -> str:
     """The form of the verb at a unit: `finite`, `ing`, `inf`, or nothing where no verb begins there."""
     units = text.units
-    first, _ = text.sentence(place)
     unit = units[place]
-    signature = unit.signature
-    before = units[place - 1] if place > first else None
-    if {"person", "team", "minute"} & signature:
-        return ""
-    if unit.word.split(" ")[0] in AUXILIARIES or unit.word in MODALS:
-        return "finite"  # "were level" is one unit
-    if unit.word.endswith(" to") and {"unreal", "negation"} & signature:
-        return "finite"
-    if unit.word.endswith(" have") and "unreal" in signature:
-        return "finite"
-    if "be" in signature or unit.word == "having":
-        return "ing" if unit.word in ("being", "having") else ""
+    settled, signature = form_by_word(unit.word, unit.signature)
+    if settled is not None:
+        return settled
+    first, _ = text.sentence(place)
     if helped(units, place, first):
         return ""
-    if ("base" in signature or signature == {"word"}) and follows_to(units, place, first):
+    if is_base(unit.signature) and follows_to(units, place, first):
         return "inf"
-    if "base" in signature and follows_seen(units, place, first):
+    if "base" in unit.signature and follows_seen(units, place, first):
         return "inf"
-    if " " in unit.word and not {"past", "ing", "base", "present"} & signature:
-        signature = signature | classify(unit.word.split()[0])[0]  # "stepped up"
-    if unit.word.endswith("ed") and not {"past", "together-word"} & signature and " " not in unit.word:
-        signature = signature | {"past"}  # "gathered", which the word lists have as no verb
+    if FORMS.isdisjoint(signature):
+        return ""
+    before = units[place - 1] if place > first else None
     objects = {"det", "own-pronoun", "ordinal"} & units[place + 1].signature
     noun = bool(NOUNS & signature) and not ("ing" in signature and objects)
     if before is not None and (BEFORE_NOUN & before.signature) and before.word not in ADVERBIAL:
         return "ing" if "ing" in signature and "prep" in before.signature and not noun else ""
     if "ing" in signature:
         return "" if unit.word in NO_PARTICIPLES or "prep" in signature else "ing"
-    if {"past", "present"} & signature:
-        if noun and before is not None and not (BEFORE_VERB & before.signature or before.word in ADVERBIAL):
-            return ""
-        return "" if is_reduced(units, place) else "finite"
-    return ""
+    if noun and before is not None and not (BEFORE_VERB & before.signature or before.word in ADVERBIAL):
+        return ""
+    return "" if is_reduced(units, place) else "finite"
+
+
+@lru_cache(maxsize=65536)
+def form_by_word(word: str, signature: Signature) -> tuple[str | None, Signature]:
+    """The form of a unit of some classes as a verb, None where the units around it settle that; its classes for that.
+
+    A word that the lists have as no verb may look like one, or be a phrase that begins with one.
+    """
+    if {"person", "team", "minute"} & signature:
+        return "", signature
+    if word.split(" ")[0] in AUXILIARIES or word in MODALS:
+        return "finite", signature  # "were level" is one unit
+    if word.endswith(" to") and {"unreal", "negation"} & signature:
+        return "finite", signature
+    if word.endswith(" have") and "unreal" in signature:
+        return "finite", signature
+    if "be" in signature or word == "having":
+        return "ing" if word in ("being", "having") else "", signature
+    base = is_base(signature)
+    if " " in word and not {"past", "ing", "base", "present"} & signature:
+        signature = signature | classify(word.split()[0])[0]  # "stepped up"
+    if word.endswith("ed") and not {"past", "together-word"} & signature and " " not in word:
+        signature = signature | {"past"}  # "gathered"
+    return None if base or FORMS & signature else "", signature
+
+
+def is_base(signature: Signature) -> bool:
+    """Whether a unit of some classes may be a verb's base form."""
+    return "base" in signature or signature == {"word"}
 
 
 def helped(units: list[Unit], place: int, first: int) -> bool:

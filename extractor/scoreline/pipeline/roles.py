@@ -248,9 +248,11 @@ def subjects_before(text: Text, index: int, keeper: bool) -> Iterator[int]:
 def given_to(text: Text, index: int) -> int | None:
     """Who got the ball in the clause before a pronoun: "Webb rolled it to Ruiz and he scored"."""
     units = text.units
-    before = read_sentence(text, index)
     after = "and" in units[index - 1].signature or units[index - 1].word == "where"
-    if before.governed is None or not after or units[index].word not in ("he", "she"):
+    if not after or units[index].word not in ("he", "she"):
+        return None
+    before = read_sentence(text, index)
+    if before.governed is None:
         return None
     governor = units[before.governor]
     gave = any(GIVING & unit.signature for unit in units[max(0, before.governor - GIVING_REACH) : before.governor + 1])

@@ -57,8 +57,11 @@ def mention(tagged: Tagged) -> None:
     ]
 
 
-def tag(doc: Doc, body: int = 0) -> Tagged:
-    """The units and names of a tokenized article from character `body` on, without mentions."""
-    tagged = Tagged(tag_clock(read_units(doc, body)))
+def tag(doc: Doc, body: int = 0, source: str | None = None) -> Tagged:
+    """The units and names of a tokenized article from character `body` on, without mentions.
+
+    `source` is the article, for a caller who has it.
+    """
+    tagged = Tagged(tag_clock(read_units(doc, body, source)))
     name(tagged)
     return tagged

@@ -227,13 +227,14 @@ class Text:
         return Text(self.source, units, self.quotes, self.offices, self.traits, "".join(rendered))
 
 
-def read_units(doc: Doc, body: int = 0) -> Text:
+def read_units(doc: Doc, body: int = 0, source: str | None = None) -> Text:
     """The words and listed phrases of a tokenized article from character `body` on, with the ends of sentences.
 
+    `source` is the article, for a caller who has it: spaCy puts a document's text together token by token.
     A line break ends a sentence and a paragraph (`value` "paragraph"); a full stop ends one where what follows does
     not begin in lower case; any sentence ends after `LONGEST_SENTENCE` units.
     """
-    source = doc.text
+    source = doc.text if source is None else source
     phrases = lexicon().phrases
     tokens = without_wraps(read_tokens(doc, source, body))
     words = [text.lower() for _, text in tokens]
@@ -287,7 +288,8 @@ Piece = tuple[int, str]
 
 def read_tokens(doc: Doc, source: str, body: int) -> list[Piece]:
     """The tokens of an article from character `body` on, as plain values: spaCy makes an object for each it gives."""
-    places = doc.to_array(["IDX", "LENGTH"]).tolist()
+    starts, lengths = doc.to_array("IDX").tolist(), doc.to_array("LENGTH").tolist()
+    places = zip(starts, lengths, strict=True)
     return [(start, source[start : start + length]) for start, length in places if start >= body]
 
 
@@ -326,15 +328,17 @@ def without_wraps(tokens: list[Piece]) -> list[Piece]:
     """
     last = len(tokens) - 1
     kept: list[Piece] = []
-    for i, token in enumerate(tokens):
-        text = token[1]
+    done = 0
+    for i in [i for i, (_, text) in enumerate(tokens) if not text[0].isalnum()]:
+        text = tokens[i][1]
         if text.isspace():
-            if 0 < i < last and is_wrap(text, tokens[i - 1][1].lower(), tokens[i + 1][1]):
-                continue
-        elif text[0] in "*_#~`" and MARKUP.match(text):
-            continue
-        kept.append(token)
-    return kept
+            dropped = 0 < i < last and is_wrap(text, tokens[i - 1][1].lower(), tokens[i + 1][1])
+        else:
+            dropped = MARKUP.match(text) is not None
+        if dropped:
+            kept += tokens[done:i]
+            done = i + 1
+    return kept + tokens[done:]
 
 
 def is_wrap(space: str, before: str, after: str) -> bool:
