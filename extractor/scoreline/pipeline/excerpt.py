@@ -1,12 +1,10 @@
 """Searching only the sentences of a text that hold a trigger: most sentences hold none, and patterns cost time."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from scoreline.pipeline.patterns import Found, codes, find
+from scoreline.pipeline.patterns import Found, any_of, codes, find
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +18,6 @@ class Excerpt:
     def place(self, at: int) -> int:
         """The unit of the text that stands at a place of the excerpt."""
         return at + self.shifts[bisect_right(self.starts, at) - 1]
-
-
-@cache
-def any_of(classes: tuple[str, ...]) -> re.Pattern[str]:
-    """A unit of one of the classes, in rendered text."""
-    return re.compile(f"[{''.join(codes().by_class.get(cls, '') for cls in classes)}]")
 
 
 def count(rendered: str, cls: str) -> int:

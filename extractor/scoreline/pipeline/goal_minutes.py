@@ -55,7 +55,7 @@ def minute_of(text: Text, start: int, end: int, strength: int, without: frozense
     first, last = text.sentence(start)
     distances = [
         (clause_distance(text, start, end, i), i)
-        for i in range(max(first, start - MINUTE_REACH), min(last, end + MINUTE_REACH))
+        for i in text.places("minute", start=max(first, start - MINUTE_REACH), end=min(last, end + MINUTE_REACH))
         if isinstance(text.units[i].value, ClockValue)
         and i not in without
         and (text.units[i].rule not in BRACKETED or start - BESIDE <= i < end + BESIDE)

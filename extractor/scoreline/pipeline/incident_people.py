@@ -14,8 +14,8 @@ def referees(text: Text) -> set[int]:
     units = text.units
     return {
         id(unit.value)
-        for i, unit in enumerate(units)
-        if isinstance(unit.value, Person)
+        for i in text.places("person")
+        if isinstance((unit := units[i]).value, Person)
         and (
             unit.value.tokens[0] == "mr"
             or "referee" in units[i - 1].signature

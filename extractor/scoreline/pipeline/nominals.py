@@ -45,8 +45,9 @@ def tag_nominals(text: Text) -> Text:
             value, signature = Nominal(stands_for, coach), TEAM_NOMINAL
         merged.append((found.start, found.end, Unit(first.start, last.end, word, signature, value, found.rule.id)))
         taken.update(range(found.start, found.end))
-    for i, unit in enumerate(text.units):
-        if i not in taken and "subject-pronoun" in unit.signature:
+    for i in text.places("subject-pronoun"):
+        if i not in taken:
+            unit = text.units[i]
             merged.append((i, i + 1, Unit(unit.start, unit.end, unit.word, PERSON_PRONOUN, None, "nominal.pronoun")))
     merged.sort(key=lambda row: row[0])
     return text.replaced(merged)
@@ -56,7 +57,8 @@ def read_offices(text: Text) -> dict[int, set[str]]:
     """Who is called coach, goalkeeper or referee anywhere in the text, or has a side of his own ("Klopp's men")."""
     offices: dict[int, set[str]] = {}
     units = text.units
-    for i, unit in enumerate(units):
+    for i in text.places("person"):
+        unit = units[i]
         if not isinstance(unit.value, Person):
             continue
         for back in range(i - 1, max(i - 4, -1), -1):

@@ -85,6 +85,12 @@ def codes() -> Codes:
     return Codes([*RUNTIME, *sorted(listed, key=sorted)])
 
 
+@cache
+def any_of(classes: tuple[str, ...]) -> re.Pattern[str]:
+    """A unit of one of the classes, in rendered text."""
+    return re.compile(f"[{''.join(codes().by_class.get(cls, '') for cls in classes)}]")
+
+
 def parts_of(pattern: str) -> list[str]:
     """A pattern over units as the parts of a regular expression: the codes of a unit in brackets, or its syntax.
 

@@ -69,6 +69,8 @@ def score_mentions(text: Text, part: Excerpt, claims: list[Claim]) -> list[Score
     """All scores of an excerpt, in text order, each once with all its cues."""
     mentions: dict[int, ScoreMention] = {}
     for i, unit in enumerate(text.units):
+        if unit.word.isalpha():
+            continue
         if "score" in unit.signature:
             mentions[i] = ScoreMention(i, i + 1, unit.value)
             if is_after_ninety(text.units[i + 1]):

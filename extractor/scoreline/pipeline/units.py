@@ -10,7 +10,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from scoreline.language.lexicon import Listed, Signature, lexicon, word_shape
-from scoreline.pipeline.patterns import END, codes
+from scoreline.pipeline.patterns import END, any_of, codes
 
 SENTENCE_ENDS = frozenset({".", "!", "?", "...", "…", ".."})
 CLOSERS = frozenset("\"”’)]'»")
@@ -210,6 +210,11 @@ class Text:
     def sentence(self, index: int) -> tuple[int, int]:
         """First unit, and one past the last, of the sentence that holds a unit or that a unit ends."""
         return self.bounds[index]
+
+    def places(self, *classes: str, start: int = 0, end: int | None = None) -> list[int]:
+        """The units of any of some classes, of those from `start` to before `end`."""
+        end = len(self.units) if end is None else end
+        return [match.start() for match in any_of(classes).finditer(self.rendered, start, end)]
 
     def replaced(self, merged: Iterable[tuple[int, int, Unit]]) -> "Text":
         """The text with each of some disjoint, ordered unit ranges made one unit."""

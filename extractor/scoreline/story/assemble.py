@@ -11,7 +11,7 @@ from scoreline.story.cards import on_clock, settle_cards
 from scoreline.story.claims import count_claims
 from scoreline.story.clockwork import Moment, moments
 from scoreline.story.frame import MatchFrame
-from scoreline.story.frames import MARKED, match_frames
+from scoreline.story.frames import marks_of, match_frames
 from scoreline.story.goals import settle_goals
 from scoreline.story.lists import merge_listed, read_lineups
 from scoreline.story.modelling import (
@@ -114,7 +114,7 @@ def sides_of(text: Text, frame: MatchFrame, blocks: Blocks, tagged: Tagged) -> S
     """Who plays for whom, by all the evidence there is."""
     goals = frame.part(tagged.goals)
     ties = read_ties(text, frame) + ties_of_goals(goals, frame.part(tagged.assists))
-    marks = [i for i in range(frame.start, frame.end) if isinstance(text.units[i].value, MARKED)]
+    marks = marks_of(text, frame.start, frame.end)
     told = told_sides(text, goals, frame)
     sides = read_sides(text, frame)
     read_leanings(Reading(text, frame, marks), sides)

@@ -52,7 +52,7 @@ def bonds(text: Text, frame: MatchFrame) -> Iterator[Bond]:
     units = text.units
     keepers = {key for key, offices in text.offices.items() if "keeper" in offices}
     last: int | None = None
-    for index in range(frame.start, frame.end):
+    for index in text.places("person", "end", start=frame.start, end=frame.end):
         unit = units[index]
         if "end" in unit.signature:
             last = None

@@ -48,7 +48,8 @@ def moments(text: Text, extra_time: bool = False, start: int = 0, end: int | Non
     """
     found: dict[int, Moment] = {}
     last: Moment | None = None
-    for index, unit in enumerate(text.units[start:end], start):
+    for index in text.places("minute", start=start, end=end):
+        unit = text.units[index]
         value = unit.value
         if not isinstance(value, ClockValue) or value.minute is None:
             continue

@@ -42,7 +42,7 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
     days = date_mentions(text, dated, published)
     if published is None and (published := day_of_writing(days)) is not None:
         days = date_mentions(text, dated, published)
-    marks = [i for i, unit in enumerate(text.units) if isinstance(unit.value, MARKED)]
+    marks = marks_of(text)
     pair = standing(text, marks, told).best()
     if pair is None:
         return []
@@ -62,6 +62,12 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
         match_day(text, frames[0], before, published)
     share_date(frames)
     return frames
+
+
+def marks_of(text: Text, start: int = 0, end: int | None = None) -> list[int]:
+    """The units of a part of a text that say something of teams, people, places and times."""
+    marks = text.places("team", "person", "proper", "minute", start=start, end=end)
+    return [i for i in marks if isinstance(text.units[i].value, MARKED)]
 
 
 def day_of_writing(days: list[DateMention]) -> datetime.date | None:

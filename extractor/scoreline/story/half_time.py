@@ -106,8 +106,8 @@ def half_word(text: Text, index: int) -> int | None:
 
 def half_time_standing(text: Text, frame: MatchFrame) -> Standing | None:
     """The first statement of a frame's part that tells a standing at half-time."""
-    for i in range(frame.start, frame.end):
-        if not names_half_time(text, i) or is_elsewhere(text, i, i + 1) or is_not_so(text, i):
+    for i in places_of_half_time(text, frame):
+        if is_elsewhere(text, i, i + 1) or is_not_so(text, i):
             continue
         standing = standing_at(text, i)
         if standing is not None:
@@ -115,12 +115,12 @@ def half_time_standing(text: Text, frame: MatchFrame) -> Standing | None:
     return None
 
 
-def names_half_time(text: Text, index: int) -> bool:
-    """Whether a unit is a word for half-time, or the half of "at the half"."""
+def places_of_half_time(text: Text, frame: MatchFrame) -> list[int]:
+    """The units of a frame's part that are a word for half-time, or the half of "at the half"."""
     units = text.units
-    if {"half-time", "ht-lead"} & units[index].signature:
-        return True
-    return units[index].word == "half" and [one.word for one in units[max(0, index - 2) : index]] == ["at", "the"]
+    halves = [i for i in range(max(2, frame.start), frame.end) if units[i].word == "half"]
+    at_half = [i for i in halves if units[i - 2].word == "at" and units[i - 1].word == "the"]
+    return sorted({*text.places("half-time", "ht-lead", start=frame.start, end=frame.end), *at_half})
 
 
 def is_not_so(text: Text, index: int) -> bool:

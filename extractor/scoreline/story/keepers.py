@@ -25,7 +25,8 @@ def doubts(text: Text) -> dict[int, float]:
     """How doubtful it is that people scored, by identity: goalkeepers and those whom scorers beat."""
     beaten: Counter[int] = Counter()
     keepers = {key for key, offices in text.offices.items() if "keeper" in offices}
-    for place, unit in enumerate(text.units):
+    for place in text.places("person"):
+        unit = text.units[place]
         if isinstance(unit.value, Person):
             beaten[id(unit.value)] += is_beaten(text, place)
             if makes_save(text, place):

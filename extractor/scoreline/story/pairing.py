@@ -58,7 +58,8 @@ class Standing:
 def standing(text: Text, marks: list[int], claims: list[Claim]) -> Standing:
     """The standing of all teams that a text names, its `marks` being the units with names."""
     found = Standing()
-    breaks = [i for i, unit in enumerate(text.units[: marks[-1] if marks else 0]) if unit.value == "paragraph"]
+    ends = text.places("end", end=marks[-1] if marks else 0)
+    breaks = [i for i in ends if text.units[i].value == "paragraph"]
     lead = breaks[LEAD_PARAGRAPHS - 1] if len(breaks) >= LEAD_PARAGRAPHS else len(text.units)
     for i in marks:
         team = text.units[i].value

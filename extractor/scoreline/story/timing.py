@@ -110,19 +110,17 @@ class Timing:
     suits: Callable[[ToldGoal, GoalMention], bool]
     """Whether a scorerless mention may tell a goal, by their teams."""
     places: dict[int, list[int]] = field(default_factory=dict)
+    """Where the text names people, by their identity."""
     free: dict[int, Moment] = field(init=False)
 
     def __post_init__(self) -> None:
         self.free = free_moments(self.text, self.moments)
+        for place in self.text.places("person"):
+            self.places.setdefault(id(self.text.units[place].value), []).append(place)
 
     def named(self, goal: ToldGoal) -> list[int]:
         """Where the text names the scorer."""
-        if goal.scorer is None:
-            return []
-        if id(goal.scorer) not in self.places:
-            found = [i for i, unit in enumerate(self.text.units) if unit.value is goal.scorer]
-            self.places[id(goal.scorer)] = found
-        return self.places[id(goal.scorer)]
+        return self.places.get(id(goal.scorer), []) if goal.scorer is not None else []
 
     def in_lead(self, place: int) -> bool:
         """Whether a place is where the recap sums up what it narrates later."""
@@ -204,11 +202,11 @@ def apart(one: Moment, other: Moment) -> int:
 def candidates(timing: Timing, goal: ToldGoal, taken: set[int]) -> Iterator[Candidate]:
     """The free minutes told near a goal."""
     text, moments = timing.text, timing.free
-    beside = moment_after(text, goal, moments, taken) or moment_owned(text, goal, moments, taken)
+    named = timing.named(goal)
+    beside = moment_after(text, goal, moments, taken) or moment_owned(text, named, moments, taken)
     if beside is not None:
         yield Candidate(0.0, beside, goal.first)
     told = [m.start for m in goal.mentions if m.count == 1]
-    named = timing.named(goal)
     shots = [shot for i in named if (shot := shot_after(text, i)) is not None]
     others = [m for other in timing.goals if other is not goal for m in other.mentions]
     for place in told:
@@ -302,13 +300,11 @@ def moment_after(text: Text, goal: ToldGoal, moments: dict[int, Moment], taken: 
     return None
 
 
-def moment_owned(text: Text, goal: ToldGoal, moments: dict[int, Moment], taken: set[int]) -> Moment | None:
-    """The minute of "Ruiz's 84th-minute goal", where no mention tells that goal."""
+def moment_owned(text: Text, named: list[int], moments: dict[int, Moment], taken: set[int]) -> Moment | None:
+    """The minute of "Ruiz's 84th-minute goal", where no mention tells that goal; `named` is where the scorer is named."""
     units = text.units
-    if goal.scorer is None:
-        return None
-    for i, unit in enumerate(units[:-4]):
-        if unit.value is goal.scorer and "possessive" in units[i + 1].signature:
+    for i in named:
+        if i + 4 < len(units) and "possessive" in units[i + 1].signature:
             at = next((j for j in (i + 2, i + 3) if j in moments and j not in taken), None)
             after = units[at + 1 : at + 4] if at is not None else []
             if at is not None and any(SCORED & unit.signature for unit in after) and not is_chance(text, at, at + 4):

@@ -60,11 +60,9 @@ class ToldGoal:
 
 def sentence_numbers(text: Text) -> list[int]:
     """The number of each unit's sentence."""
-    numbers, current = [], 0
-    for unit in text.units:
-        numbers.append(current)
-        if "end" in unit.signature:
-            current += 1
+    numbers: list[int] = []
+    for number, end in enumerate(text.places("end")):
+        numbers += [number] * (end + 1 - len(numbers))
     return numbers
 
 
