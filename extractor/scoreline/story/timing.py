@@ -301,7 +301,7 @@ def moment_after(text: Text, goal: ToldGoal, moments: dict[int, Moment], taken: 
 
 
 def moment_owned(text: Text, named: list[int], moments: dict[int, Moment], taken: set[int]) -> Moment | None:
-    """The minute of "Ruiz's 84th-minute goal", where no mention tells that goal; `named` is where the scorer is named."""
+    """The minute of "Ruiz's 84th-minute goal", where no mention tells that goal; `named` is where he is named."""
     units = text.units
     for i in named:
         if i + 4 < len(units) and "possessive" in units[i + 1].signature:
