@@ -180,3 +180,12 @@ def test_a_place_that_a_team_is_called_after_is_the_team_but_not_where_it_is_whe
 
 def test_a_nations_adjective_behind_a_first_name_is_a_surname() -> None:
     assert people("Emlyn Welshman shot wide.") == ["Emlyn Welshman"]
+
+
+def test_in_a_round_up_a_shared_word_is_the_team_last_named() -> None:
+    text = """Stoke City beat Hull City 2-0, Leeds United drew with Oxford United and Everton lost to Fulham.
+
+Stoke City led early. A header then gave City a second.
+
+Hull City had no answer, and City lost."""
+    assert teams(text)[6:] == ["Stoke City", "Stoke City", "Hull City", "Hull City"]

@@ -236,3 +236,28 @@ NO_RESULTS = [
 def test_who_did_not_win_this_match_has_not_won_it(words: str) -> None:
     (frame,) = frames(ARTICLE.format(lead=f"Everton drew 1-1 with Stoke City. {words}"))
     assert [result.winner for result in frame.results] == [None]
+
+
+OUT = [
+    "Everton bowed out after blowing a home lead against Stoke City.",
+    "Everton crashed out of the cup to lowly Stoke City.",
+    "Two late goals ended Everton's cup dream, while Stoke City go on.",
+]
+
+
+@pytest.mark.parametrize("words", OUT)
+def test_who_goes_out_has_lost(words: str) -> None:
+    (frame,) = frames(ARTICLE.format(lead=words))
+    names = [team.name for team in frame.teams]
+    assert [names[result.winner] for result in frame.results if result.winner is not None] == ["Stoke City"]
+
+
+def test_a_run_of_defeats_is_ended_by_a_win() -> None:
+    (frame,) = frames(ARTICLE.format(lead="A header ended Everton's run of six defeats. Stoke City had no answer."))
+    assert frame.results == []
+
+
+def test_a_ground_after_at_is_the_opponents() -> None:
+    (frame,) = frames(ARTICLE.format(lead="Everton drew 2-2 at Stoke City."))
+    assert frame.home is not None
+    assert frame.teams[frame.home].name == "Stoke City"

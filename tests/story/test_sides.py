@@ -69,6 +69,10 @@ def test_whose_goal_it_is(told: str, scorers: dict[str, str]) -> None:
             f"{HOME} 1-1 {AWAY}\n\nCarl Nash opened the scoring, and Alan Hale of Dunmore tied it in the 60th minute.",
             {"Carl Nash": AWAY, "Alan Hale": HOME},
         ),
+        (
+            f"{HOME} 1-1 {AWAY}\n\nAlan Hale cancelled out Carl Nash's opener for {AWAY}.",
+            {"Carl Nash": AWAY, "Alan Hale": HOME},
+        ),
     ],
 )
 def test_the_course_of_the_score_tells_sides(told: str, scorers: dict[str, str]) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from scoreline.pipeline.name_runs import in_headline
 from scoreline.pipeline.name_state import Naming
-from scoreline.pipeline.name_teams import TeamParts, meant_by
+from scoreline.pipeline.name_teams import TeamParts, meant_by, named_nearby
 from scoreline.pipeline.name_words import SQUADS, SUFFIXES, is_common
 from scoreline.pipeline.names import Person, TeamName
 
@@ -34,6 +34,7 @@ def settle_single_words(naming: Naming, parts: TeamParts) -> None:
             decided[word] = decide(words[word], parts.get(word, []))
         found = decided[word]
         if isinstance(found, TeamName):
+            found = named_nearby(naming, index, parts.get(word, [])) or found
             if found not in naming.teams:
                 naming.teams.append(found)
             naming.settle_team(index, found)

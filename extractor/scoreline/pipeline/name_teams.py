@@ -10,6 +10,8 @@ SURE = 4
 
 WHERE = frozenset({"in", "near", "around", "outside", "of"})
 """Words before a place that is no team."""
+TEAMS_OF_A_ROUNDUP = 6
+"""Teams that an article names from which on several matches are told, and a nickname may be several teams'."""
 
 TeamParts = dict[str, list[TeamName]]
 """Teams by each word of their names."""
@@ -81,7 +83,7 @@ def settle_shared_names(naming: Naming, parts: TeamParts) -> None:
         if entry.sense == "nickname" or len(entry.teams) > 1:
             present = present or parts.get(word, [])
         if present:
-            team = meant_by(word, present)
+            team = named_nearby(naming, index, present) or meant_by(word, present)
         elif len(entry.teams) == 1:
             team = naming.known_team(entry.teams[0])
         else:
@@ -109,6 +111,19 @@ def is_where(naming: Naming, index: int) -> bool:
     run, units = naming.runs[index], naming.text.units
     dateline = run.initial and naming.spelled(index).isupper()
     return dateline or (run.start > 0 and units[run.start - 1].word in WHERE)
+
+
+def named_nearby(naming: Naming, index: int, teams: list[TeamName]) -> TeamName | None:
+    """Of several teams that a name may mean in a round-up, the last one named in its paragraph or the one before."""
+    if len(teams) < 2 or len(naming.teams) < TEAMS_OF_A_ROUNDUP:
+        return None
+    for before in range(index - 1, -1, -1):
+        between = naming.text.units[naming.runs[before].end : naming.runs[index].start]
+        if sum(unit.value == "paragraph" for unit in between) > 1:
+            return None
+        if any(naming.team_of.get(before) is team for team in teams):
+            return naming.team_of[before]
+    return None
 
 
 def join_nicknames(naming: Naming) -> None:

@@ -98,7 +98,8 @@ def read_claim(text: Text, found: Found) -> Claim | None:
         home=found.first("home"),
         away=found.first("away"),
         score=found.first("score") if found.first("score") is not None else found.first("score2"),
-        whole_tie=any("eliminate-verb" in unit.signature for unit in text.units[found.start : found.end]),
+        whole_tie="of_tie" in meaning
+        or any("eliminate-verb" in unit.signature for unit in text.units[found.start : found.end]),
     )
     if meaning["says"] in ("line", "figures"):
         return read_line(text, found, claim)
@@ -137,6 +138,9 @@ def number_at(text: Text, index: int) -> int:
 
 def place_sides(text: Text, claim: Claim, meaning: dict[str, Any]) -> None:
     """Say who plays at home, where the rule or a word such as "home win" tells."""
+    named_place = next((at for at in claim.teams if at != claim.guessed and text.units[at - 1].word == "at"), None)
+    if claim.home is None and named_place is not None and claim.says != "pair":
+        claim.home = named_place
     role_units = {"loser": claim.loser, "winner": claim.winner, "side": claim.sides[0] if claim.sides else None}
     if "home" in meaning:
         claim.home = role_units[meaning["home"]]
@@ -181,7 +185,7 @@ def fill_subject(text: Text, claim: Claim, role: str) -> None:
     if subject is None and has_they(text, claim.start):
         subject = subject_team(text, clause_start(text, claim.start))
     if subject is None and (not claim.teams or has_they(text, claim.start)):
-        subject = None if has_person(text, claim.start) else topic_team(text, claim.start)
+        subject = None if is_of_person(text, claim.start) else topic_team(text, claim.start)
         claim.from_topic = subject is not None
     if subject is None or any(text.units[unit].value is text.units[subject].value for unit in claim.teams):
         return
@@ -192,12 +196,12 @@ def fill_subject(text: Text, claim: Claim, role: str) -> None:
         setattr(claim, role, subject)
 
 
-def has_person(text: Text, trigger: int) -> bool:
-    """Whether a person's deed, and no team's, is the subject of a word further right: "Smith's kick sealed it"."""
+def is_of_person(text: Text, trigger: int) -> bool:
+    """Whether a person, and no team, does what a word tells: "Smith sealed it", "Smith's kick sealed it"."""
     units = text.units
     start, _ = text.sentence(trigger)
     named = [i for i in range(start, trigger) if "person" in units[i].signature]
-    return any("possessive" in units[i + 1].signature for i in named)
+    return any("possessive" in units[i + 1].signature for i in named) or trigger - 1 in named
 
 
 def clause_start(text: Text, trigger: int) -> int:

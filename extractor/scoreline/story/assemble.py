@@ -148,4 +148,7 @@ def counted(goals: list[ToldGoal], frame: MatchFrame, alone: bool) -> tuple[int,
         return None
     score = (sum(goal.team == 0 for goal in goals), sum(goal.team == 1 for goal in goals))
     ahead = None if score[0] == score[1] else 0 if score[0] > score[1] else 1
-    return score if results == {ahead} or (alone and not results) else None
+    if results:
+        return score if results == {ahead} else None
+    # Whoever has won a tie after a level match has done so in a shoot-out.
+    return score if alone or (ahead is None and frame.results) else None

@@ -269,10 +269,19 @@ def team_served(text: Text, mention: GoalMention, frame: MatchFrame) -> int | No
             for j in range(i + 1, min(last, i + 5)):
                 number = team_number(units[j].value, frame)
                 if number is not None:
-                    return number
+                    return 1 - number if is_of_beaten(text, mention, i) else number
                 if {"person", "team"} & units[j].signature:
                     break
     return None
+
+
+def is_of_beaten(text: Text, mention: GoalMention, index: int) -> bool:
+    """Whether a "for" tells for whom another's goal was: "cancelled out Ruiz's opener for Fulham"."""
+    units = text.units
+    if mention.beaten is None or "goal-noun" not in units[index - 1].signature:
+        return False
+    places = [i for i in range(mention.start, index) if units[i].value is mention.beaten]
+    return any("possessive" in units[i + 1].signature for i in places)
 
 
 def team_moved(text: Text, mention: GoalMention, frame: MatchFrame) -> int | None:
