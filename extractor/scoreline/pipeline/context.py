@@ -90,6 +90,8 @@ def is_unreal(text: Text, first: int, start: int) -> bool:
     for i in range(start - 1, max(first, start - UNREAL_REACH) - 1, -1):
         unit = units[i]
         if {"unreal", "negation"} & unit.signature:
+            if unit.word == "could" and units[i + 1].word == "do" and units[i + 2].word in HELPLESS:
+                return False  # "could do nothing about the deflection into his own net"
             if linked and "have" not in unit.word:
                 return False  # "did not need a second invitation and buried it"; but "should have turned and buried it"
             if unit.word in UNDONE_BY and any(other.word == "by" for other in units[i + 1 : start]):
@@ -164,7 +166,7 @@ def is_missed(text: Text, end: int, last: int) -> bool:
         unit = text.units[i]
         if is_miss(text.units, i) and not (unit.word == "save" and text.units[i - 1].word == "to"):
             return True  # but not "headed an equaliser to save a point"
-        if {"comma", "stop", "semicolon", "and", "when"} & unit.signature or unit.word in ("but", "for"):
+        if {"comma", "stop", "semicolon", "and", "when"} & unit.signature or unit.word in ("but", "for", "following"):
             return False
     return False
 

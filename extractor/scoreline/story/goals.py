@@ -11,7 +11,7 @@ from scoreline.story.allotment import assign_teams, fit, most_reliable
 from scoreline.story.clockwork import Moment
 from scoreline.story.clusters import Telling, meant, scorers_of
 from scoreline.story.frame import MatchFrame
-from scoreline.story.keepers import doubts
+from scoreline.story.keepers import doubts, is_own_goal
 from scoreline.story.penalties import follows_award
 from scoreline.story.sides import Sides, fell_behind, team_number, team_of_mention
 from scoreline.story.timing import (
@@ -45,6 +45,8 @@ def settle_goals(
     mentions = [m for m in mentions if not m.context.quoted or m.strength >= 3]
     scorers = scorers_of(text, mentions)
     mentions = [with_award(text, meant(text, mention, scorers), mentions) for mention in mentions]
+    doubtful = doubts(text)
+    mentions = [replace(m, kind="own_goal") if is_own_goal(text, m, doubtful) else m for m in mentions]
     groups: dict[int, list[GoalMention]] = {}
     loose: list[GoalMention] = []
     for mention in mentions:
@@ -53,7 +55,6 @@ def settle_goals(
         else:
             groups.setdefault(id(mention.scorer), []).append(mention)
     total = sum(final) if final is not None else None
-    doubtful = doubts(text)
     players = [
         Player(
             scorer, group, weight_of(text, group, frame, sides), counted_for(text, group), doubtful.get(id(scorer), 0)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text
 
@@ -17,6 +18,9 @@ BETWEEN = frozenset({"det", "keeper", "word", "adverb", "past", "ing"})
 BETWEEN_REACH = 4
 SAVING = frozenset({"saved", "saves", "save", "tipped", "parried", "palmed", "smothered", "gathered", "repelled"})
 SAVING |= {"thwarted", "beat away", "turned away", "kept out", "punched", "spilled"}
+TOUCHING = frozenset({"diverted", "deflected", "turned", "knocked", "parried", "palmed", "pushed", "spilled", "spilt"})
+TOUCHING |= {"fumbled", "helped", "punched", "carried", "dropped", "bundled", "tipped", "patted", "diverting", "turning"}
+"""Words of a goal that, of a goalkeeper, tell one in his own net: "Ruiz parried the header over the line"."""
 OTHERWISE = frozenset({"the day", "day", "a point", "point"})
 """What others than goalkeepers save."""
 
@@ -55,3 +59,9 @@ def makes_save(text: Text, place: int) -> bool:
     after = [unit for unit in text.units[place + 1 : min(last, place + 4)] if "possessive" not in unit.signature]
     words = [unit.word for unit in after]
     return len(words) > 1 and words[0] in SAVING and OTHERWISE.isdisjoint(words[1:])
+
+
+def is_own_goal(text: Text, mention: GoalMention, doubtful: dict[int, float]) -> bool:
+    """Whether a mention tells of a goalkeeper who touched the ball into his own net."""
+    words = {word for unit in text.units[mention.start : mention.end] for word in unit.word.split()}
+    return mention.kind == "goal" and doubtful.get(id(mention.scorer), 0) >= KEEPER and not words.isdisjoint(TOUCHING)

@@ -28,6 +28,9 @@ SURE = 4.0
 CARRIED = 1.5
 """The most that ties can say of a person."""
 
+OWN_KEEPER = 1.5
+"""How surely the scorer of an own goal plays with the goalkeeper whom he is told to beat."""
+
 LOANED = frozenset({"on-loan", "loan", "loanee"})
 FOREIGN = frozenset({"former", "ex", "one-time", "old", "parent"}) | LOANED
 """Words beside a team's name that make it not the team of the person named after it."""
@@ -177,6 +180,7 @@ def read_ties(text: Text, frame: MatchFrame) -> list[Tie]:
 def ties_of_goals(goals: list[GoalMention], assists: list[AssistMention]) -> list[Tie]:
     """Team-mates that goals show: who passed to whom, and whom one mention names together; who beat which keeper."""
     ties: list[Tie] = []
+    unlucky = {id(mention.scorer) for mention in goals if mention.kind == "own_goal"}
     for pass_ in assists:
         if pass_.receiver is not None and pass_.receiver is not pass_.giver:
             ties.append((pass_.giver, pass_.receiver, 1.5))
@@ -187,7 +191,7 @@ def ties_of_goals(goals: list[GoalMention], assists: list[AssistMention]) -> lis
         if coach is not None and coach is not mention.scorer:
             ties.append((mention.scorer, coach, 1.5))
         if mention.beaten is not None and mention.beaten is not mention.scorer:
-            ties.append((mention.scorer, mention.beaten, -0.7))
+            ties.append((mention.scorer, mention.beaten, OWN_KEEPER if id(mention.scorer) in unlucky else -0.7))
     for one, other in pairwise(mention for mention in goals if mention.kind != "own_goal"):
         if one.scorer is None or other.scorer is None or one.scorer is other.scorer:
             continue
