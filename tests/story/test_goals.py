@@ -302,6 +302,30 @@ def test_chances_and_other_matches_goals_are_none(sentence: str) -> None:
     assert told == [("Tom Bell", "12'", "goal", HOME)]
 
 
+def test_a_goalkeeper_who_touches_the_ball_in_scores_an_own_goal() -> None:
+    told = goals(
+        f"{HOME} beat {AWAY} 2-0. Oakwood goalkeeper Carl Nash saved well from Tom Bell early on. "
+        "Bell scored in the 12th minute. The unlucky Nash then diverted in a second in the 70th minute."
+    )
+    assert told == [("Tom Bell", "12'", "goal", HOME), ("Carl Nash", "70'", "own_goal", HOME)]
+
+
+def test_who_beats_his_own_goalkeeper_plays_with_him() -> None:
+    told = goals(
+        f"{HOME} beat {AWAY} thanks to two goals from Tom Bell. Dunmore goalkeeper Dan Reed was rarely tested. "
+        "Bell struck in the 12th minute and doubled the lead in the 40th minute. "
+        f"Alan Hale's late own goal could not prevent {HOME}'s first win. Hale headed the ball past Reed from a cross."
+    )
+    assert told[-1] == ("Alan Hale", None, "own_goal", AWAY)
+
+
+def test_a_shot_that_goes_in_off_a_defender_is_not_the_shooters() -> None:
+    told = goals(
+        f"{HOME} beat {AWAY} 1-0 thanks to Tom Bell's header, which went in off Carl Nash to register as an own goal."
+    )
+    assert told == [("Carl Nash", None, "own_goal", HOME)]
+
+
 def test_hard_wrapped_lines_are_read_as_one() -> None:
     text = f"""{HOME} beat {AWAY} 2-1 on a wet Saturday evening at the old ground
 

@@ -19,7 +19,18 @@ BETWEEN_REACH = 4
 SAVING = frozenset({"saved", "saves", "save", "tipped", "parried", "palmed", "smothered", "gathered", "repelled"})
 SAVING |= {"thwarted", "beat away", "turned away", "kept out", "punched", "spilled"}
 TOUCHING = frozenset({"diverted", "deflected", "turned", "knocked", "parried", "palmed", "pushed", "spilled", "spilt"})
-TOUCHING |= {"fumbled", "helped", "punched", "carried", "dropped", "bundled", "tipped", "patted", "diverting", "turning"}
+TOUCHING |= {
+    "fumbled",
+    "helped",
+    "punched",
+    "carried",
+    "dropped",
+    "bundled",
+    "tipped",
+    "patted",
+    "diverting",
+    "turning",
+}
 """Words of a goal that, of a goalkeeper, tell one in his own net: "Ruiz parried the header over the line"."""
 OTHERWISE = frozenset({"the day", "day", "a point", "point"})
 """What others than goalkeepers save."""

@@ -28,8 +28,8 @@ SURE = 4.0
 CARRIED = 1.5
 """The most that ties can say of a person."""
 
-OWN_KEEPER = 1.5
-"""How surely the scorer of an own goal plays with the goalkeeper whom he is told to beat."""
+OWN_KEEPER = 2.0
+"""How surely the scorer of an own goal plays with the goalkeeper whom he is told to beat; to go past is a bond, too."""
 
 LOANED = frozenset({"on-loan", "loan", "loanee"})
 FOREIGN = frozenset({"former", "ex", "one-time", "old", "parent"}) | LOANED
