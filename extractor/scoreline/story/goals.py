@@ -31,6 +31,9 @@ from scoreline.story.unnamed import unnamed_goals
 LEADING = frozenset({"opener", "ahead"})
 """Steps of the score by which a team goes ahead."""
 
+HINT = 2
+"""The strength of words that tell a goalkeeper's own goal only by who he is."""
+
 
 def settle_goals(
     text: Text,
@@ -46,7 +49,10 @@ def settle_goals(
     scorers = scorers_of(text, mentions)
     mentions = [with_award(text, meant(text, mention, scorers), mentions) for mention in mentions]
     doubtful = doubts(text)
-    mentions = [replace(m, kind="own_goal") if is_own_goal(text, m, doubtful) else m for m in mentions]
+    mentions = [
+        replace(m, kind="own_goal", strength=min(m.strength, HINT)) if is_own_goal(text, m, doubtful) else m
+        for m in mentions
+    ]
     groups: dict[int, list[GoalMention]] = {}
     loose: list[GoalMention] = []
     for mention in mentions:
