@@ -216,6 +216,10 @@ class Text:
         end = len(self.units) if end is None else end
         return [match.start() for match in any_of(classes).finditer(self.rendered, start, end)]
 
+    def holds(self, start: int, end: int, *classes: str) -> bool:
+        """Whether any of the units from `start` to before `end` is of any of some classes."""
+        return any_of(classes).search(self.rendered, start, end) is not None
+
     def replaced(self, merged: Iterable[tuple[int, int, Unit]]) -> "Text":
         """The text with each of some disjoint, ordered unit ranges made one unit."""
         table = codes().of

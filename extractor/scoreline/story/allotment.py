@@ -220,21 +220,20 @@ def broken_steps(order: list[tuple[int, Stated]], choice: tuple[int, ...], final
     cost = 0.0
     for index, stated in order:
         side = choice[index]
-        price_of_gap, gap = cheapest_gap(stated, side, score, room, price)
-        cost += price_of_gap
-        room = [room[n] - gap[n] for n in (0, 1)]
-        score = (score[0] + gap[0] + (side == 0), score[1] + gap[1] + (side == 1))
+        if broken_by(stated, side, score):
+            price_of_gap, gap = cheapest_gap(stated, side, score, room, price)
+            cost += price_of_gap
+            room = [room[n] - gap[n] for n in (0, 1)]
+            score = (score[0] + gap[0], score[1] + gap[1])
+        score = (score[0] + 1, score[1]) if side == 0 else (score[0], score[1] + 1)
     return cost
 
 
 def cheapest_gap(
     stated: Stated, side: int, score: tuple[int, int], room: list[int], price: float
 ) -> tuple[float, tuple[int, int]]:
-    """What a goal of a side costs at a score, and how many goals of each side must then have gone untold before it."""
-    broken = broken_by(stated, side, score)
-    if not broken:
-        return 0.0, (0, 0)
-    costs = {(0, 0): BROKEN * broken}
+    """What a goal of a side costs that does not fit a score, and how many goals of each side went untold before it."""
+    costs: dict[tuple[int, int], float] = {}
     for gap in product(range(min(room[0], UNTOLD) + 1), range(min(room[1], UNTOLD) + 1)):
         costs[gap] = BROKEN * broken_by(stated, side, (score[0] + gap[0], score[1] + gap[1])) + price * sum(gap)
     best = min(costs, key=lambda gap: (costs[gap], sum(gap)))
@@ -245,10 +244,14 @@ def broken_by(stated: Stated, side: int, start: tuple[int, int]) -> int:
     """How many statements a goal breaks that one side scores at a score."""
     before = start[side] - start[1 - side]
     score = (start[0] + (side == 0), start[1] + (side == 1))
-    broken = sum(not STEP_HOLDS[step](before, sum(score)) for step in stated.steps)
-    if stated.running:
-        broken += sum(running != sorted(score) for running in stated.running)
-    return broken + sum(number != score[side] for number in stated.numbers)
+    broken = 0
+    for step in stated.steps:
+        broken += not STEP_HOLDS[step](before, score[0] + score[1])
+    for running in stated.running:
+        broken += running != sorted(score)
+    for number in stated.numbers:
+        broken += number != score[side]
+    return broken
 
 
 def is_strong(goal: ToldGoal) -> bool:

@@ -1,5 +1,7 @@
 """Goals that the text around them makes penalties: the finish follows the award of a kick."""
 
+import re
+
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.units import Text
 
@@ -50,19 +52,7 @@ REFUSED = frozenset(
 )
 REFUSED |= {"survived", "should", "could", "claimed", "appealed", "appeals", "claims"}
 """Words before "penalty" that tell of none, or of another."""
-OPEN_PLAY = (
-    "head",
-    "volley",
-    "half-volley",
-    "rebound",
-    "cross",
-    "tap",
-    "nod",
-    "corner kick",
-    "follow",
-    "free-kick",
-    "free kick",
-)
+OPEN_PLAY = re.compile("head|volley|rebound|cross|tap|nod|corner kick|follow|free-kick|free kick")
 """Parts of words that tell of no penalty kick."""
 NO_GOAL = frozenset({"missed", "save-word", "pass-noun"})
 NEXT_SCENE = frozenset({"then", "before", "later"})
@@ -93,7 +83,7 @@ def goes_on(text: Text, award: int, finish: int) -> bool:
 def is_from_open_play(text: Text, mention: GoalMention) -> bool:
     """Whether the mention's sentence tells of a header, a cross or the like, from its last award on."""
     first, last = text.sentence(mention.start)
-    return any(part in text.units[i].word for i in range(first, last) for part in OPEN_PLAY)
+    return any(OPEN_PLAY.search(unit.word) for unit in text.units[first:last])
 
 
 def last_award(text: Text, mention: GoalMention) -> int | None:

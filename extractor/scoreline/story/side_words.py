@@ -24,7 +24,22 @@ def plain(units: list[Unit]) -> str:
 
 def tells(units: list[Unit], says: str) -> bool:
     """Whether a stretch holds words that tell something."""
-    return pattern(says).search(plain(units)) is not None
+    return any([says in may_begin(unit.word) for unit in units]) and pattern(says).search(plain(units)) is not None
+
+
+@cache
+def beginnings() -> dict[str, re.Pattern[str]]:
+    """For all that words can tell, what the first word begins with of those that tell it."""
+    firsts: dict[str, set[str]] = {}
+    for row in read_jsonl("sides.jsonl"):
+        firsts.setdefault(row["says"], set()).update(re.escape(word.split(" ")[0]) for word in row["words"])
+    return {says: re.compile(r"\b(?:" + "|".join(sorted(parts)) + ")") for says, parts in firsts.items()}
+
+
+@lru_cache(maxsize=16384)
+def may_begin(word: str) -> frozenset[str]:
+    """What may be told by words that begin in a unit of some words: most words begin none."""
+    return frozenset(says for says, first in beginnings().items() if first.search(word))
 
 
 @lru_cache(maxsize=65536)

@@ -227,7 +227,7 @@ def spread(sides: Sides, ties: list[Tie], told: dict[int, float]) -> None:
     direct = {key: sides.weight.get(key, 0.0) + told.get(key, 0.0) for key, _ in joined}
     sent = dict.fromkeys(joined, 0.0)
     heard: dict[int, float] = {}
-    for _ in range(ROUNDS):
+    for _ in range(ROUNDS if passed else 0):
         fresh: dict[tuple[int, int], float] = {}
         for (one, other), share in passed.items():
             belief = direct[one] + heard.get(one, 0.0) - sent[other, one]

@@ -408,8 +408,8 @@ def told_before(
         timed = [i for i in range(start, end) if i in moments]
         free = [i for i in timed if i not in taken and not counts_from(text, i, place)]
         told = any(start <= m.start < end for m in others)
-        goalish = any(GOALISH & units[i].signature for i in range(start, end))
-        changed = any(SCORING & units[i].signature for i in range(start, end))
+        goalish = text.holds(start, end, *GOALISH)
+        changed = text.holds(start, end, *SCORING)
         if free and not told:
             if announces(text, free[-1]):
                 yield Candidate(cost_announced, moments[free[-1]], place)
