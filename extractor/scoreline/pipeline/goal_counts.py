@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from scoreline.language.rules import read_jsonl
 from scoreline.pipeline.goal_words import TURNS, counts, telling_words
@@ -97,13 +97,21 @@ def is_lead(after: Unit) -> bool:
     return "lead-word" in after.signature
 
 
+@lru_cache(maxsize=2)
+def tallies(rendered: str) -> tuple[Found, ...]:
+    """The phrases of rendered text that number goals; one mention after another asks for them."""
+    return tuple(find("tallies", rendered))
+
+
 def numbers_of(text: Text, place: int) -> Iterator[Number]:
     """The phrases of a place's sentence that number a player's goals of this match."""
     first, last = text.sentence(place)
-    for match in find("tallies", text.rendered[first:last]):
-        start, end = first + match.start, first + match.end
+    for match in tallies(text.rendered):
+        start, end = match.start, match.end
+        if not first <= start < last:
+            continue
         at = match.first("n")
-        value = match.rule.meaning.get("value") or (value_of(text.units[first + at]) if at is not None else None)
+        value = match.rule.meaning.get("value") or (value_of(text.units[at]) if at is not None else None)
         says: str = match.rule.meaning["says"]
         most = MOST_OF_ONE if says == "count" else MOST_AS_ORDINAL
         least = 2

@@ -206,67 +206,88 @@ class Found:
         return span[0] if span else None
 
 
-@lru_cache(maxsize=2)
-def sentences_of(text: str) -> list[tuple[int, int, frozenset[str]]]:
-    """The sentences of rendered text with their ends, and the codes of each; one family after another asks for them."""
-    found: list[tuple[int, int, frozenset[str]]] = []
-    start = 0
-    for sentence in text.split(codes().end):
-        end = start + len(sentence) + 1
-        found.append((start, end, frozenset(sentence + codes().end)))
-        start = end
-    return found
-
-
-MOST_NEEDS = 3
-"""Of how many of its needs a sentence is asked before a rule is tried on it, the rarest first."""
-
-
 class Family:
-    """The rules of a family with their patterns, and which of them a sentence may match by its codes.
-
-    Sets of rules are numbers, bit n standing for the rule that stands n-th in the family's file.
-    """
+    """The rules of a family with their patterns, and what a sentence must hold for each to match in it."""
 
     def __init__(self, name: str) -> None:
         self.rules = load_rules(name)
         rows = [parts_of(rule.pattern) for rule in self.rules]
         self.patterns = ["".join(parts) for parts in rows]
-        needs = [sorted(needs_of(parts), key=commonness) for parts in rows]
-        self.across = [n for n, parts in enumerate(rows) if not needs[n] or not is_within(parts)]
+        self.needs = [sorted(needs_of(parts), key=commonness) for parts in rows]
+        """What each rule needs, the rarest first."""
+        self.across = [n for n, parts in enumerate(rows) if not self.needs[n] or not is_within(parts)]
         """Rules that are tried on the whole text, as they may match across the ends of sentences, or need nothing."""
-        self.asking: dict[str, list[int]] = {}
-        """For each code the rules whose first need it meets, whose second, and whose third."""
-        for n in sorted(set(range(len(rows))) - set(self.across)):
-            for place in range(MOST_NEEDS):
-                for code in needs[n][: place + 1][-1]:
-                    self.asking.setdefault(code, [0] * MOST_NEEDS)[place] |= 1 << n
-        self.codes = frozenset(code for code, rules in self.asking.items() if rules[0])
-        """The codes that meet a first need."""
 
-    def candidates(self, held: frozenset[str]) -> int:
-        """The rules that a sentence may match that holds some codes."""
-        if held.isdisjoint(self.codes):
-            return 0
-        first = second = third = 0
-        for code in held:
-            if code in self.asking:
-                one, two, three = self.asking[code]
-                first |= one
-                second |= two
-                third |= three
-        return first & second & third
 
-    def places(self, text: str) -> list[tuple[int, list[tuple[int, int]]]]:
-        """Each rule that rendered text may match, with the ranges to try it on: sentences with their ends."""
-        ranges: dict[int, list[tuple[int, int]]] = {n: [(0, len(text))] for n in self.across}
-        for start, end, held in sentences_of(text):
-            rules = self.candidates(held)
-            while rules:
-                n = rules.bit_length() - 1
-                rules -= 1 << n
-                ranges.setdefault(n, []).append((start, end))
-        return sorted(ranges.items())
+MOST_NEEDS = 3
+"""Of how many of its needs a sentence is asked before a rule is tried on it."""
+TOGETHER = ("goals", "assists", "cards", "penalties", "disallowed", "tallies")
+"""Families that are looked for in the same text, one after the other."""
+
+
+class Sieve:
+    """Which rules of some families a sentence may match, by the codes that it holds.
+
+    Sets of rules are numbers: each rule has a bit, those of a family side by side from bit `first[family]` on.
+    """
+
+    def __init__(self, families: tuple[str, ...]) -> None:
+        self.first: dict[str, int] = {}
+        self.size = 0
+        for name in families:
+            self.first[name] = self.size
+            self.size += len(family_of(name).rules)
+        self.asking: dict[str, int] = {}
+        """The rules whose first need a code meets; `size` bits further on those whose second, then whose third."""
+        for name, first in self.first.items():
+            family = family_of(name)
+            for n in sorted(set(range(len(family.rules))) - set(family.across)):
+                for place in range(MOST_NEEDS):
+                    for code in family.needs[n][: place + 1][-1]:
+                        self.asking[code] = self.asking.get(code, 0) | 1 << (place * self.size + first + n)
+        self.codes = frozenset(self.asking)
+
+    def passed(self, held: frozenset[str]) -> int:
+        """The rules that a sentence of some codes may match."""
+        met = 0
+        for code in held & self.codes:
+            met |= self.asking[code]
+        return met & met >> self.size & met >> 2 * self.size
+
+
+@cache
+def sieve_of(families: tuple[str, ...]) -> Sieve:
+    """The sieve of some families."""
+    return Sieve(families)
+
+
+@lru_cache(maxsize=2)
+def sifted(families: tuple[str, ...], text: str) -> list[tuple[int, int, int]]:
+    """The sentences of rendered text with their ends, and the rules of some families that each may match."""
+    sieve = sieve_of(families)
+    end_code = codes().end
+    found: list[tuple[int, int, int]] = []
+    start = 0
+    for sentence in text.split(end_code):
+        end = start + len(sentence) + 1
+        found.append((start, end, sieve.passed(frozenset(sentence + end_code))))
+        start = end
+    return found
+
+
+def places(name: str, text: str) -> list[tuple[int, list[tuple[int, int]]]]:
+    """Each rule of a family that rendered text may match, by its number, with the ranges to try it on."""
+    families = TOGETHER if name in TOGETHER else (name,)
+    family, first = family_of(name), sieve_of(families).first[name]
+    own = (1 << len(family.rules)) - 1
+    ranges: dict[int, list[tuple[int, int]]] = {n: [(0, len(text))] for n in family.across}
+    for start, end, passed in sifted(families, text):
+        rules = passed >> first & own
+        while rules:
+            n = rules.bit_length() - 1
+            rules -= 1 << n
+            ranges.setdefault(n, []).append((start, end))
+    return sorted(ranges.items())
 
 
 @cache
@@ -284,7 +305,7 @@ def family_of(name: str) -> Family:
 def find(family: str, text: str) -> Iterator[Found]:
     """All matches of a family's rules in rendered text, rule by rule, each rule's from left to right."""
     known = family_of(family)
-    for n, ranges in known.places(text):
+    for n, ranges in places(family, text):
         rule, pattern = known.rules[n], compiled(known.patterns[n])
         for start, end in ranges:
             for match in pattern.finditer(text, start, end):
