@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from scoreline.pipeline.block_rules import pattern_of, token_pattern
 
@@ -40,8 +41,7 @@ class Entry:
     running: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token of a list: the name of its rule, and its place in the source."""
 
     rule: str

@@ -5,9 +5,9 @@ a noun phrase of its own, after "and" or a comma, shares the subject of the fini
 infinitives have the noun phrase beside them ("with Ruiz heading in", "for Ruiz to score"), or the clause's subject.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from scoreline.language.lexicon import Signature
 from scoreline.pipeline.units import Text, Unit, classify
@@ -85,8 +85,7 @@ ANTECEDENT: Final = 9
 """Units between "who" and whom it stands for."""
 
 
-@dataclass(frozen=True, slots=True)
-class NounPhrase:
+class NounPhrase(NamedTuple):
     """A noun phrase: a person or team at unit `place`; or a thing (`place` None), maybe somebody's.
 
     `owner` is whose it is ("Ruiz's shot", "a shot by Ruiz"), `noun` the unit of the shot or goal.
@@ -215,7 +214,7 @@ def read_name(text: Text, so_far: Sentence, place: int, first: int) -> None:
     else:
         if role == "from" and so_far.pending is not None and so_far.pending.place is None:
             owner = so_far.pending.owner if so_far.pending.owner is not None else place
-            so_far.pending = replace(so_far.pending, owner=owner)
+            so_far.pending = so_far.pending._replace(owner=owner)
         so_far.governed = place
         if role != "listed" and before is not None:
             so_far.governor = before

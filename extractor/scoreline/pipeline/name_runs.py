@@ -1,7 +1,7 @@
 """Runs: the rows of capitalised words of a text, each known name and each rest of a row by itself."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from scoreline.language.gazetteer import Entry, common_words, fold, gazetteer
 from scoreline.language.lexicon import lexicon
@@ -20,8 +20,7 @@ SHOUTED = frozenset({"prep", "win-verb", "lose-verb", "det", "be", "have"})
 DATES = frozenset({"weekday", "month", "extra-time"})
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A row of capitalised words: the units from `start` to before `end`.
 
     `entry` is what the gazetteer knows of it; `initial` says that its capital may be that of a sentence's start,
@@ -235,7 +234,7 @@ def without_weekdays(text: Text, runs: list[Run]) -> list[Run]:
     "Wednesday" too, unless the article names Sheffield Wednesday and the words around allow the club.
     """
     club = any(is_sheffield_wednesday(text, run) for run in runs)
-    return [replace(run, entry=None, weekday=True) if is_day(text, run, club) else run for run in runs]
+    return [run._replace(entry=None, weekday=True) if is_day(text, run, club) else run for run in runs]
 
 
 def is_sheffield_wednesday(text: Text, run: Run) -> bool:

@@ -15,8 +15,8 @@ No pattern reaches over the end of a sentence unless it says so with `<end>`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from scoreline.language.lexicon import Signature, lexicon
 from scoreline.language.rules import Rule, expand, load_rules
@@ -191,8 +191,7 @@ def repr_literal(word: str) -> str:
     return f"'{word}'"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A rule's match: the units from `start` to before `end`, and the named groups as unit ranges."""
 
     rule: Rule

@@ -36,7 +36,8 @@ def traits_of(units: list[Unit]) -> Traits:
 def read_traits(text: Text) -> dict[int, Traits]:
     """What the words before each name call its bearer, by the identity of the person."""
     found: dict[int, Traits] = {}
-    for i, unit in enumerate(text.units):
+    for i in text.places("person"):
+        unit = text.units[i]
         if not isinstance(unit.value, Person):
             continue
         start = i

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from spacy.tokens import Doc
 
@@ -98,8 +98,6 @@ RANKING = re.compile(r"\d{1,2}$")
 RANK: Signature = frozenset({"word", "rank"})
 RANKED = ("no", "no.")
 """Words that a place in a ranking begins with."""
-NOTHING: tuple[int, Signature, Any] = (0, frozenset(), None)
-"""No tokens, so no classes and no value."""
 
 LONGEST_SENTENCE = 300
 """Units after which a sentence ends without a full stop, as no sentence of prose is so long; so a scan of the words
@@ -123,6 +121,28 @@ def classify(word: str) -> tuple[Signature, Any]:
     """The signature of a single word in lower case, and its value where it is a number or a score."""
     signature, value = classified(word)
     return codes().same[signature], value
+
+
+class Word(NamedTuple):
+    """A token by itself: in lower case, its classes and value, and the listed phrases that begin with it.
+
+    Those go by their second word. It is `plain` where nothing else can begin or end with it.
+    """
+
+    word: str
+    signature: Signature
+    value: Any
+    phrases: dict[str, Listed]
+    plain: bool
+
+
+@lru_cache(maxsize=65536)
+def read_word(text: str) -> Word:
+    """What a token is by itself."""
+    word = text.lower()
+    phrases = lexicon().phrases.get(word, {})
+    plain = not (phrases or text.isspace() or word in RANKED or word in SENTENCE_ENDS)
+    return Word(word, *classify(word), phrases, plain)
 
 
 def classified(word: str) -> tuple[Signature, Any]:
@@ -244,19 +264,22 @@ def read_units(doc: Doc, body: int = 0, source: str | None = None) -> Text:
     not begin in lower case; any sentence ends after `LONGEST_SENTENCE` units.
     """
     source = doc.text if source is None else source
-    phrases = lexicon().phrases
     tokens = without_wraps(read_tokens(doc, source, body))
-    words = [text.lower() for _, text in tokens]
-    words.append("")
+    known = [read_word(text) for _, text in tokens]
+    words = [*(one.word for one in known), ""]
     units: list[Unit] = []
     count = len(tokens)
     begun = i = 0
     while i < count:
         start, text = tokens[i]
-        word = words[i]
+        word, signature, value, phrases, plain = known[i]
         if len(units) - begun >= LONGEST_SENTENCE:
             units.append(Unit(units[-1].end, units[-1].end, "", END, "sentence"))
             begun = len(units)
+        if plain:
+            units.append(Unit(start, start + len(text), word, signature, value))
+            i += 1
+            continue
         if text.isspace():
             if "\n" in text or "\r" in text:
                 if begun < len(units):
@@ -266,16 +289,14 @@ def read_units(doc: Doc, body: int = 0, source: str | None = None) -> Text:
                     units[-1].value = "paragraph"
             i += 1
             continue
-        size, signature, value = NOTHING
-        if word in phrases and words[i + 1] in phrases[word]:
-            size, signature, value = listed_at(phrases[word][words[i + 1]], words, i)
-        if not size and word in RANKED:
-            size, signature, value = rank_at(tokens, words, i)
-        if size:
+        found = listed_at(phrases[words[i + 1]], words, i) if words[i + 1] in phrases else None
+        if found is None and word in RANKED:
+            found = rank_at(tokens, words, i)
+        if found is not None:
+            size, signature, value = found
             units.append(Unit(start, end_of(tokens[i + size - 1]), " ".join(words[i : i + size]), signature, value))
             i += size
             continue
-        signature, value = classify(word)
         units.append(Unit(start, start + len(text), word, signature, value))
         i += 1
         if word in SENTENCE_ENDS:
@@ -307,22 +328,22 @@ def end_of(token: Piece) -> int:
     return token[0] + len(token[1])
 
 
-def listed_at(listed: Listed, words: list[str], at: int) -> tuple[int, Signature, Any]:
-    """Of how many tokens the phrase of some listed ones is that begins at one, its classes and value; 0 without any."""
+def listed_at(listed: Listed, words: list[str], at: int) -> tuple[int, Signature, Any] | None:
+    """Of how many tokens the phrase of some listed ones is that begins at one, its classes and value."""
     for phrase, signature in listed:
         size = len(phrase)
         if size == 2 or tuple(words[at : at + size]) == phrase:
             return size, signature, NUMBER_WORDS.get(" ".join(phrase))
-    return NOTHING
+    return None
 
 
-def rank_at(tokens: list[Piece], words: list[str], at: int) -> tuple[int, Signature, Any]:
-    """Of how many tokens a place in a ranking is that begins at one: "No. 3", "No 12"; 0 where none does."""
+def rank_at(tokens: list[Piece], words: list[str], at: int) -> tuple[int, Signature, Any] | None:
+    """Of how many tokens a place in a ranking is that begins at one: "No. 3", "No 12"."""
     size = 3 if words[at] == "no" and words[at + 1 : at + 2] == ["."] else 2
     end = at + size
     if end >= len(tokens) or not RANKING.match(words[end - 1]) or tokens[at][1] == "no":
-        return NOTHING
-    return (size, RANK, int(words[end - 1])) if tokens[end][1][:1].isupper() else NOTHING
+        return None
+    return (size, RANK, int(words[end - 1])) if tokens[end][1][:1].isupper() else None
 
 
 MARKUP = re.compile(r"[*_#~]+$|`+$")

@@ -74,9 +74,12 @@ def settle_goals(
     led = frame.led | leading(text, loose, frame)
     loose = [m for m in loose if not told_already(m, goals, moments)]
     assign_teams(text, goals, frame, sides, final, led)
+    assigned = told_of(goals)
     timing = Timing(text, goals, loose, moments, sentences, lambda goal, mention: suits(goal, mention, frame))
     time_untimed(timing, CLOSE)
-    assign_teams(text, goals, frame, sides, final, led)
+    if told_of(goals) != assigned:
+        assign_teams(text, goals, frame, sides, final, led)
+        assigned = told_of(goals)
     if total == len(goals):
         align_loose(text, goals, timing.loose, moments, lambda mention: team_number(mention.team, frame))
     time_untimed(timing, LOOSEST)
@@ -91,11 +94,17 @@ def settle_goals(
             for goal in goals
             if goal.explicit and (goal.strength == 3 or len(goal.mentions) > 1 or goal.moment is not None)
         ]
-    assign_teams(text, goals, frame, sides, final, led)
+    if told_of(goals) != assigned:
+        assign_teams(text, goals, frame, sides, final, led)
     if final is not None:
         goals = fit(goals, final)
         goals += unnamed_goals(text, timing.loose, goals, frame, final, moments, sentences)
     return [goal for _, goal in in_order_of_play(goals)]
+
+
+def told_of(goals: list[ToldGoal]) -> list[tuple[int, Moment | None, int]]:
+    """Which goals there are, with all that settling their minutes changes and their teams depend on."""
+    return [(id(goal), goal.moment, len(goal.mentions)) for goal in goals]
 
 
 def leading(text: Text, mentions: list[GoalMention], frame: MatchFrame) -> frozenset[int]:
