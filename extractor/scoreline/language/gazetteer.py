@@ -57,7 +57,7 @@ class Gazetteer:
             key = tuple(fold(name).split())
             if key:
                 rows = found.setdefault(key, {}).setdefault(sense, [])
-                if team is not None:
+                if team is not None and team not in rows:
                     rows.append(team)
 
         for file in TEAM_FILES:

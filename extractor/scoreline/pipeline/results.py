@@ -5,6 +5,7 @@ from typing import Any
 
 from scoreline.language.gazetteer import Entry
 from scoreline.pipeline.excerpt import Excerpt, find_in
+from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.patterns import Found
 from scoreline.pipeline.units import NUMBER_WORDS, Text
@@ -24,6 +25,8 @@ MOST_AUXILIARIES = 3
 
 SHARED = frozenset({"score", "draw-noun", "draw-word", "drew-verb", "match-noun"})
 """Classes of what one side has "with" the other."""
+PLURALS = ("s", "ish", "ese", "ch")
+"""How the word for the people of a nation may end."""
 ASIDE_OPENERS = frozenset({"who", "whose", "which", "where", "without", "with", "themselves"})
 """Words that begin a clause between commas about the team before it."""
 
@@ -124,6 +127,7 @@ def read_claim(text: Text, found: Found) -> Claim | None:
         claim.winner = claim.loser = None
     if "they" in meaning:
         setattr(claim, meaning["they"], team_meant(text, found.start, claim))
+    drop_places(text, claim)
     place_sides(text, claim, meaning)
     if claim.says == "pair" and len(claim.teams) < 2 and claim.home is None and claim.away is None:
         return None
@@ -134,6 +138,24 @@ def number_at(text: Text, index: int) -> int:
     """The number that a unit is."""
     unit = text.units[index]
     return unit.value if isinstance(unit.value, int) else NUMBER_WORDS.get(unit.word, 0)
+
+
+def drop_places(text: Text, claim: Claim) -> None:
+    """Take no nation after "in" for a club's opponents: "beaten 2-0 in Portugal"."""
+    kinds = {at: kind_at(text, at) for at in claim.teams}
+    if "club" not in kinds.values():
+        return
+    for place in (at for at, kind in kinds.items() if kind == "nation" and text.units[at - 1].word == "in"):
+        claim.sides = tuple(at for at in claim.sides if at != place)
+        for role in ("winner", "loser", "home", "away"):
+            if getattr(claim, role) == place:
+                setattr(claim, role, None)
+
+
+def kind_at(text: Text, index: int) -> str:
+    """Whether the team at a unit is a club or a nation; empty where the gazetteer does not say."""
+    value = text.units[index].value
+    return value.known.kind if isinstance(value, TeamName) and value.known is not None else ""
 
 
 def place_sides(text: Text, claim: Claim, meaning: dict[str, Any]) -> None:
@@ -232,6 +254,13 @@ def has_they(text: Text, trigger: int) -> bool:
     return any(text.units[i].word == "they" for i in range(max(start, trigger - THEY_BEFORE), trigger))
 
 
+def subject_or_they(text: Text, trigger: int) -> int | None:
+    """The subject of a word further right, and where that is "they", the team that they are."""
+    subject = subject_team(text, trigger)
+    they = subject is None and any(text.units[i].word == "they" for i in range(text.sentence(trigger)[0], trigger))
+    return topic_team(text, trigger) if they else subject
+
+
 def subject_team(text: Text, trigger: int) -> int | None:
     """The unit of the team, or of the person whose side it is, that does what a word further right tells."""
     units = text.units
@@ -302,11 +331,10 @@ def subject_before(text: Text, start: int) -> int | None:
 
 
 def is_people(text: Text, index: int) -> bool:
-    """Whether a unit names a side by its nation: "the South Koreans"."""
+    """Whether a unit names a side by its nation: "the South Koreans", "the Portuguese"."""
     value = text.units[index].value
-    if isinstance(value, Entry):
-        return value.sense == "demonym" and text.units[index].word.endswith(("s", "ish", "ese", "ch"))
-    return isinstance(value, Description) and bool(value.names) and text.units[index].word.endswith("s")
+    named = value.sense == "demonym" if isinstance(value, Entry) else isinstance(value, Description) and value.names
+    return bool(named) and text.units[index].word.endswith(PLURALS)
 
 
 def is_attribute(text: Text, index: int, trigger: int) -> bool:

@@ -1,4 +1,7 @@
-"""Scores told by reference to another: "lost by the same score" means the figures told last before."""
+"""Scores told by reference to another: "lost by the same score" means the figures told last before.
+
+In "went out by that same aggregate score" the words of what it is the score of stay units of their own.
+"""
 
 from scoreline.pipeline.units import Text, Unit
 
@@ -14,14 +17,16 @@ def tag_same_scores(text: Text) -> Text:
     units = text.units
     merged: list[tuple[int, int, Unit]] = []
     for i in range(2, len(units)):
-        if units[i].word not in SCORES or units[i - 1].word not in SAME:
+        aggregate = "aggregate-word" in units[i].signature
+        if not (aggregate or units[i].word in SCORES) or units[i - 1].word not in SAME:
             continue
-        start = i - 2 if units[i - 2].word in ("the", "an") else i - 1
+        start = i - 2 if units[i - 2].word in ("the", "an", "that") else i - 1
         if units[start - 1].word not in ("by", "with"):
             continue
         meant = next((one for one in reversed(units[max(0, start - REACH) : start]) if "score" in one.signature), None)
         if meant is not None:
-            first, last = units[start - 1], units[i]
-            word = " ".join(one.word for one in units[start - 1 : i + 1])
-            merged.append((start - 1, i + 1, Unit(first.start, last.end, word, SCORE, meant.value, "score.same")))
+            end = i if aggregate else i + 1
+            first, last = units[start - 1], units[end - 1]
+            word = " ".join(one.word for one in units[start - 1 : end])
+            merged.append((start - 1, end, Unit(first.start, last.end, word, SCORE, meant.value, "score.same")))
     return text.replaced(merged) if merged else text

@@ -7,7 +7,7 @@ from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.excerpt import Excerpt, find_in
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.patterns import Found
-from scoreline.pipeline.results import Claim, subject_team, topic_team
+from scoreline.pipeline.results import Claim, subject_or_they, subject_team, topic_team
 from scoreline.pipeline.units import NUMBER_WORDS, Text, Unit
 
 LEAD_PHRASE = re.compile(r"(\d{1,2})-(\d{1,2}) lead$")
@@ -34,6 +34,8 @@ CLAUSE_ENDS = frozenset({"comma", "stop", "end", "prep", "close"})
 """What follows "once" where it means some day in the past, and no moment of this match."""
 TIMES = frozenset({"once", "twice", "times"})
 """How often sides have won, where "in their last", "in 16 meetings" or the like follows."""
+EARLIER = ("coming off ", "came off the back of", "fresh from", "fresh off", "on the back of", "off the back of")
+"""Words before a result that place it before this match: "coming off a 1-0 loss"."""
 MEETING = 7
 """Units after "when" within which "met" tells of another meeting: "when these two sides last met"."""
 REACH_BEFORE = 7
@@ -77,7 +79,7 @@ def score_mentions(text: Text, part: Excerpt, claims: list[Claim]) -> list[Score
                 mentions[i].cues.add("regulation")
         elif " " in unit.word and (match := LEAD_PHRASE.search(unit.word)):
             mentions[i] = ScoreMention(i, i + 1, (int(match[1]), int(match[2])), {"running"}, ["score.lead-phrase"])
-            mentions[i].ahead = subject_team(text, i)
+            mentions[i].ahead = subject_or_they(text, i)
             if is_from_first_leg(text, i + 1):
                 mentions[i].cues.add("first_leg")
         elif (spelt := spelt_figures(unit.word)) is not None:
@@ -228,6 +230,8 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
         if (i == start - 1 and units[i].word == "that") or "month" in signature:
             return True
         if units[i].word == "last" and {"weekday", "season-word", "month"} & units[i + 1].signature:
+            return True
+        if " ".join(unit.word for unit in units[i : min(start, i + 4)]).startswith(EARLIER):
             return True
         opens = i == first or "comma" in units[i - 1].signature
         if units[i].word in SPANS and units[i + 1].word == "after":

@@ -10,8 +10,10 @@ from scoreline.story.reading import Goals, Reading, for_leader, within
 from scoreline.story.ties import (
     TIE_CUES,
     final_by_difference,
+    final_by_level,
     first_leg_by_margin,
     first_leg_by_sum,
+    first_leg_by_time,
     last_aggregate,
     settle_aggregates,
     tie_goals,
@@ -34,7 +36,7 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
     """Fill a frame's scores and results."""
     frame = reading.frame
     mine = [mention for mention in mentions if is_of_match(reading, mention)]
-    tie = any(TIE_CUES & mention.cues or "first_leg" in mention.cues for mention in mine) or is_return(mine)
+    tie = any(TIE_CUES & mention.cues or "first_leg" in mention.cues for mention in mine) or is_return(reading, mine)
     kinds, aside = sort_mentions(reading, mine, tie)
     kind_at: KindAt = {}
     for kind, group in kinds.items():
@@ -46,7 +48,7 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
     finals = finals or late_finals(reading, mine, aside)
     final = finals[0].goals if finals else None
     if final is None:
-        told_finals = [one for one in kinds.get(ScoreKind.FINAL, []) if one.claims]
+        told_finals = [one for one in kinds.get(ScoreKind.FINAL, []) if one.claims or "night" in one.cues]
         told_finals = told_finals or only_goals(reading, mine)
         frame.open_finals = [line(one, ScoreKind.FINAL, one.figures) for one in told_finals]
     lines = [*finals]
@@ -55,6 +57,10 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
             goals = tie_goals(reading, mention, kind, final, lines, aside)
             if goals is not None:
                 lines.append(line(mention, kind, goals))
+    if final is None and (finals := final_by_level(frame.open_finals, lines)):
+        final = finals[0].goals
+        lines += finals
+        frame.open_finals = []
     if tie:
         used = {known.start for known in lines}
         others = [
@@ -66,13 +72,17 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
         last_aggregate(lines, final)
         lines += first_leg_by_sum([*aside, *others], lines, final, reading)
         lines += first_leg_by_margin(lines, final, reading)
+        lines += first_leg_by_time(aside, lines, reading)
         settle_aggregates(lines, final)
         if final is None:
             finals = final_by_difference(lines)
             final = finals[0].goals if finals else None
             lines += finals
+    legs = {one.start for one in lines if one.kind is ScoreKind.FIRST_LEG}
     for kind in (ScoreKind.HALF_TIME, ScoreKind.RUNNING):
         for mention in kinds.get(kind, []):
+            if mention.start in legs:
+                continue
             goals = reading.oriented(mention) or within(mention.figures, final)
             if goals is not None:
                 lines.append(line(mention, kind, goals))
@@ -82,11 +92,19 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
     frame.scores = chosen + sorted((one for one in lines if id(one) not in picked), key=lambda one: one.start)
 
 
-def is_return(mentions: list[ScoreMention]) -> bool:
+def is_return(reading: Reading, mentions: list[ScoreMention]) -> bool:
     """Whether a score told of the first leg stands beside a result of other figures: that of the second leg."""
     legs = [one for one in mentions if "in_leg" in one.cues]
     others = [one for one in mentions if one.claims and "in_leg" not in one.cues and "half_time" not in one.cues]
-    return any(sorted(leg.figures) != sorted(one.figures) for leg in legs for one in others)
+    return any(differ(reading, leg, one) for leg in legs for one in others)
+
+
+def differ(reading: Reading, one: ScoreMention, other: ScoreMention) -> bool:
+    """Whether two scores are of different figures, or of one winner each."""
+    if sorted(one.figures) != sorted(other.figures):
+        return True
+    goals = reading.oriented(one), reading.oriented(other)
+    return None not in goals and goals[0] != goals[1]
 
 
 def may_be_first_leg(reading: Reading, kinds: Sorted, mention: ScoreMention) -> bool:
@@ -198,7 +216,7 @@ def kinds_of(mention: ScoreMention, extra_time: bool, tie: bool) -> list[ScoreKi
         return [ScoreKind.FIRST_LEG]
     if TIE_CUES & cues:
         won = any(claim.says == "win" for claim in mention.claims)
-        moving = "joined" in cues or ("running" in cues and not won and "settled" not in cues)
+        moving = "joined" in cues or ("running" in cues and not won and not {"settled", "final"} & cues)
         kinds = [ScoreKind.RUNNING_AGGREGATE if moving else ScoreKind.AGGREGATE]
         return [ScoreKind.FINAL, *kinds] if "also-final" in cues else kinds
     if "shootout" in cues:

@@ -1,8 +1,10 @@
 """The scores of a tie: first leg, aggregate and shoot-out, each in the order of the frame's teams."""
 
+from dataclasses import replace
+
 from scoreline.pipeline.results import subject_team, topic_team
 from scoreline.pipeline.scores import ScoreMention
-from scoreline.pipeline.units import NUMBER_WORDS
+from scoreline.pipeline.units import NUMBER_WORDS, Text, Unit
 from scoreline.story.frame import StatedScore
 from scoreline.story.reading import Goals, Reading, for_leader
 from scoreline.story.winners import leading_side
@@ -14,12 +16,18 @@ ADVANCING = frozenset(
     | {"reached", "reaching", "qualified", "qualify", "qualifying", "booked", "winners", "victors", "join", "survived"}
 )
 """Words of who goes into the next round."""
-LEAVING = frozenset({"eliminated", "exit", "exited", "bowed out", "bow out", "crashed out", "go out", "went out"})
+LEAVING = frozenset({"eliminated", "exit", "exited"})
 """Words of who goes out."""
+OUT_AFTER = frozenset({"go", "goes", "went", "gone", "going", "crash", "crashed", "crashing", "bow", "bowed", "bowing"})
+OUT_AFTER |= frozenset({"are", "is", "were", "was", "tumbled", "slipped"})
+"""Words before an "out" that tells the same."""
 SENT = 4
 """Units after a verb within which it takes a side on."""
-CARRIED = frozenset({"lead", "advantage", "cushion", "deficit"})
-"""What a side brings from the first leg."""
+CARRIED = frozenset({"lead", "advantage", "cushion", "deficit", "down", "behind", "adrift", "up", "ahead", "good"})
+"""What a side brings from the first leg, and how it stands after it."""
+LEG_REACH = 10
+"""Units around an earlier result within which words may make it that of the first leg."""
+LEG_TIMES = frozenset({"days", "day", "week", "weeks", "fortnight", "opening", "earlier", "first"})
 AGGREGATES = (ScoreKind.AGGREGATE, ScoreKind.RUNNING_AGGREGATE)
 
 
@@ -48,6 +56,8 @@ def tie_goals(
     if kind is ScoreKind.FIRST_LEG:
         return None
     leader = through(reading, mention.start)
+    if leader is None and kind is not ScoreKind.SHOOTOUT:
+        leader = reading.side(subject_team(reading.text, mention.start))
     if leader is None:
         told = [one for one in reading.frame.results if one.whole_tie or kind is not ScoreKind.SHOOTOUT]
         leader = leading_side(told, whole_tie=True)
@@ -70,7 +80,7 @@ def through(reading: Reading, index: int) -> int | None:
         if (sent := sent_on(reading, i)) is not None:
             return sent
         words = text.units[i].word.split()
-        on, out = bool(ADVANCING & set(words)), bool(LEAVING & set(words)) or text.units[i].word in LEAVING
+        on, out = bool(ADVANCING & set(words)), bool(LEAVING & set(words)) or goes_out(text, i)
         if on is out:
             continue
         subject = subject_team(text, i)
@@ -78,6 +88,13 @@ def through(reading: Reading, index: int) -> int | None:
         if side is not None:
             return side if on else 1 - side
     return None
+
+
+def goes_out(text: Text, index: int) -> bool:
+    """Whether a unit ends with the "out" of "went out" or "are out"."""
+    *before, last = text.units[index].word.split() or [""]
+    verb = before[-1:] or text.units[index - 1].word.split()[-1:]
+    return last == "out" and bool(OUT_AFTER & set(verb))
 
 
 def sent_on(reading: Reading, index: int) -> int | None:
@@ -129,6 +146,25 @@ def first_leg_by_sum(
     return []
 
 
+def first_leg_by_time(aside: list[ScoreMention], lines: list[StatedScore], reading: Reading) -> list[StatedScore]:
+    """The result of an earlier match of a tie that words place days or weeks before: "won 2-0 eight days earlier"."""
+    if first_leg(lines) is not None:
+        return []
+    text = reading.text
+    for mention in aside:
+        goals = reading.oriented(mention)
+        start, end = text.sentence(mention.start)
+        near = text.units[max(start, mention.start - LEG_REACH) : min(end, mention.end + LEG_REACH)]
+        if goals is not None and mention.claims and any(is_leg_word(unit) for unit in near):
+            return [StatedScore(ScoreKind.FIRST_LEG, goals, mention.start, mention.end, mention.rules[0])]
+    return []
+
+
+def is_leg_word(unit: Unit) -> bool:
+    """Whether a unit tells of a time some days or weeks before, or of the first of two matches."""
+    return bool(LEG_TIMES & set(unit.word.split())) or "first-leg" in unit.signature
+
+
 def first_leg_by_margin(lines: list[StatedScore], final: Goals | None, reading: Reading) -> list[StatedScore]:
     """The score of the first leg that both other scores leave, where words tell its margin: "a two-goal lead"."""
     aggregate = next((one.goals for one in lines if one.kind is ScoreKind.AGGREGATE), None)
@@ -140,12 +176,30 @@ def first_leg_by_margin(lines: list[StatedScore], final: Goals | None, reading: 
         return []
     units = reading.text.units
     for i in range(reading.frame.start, reading.frame.end):
-        head, dash, tail = units[i].word.partition("-goal")
-        if not dash or NUMBER_WORDS.get(head) != margin:
+        if margin_told(units[i]) != margin:
             continue
-        after = {*tail.split(), *(unit.word for unit in units[i + 1 : i + 4])}
-        if after & CARRIED and ("aggregate" in after or any("first-leg" in u.signature for u in units[i : i + 7])):
+        near = {word for unit in units[max(0, i - 2) : i + 4] for word in unit.word.replace("-", " ").split()}
+        after = units[i : min(len(units), i + 7)]
+        if near & CARRIED and any("first-leg" in u.signature or "aggregate" in u.word for u in after):
             return [StatedScore(ScoreKind.FIRST_LEG, goals, i, i + 1, "score.first-leg-margin", inferred=True)]
+    return []
+
+
+def margin_told(unit: Unit) -> int | None:
+    """The number of goals that a unit gives: "two", "two goals", "two-goal lead"."""
+    head = unit.word.partition("-goal")[0] if "-goal" in unit.word else unit.word.split(" ")[0]
+    return NUMBER_WORDS.get(head)
+
+
+def final_by_level(finals: list[StatedScore], lines: list[StatedScore]) -> list[StatedScore]:
+    """The final score, of which the words leave open whose it is, that makes a tie level before its shoot-out."""
+    first = first_leg(lines)
+    if first is None or not any(one.kind is ScoreKind.SHOOTOUT for one in lines):
+        return []
+    for one in finals:
+        for goals in (one.goals, one.goals[::-1]):
+            if first[0] + goals[0] == first[1] + goals[1]:
+                return [replace(one, goals=goals)]
     return []
 
 
