@@ -46,6 +46,26 @@ third goal."""
     assert minutes(text) == ["10'", "15'~", "17'~"]
 
 
+LEAD = (
+    f"{HOME} 3-0 {AWAY}\n\nAlan Hale scored in the 60th minute. It rained. It was cold. It blew. It hailed. It froze.\n"
+)
+
+
+def test_a_time_counts_from_the_goal_told_last_even_if_its_minute_is_told_elsewhere() -> None:
+    told = "Tom Bell hit the bar in the 20th minute. Alan Hale headed in. Five minutes later Joe Pike scored."
+    assert minutes(LEAD + told) == ["60'", "65'~"]
+
+
+def test_a_time_told_after_a_goal_without_a_minute_is_none() -> None:
+    told = "Tom Bell hit the bar in the 20th minute. Then Carl Nash headed in. Five minutes later Joe Pike scored."
+    assert minutes(LEAD + told) == ["60'"]
+
+
+def test_a_goal_so_many_minutes_after_another_is_not_that_one() -> None:
+    told = "Alan Hale scored in the 20th minute. He headed his second two minutes later."
+    assert minutes(f"{HOME} 2-0 {AWAY}\n\n{told}") == ["20'", "22'~"]
+
+
 def test_a_time_told_backwards_puts_the_goal_before() -> None:
     text = f"""{HOME} 2-0 {AWAY}
 

@@ -33,6 +33,8 @@ def test_a_finish_after_an_award_is_a_penalty(words: str) -> None:
         "Fulham were denied a penalty. Alan Ruiz scored for Fulham.",
         "Ruiz won a penalty and then scored for Fulham.",
         "Bell cut it back to the penalty spot and Alan Ruiz scored for Fulham.",
+        "Bell was brought down outside the area. Alan Ruiz stepped up and scored for Fulham.",
+        "Fox was felled and Danny Fox put away the resulting penalty for Stoke City. Alan Ruiz scored for Fulham.",
     ],
 )
 def test_other_goals_near_a_penalty_are_none(words: str) -> None:

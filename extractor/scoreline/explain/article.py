@@ -7,7 +7,7 @@ from scoreline.explain.outcomes import Outcomes
 from scoreline.pipeline.dropped import Dropped
 from scoreline.pipeline.tagging import Tagged
 from scoreline.pipeline.units import Text
-from scoreline.story.clockwork import Moment, moments
+from scoreline.story.clockwork import moments
 from scoreline.story.frame import MatchFrame
 from scoreline.story.modelling import bounded_model, minute_model
 from scoreline.story.told import ToldMatch
@@ -21,11 +21,9 @@ class Read:
     frames: list[MatchFrame]
     matches: list[ToldMatch]
     outcomes: Outcomes = field(init=False)
-    clocks: list[dict[int, Moment]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.outcomes = Outcomes(self.matches)
-        self.clocks = [moments(self.text, frame.extra_time, frame.start, frame.end) for frame in self.frames]
 
     @property
     def text(self) -> Text:
@@ -41,7 +39,7 @@ class Read:
         if at is None:
             return None, None
         match = self.match_at(at)
-        clock = self.clocks[match] if match is not None else moments(self.text)
+        clock = self.matches[match].clock if match is not None else moments(self.text)
         moment = clock.get(at)
         minute = minute_model(self.text, moment) if moment is not None else bounded_model(self.text, [at])
         return str(minute) if minute is not None else None, self.text.words(at, at + 1)

@@ -96,6 +96,8 @@ class Lexicon:
                 found |= word_shape(key[-1])
         same: dict[Signature, Signature] = {}  # equal signatures are one object, so that comparing them is quick
         signatures = {key: same.setdefault(frozenset(found), frozenset(found)) for key, found in classes.items()}
+        for key in [key for key in signatures if key[0] == "into" and len(key) > 1]:
+            signatures.setdefault(("in", "to", *key[1:]), signatures[key])  # many write it so
         self.words: dict[str, Signature] = {key[0]: found for key, found in signatures.items() if len(key) == 1}
         self.phrases: dict[str, dict[str, Listed]] = {}
         """The listed phrases by their first word and their second."""

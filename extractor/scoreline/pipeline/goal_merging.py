@@ -125,10 +125,12 @@ def joint_count(text: Text, mention: GoalMention, other: GoalMention) -> int:
     """How many goals two mentions of the same words give the scorer of one of them.
 
     What a team scored is his alone in "struck twice through Ruiz", but not in "struck twice through Ruiz and Webb", nor
-    in "got two goals, Ruiz scoring the first".
+    in "got two goals, Ruiz scoring the first", nor where he has a count of his own: "three times, two of them Ruiz's".
     """
     told, scored = (mention, other) if mention.scorer is None else (other, mention)
     if told.scorer is not None or told.count == 1 or scored.scorer_at is None:
         return max(mention.count, other.count)
+    if scored.count > 1:
+        return scored.count
     shared = len(person_list(text, scored.scorer_at)) > 1 or "comma" in text.units[scored.scorer_at - 1].signature
     return scored.count if shared else max(mention.count, other.count)

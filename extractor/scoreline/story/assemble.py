@@ -5,6 +5,7 @@ import datetime
 from scoreline.pipeline.blocks import Blocks, LineUp
 from scoreline.pipeline.tagging import Tagged
 from scoreline.pipeline.units import Text
+from scoreline.story.anchors import told_minutes
 from scoreline.story.assists import settle_assists
 from scoreline.story.bookings import all_cards
 from scoreline.story.cards import on_clock, settle_cards
@@ -100,6 +101,10 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
     sides = sides_of(text, frame, blocks, tagged)
     final = next((line.goals for line in frame.scores if line.kind is ScoreKind.FINAL), None)
     told = settle_goals(text, frame.part(tagged.goals), frame, sides, clock, final)
+    anchored = moments(text, frame.extra_time, frame.start, frame.end, told_minutes(text, told))
+    if anchored != clock:
+        clock = anchored
+        told = settle_goals(text, frame.part(tagged.goals), frame, sides, clock, final)
     goals = [goal for _, goal in in_order_of_play(merge_listed(told, blocks, frame, sides, people, final))]
     assists = settle_assists(text, goals, frame.part(tagged.assists), sides)
     booked = [on_clock(card, clock) for card in frame.part(tagged.cards)]
@@ -126,7 +131,7 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
         ),
     )
     results = [result_claim(text, claim, names) for claim in frame.results] if len(names) == 2 else []
-    return ToldMatch(match, tuple(results), count_claims(text, frame.part(tagged.goals), goals))
+    return ToldMatch(match, tuple(results), count_claims(text, frame.part(tagged.goals), goals), clock)
 
 
 def sides_of(text: Text, frame: MatchFrame, blocks: Blocks, tagged: Tagged) -> Sides:

@@ -1,5 +1,6 @@
 """Match minutes from clock expressions: times told by other times are worked out in the order of telling."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from scoreline.pipeline.clock import ClockValue
@@ -38,19 +39,34 @@ class Moment:
     at: int
     loose: bool = False
     """Whether the words leave it open by a few minutes."""
+    since: int | None = None
+    """Where the words stand that tell the minute which it counts from."""
 
 
-def moments(text: Text, extra_time: bool = False, start: int = 0, end: int | None = None) -> dict[int, Moment]:
+Told = Mapping[int, Moment | None]
+"""The minutes of goals by the units that tell them; None of a goal whose minute nothing tells."""
+
+
+def moments(
+    text: Text, extra_time: bool = False, start: int = 0, end: int | None = None, told: Told | None = None
+) -> dict[int, Moment]:
     """The match minute of every clock expression that tells one, by its unit.
 
-    A relative expression counts from the last minute told before it, if that is near enough. `start` and `end` bound
-    the part of the text that tells the match: what is timed elsewhere belongs to another.
+    A relative expression counts from the last minute told before it, if that is near enough, or from that of the goal
+    told last. `start` and `end` bound the part of the text that tells the match: what is timed elsewhere belongs to
+    another.
     """
     found: dict[int, Moment] = {}
     last: Moment | None = None
+    near = start
+    told = told or {}
+    goals = sorted(told, reverse=True)
     for index in text.places("minute", start=start, end=end):
         unit = text.units[index]
         value = unit.value
+        while goals and goals[-1] <= index:
+            near = goals.pop()
+            last = told[near]
         if not isinstance(value, ClockValue) or value.minute is None:
             continue
         moment: Moment | None = None
@@ -64,24 +80,28 @@ def moments(text: Text, extra_time: bool = False, start: int = 0, end: int | Non
                 moment = replace(moment, minute=45)
         elif value.relative == "within" and after_break(text, index):
             moment = Moment(45 + value.minute, None, False, "rounded", index)
-        elif last is None and value.relative == "within":
+        elif last is None and near == start and value.relative == "within":
             # Nothing was timed before: counted from kick-off.
             moment = Moment(max(1, value.minute), None, False, "rounded", index)
-        elif last is not None and index - last.at <= REACH * (
-            3 if value.relative in ("later", "within", "lasted") else 1
-        ):
-            minute = last.minute + value.minute
-            if last.in_stoppage and last.stoppage is not None and value.minute > 0:
-                moment = replace(last, stoppage=last.stoppage + value.minute, precision="rounded", at=index)
-            elif 1 <= minute <= 120:
-                moment = Moment(minute, None, False, "rounded", index)
-                if last.minute <= 90 < minute and not extra_time:
-                    moment = Moment(90, minute - 90, True, "rounded", index)
+        elif last is not None and index - near <= REACH * (3 if value.relative in ("later", "within", "lasted") else 1):
+            moment = counted_from(last, value.minute, index, extra_time)
         if moment is not None:
             found[index] = moment
             if unit.rule not in BRACKETED:
-                last = moment
+                last, near = moment, index
     return found
+
+
+def counted_from(last: Moment, minutes: int, index: int, extra_time: bool) -> Moment | None:
+    """The moment so many minutes after another; None where it is no match minute."""
+    minute = last.minute + minutes
+    if last.in_stoppage and last.stoppage is not None and minutes > 0:
+        return replace(last, stoppage=last.stoppage + minutes, precision="rounded", at=index, since=last.at)
+    if not 1 <= minute <= 120:
+        return None
+    if last.minute <= 90 < minute and not extra_time:
+        return Moment(90, minute - 90, True, "rounded", index, since=last.at)
+    return Moment(minute, None, False, "rounded", index, since=last.at)
 
 
 def after_coming_on(text: Text, index: int) -> bool:

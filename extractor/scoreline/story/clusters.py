@@ -70,10 +70,16 @@ def conflict(mention: GoalMention, goal: ToldGoal, moments: dict[int, Moment]) -
 
 def differ(a: GoalMention, b: GoalMention, moments: dict[int, Moment]) -> bool:
     """Whether two mentions of one player cannot tell one goal."""
-    if told_apart(moment_of(a, moments), moment_of(b, moments)):
+    mine, other = moment_of(a, moments), moment_of(b, moments)
+    if told_apart(mine, other) or counts_from(mine, other) or counts_from(other, mine):
         return True
     pairs: tuple[tuple[object, object], ...] = ((a.running, b.running), (a.nth, b.nth), (a.team_nth, b.team_nth))
     return any(mine and theirs and mine != theirs for mine, theirs in pairs)
+
+
+def counts_from(a: Moment | None, b: Moment | None) -> bool:
+    """Whether one match minute is told as so many minutes after another."""
+    return a is not None and b is not None and a.since == b.at and (a.minute, a.stoppage) != (b.minute, b.stoppage)
 
 
 def told_apart(a: Moment | None, b: Moment | None) -> bool:

@@ -54,6 +54,8 @@ REFUSED |= {"survived", "should", "could", "claimed", "appealed", "appeals", "cl
 """Words before "penalty" that tell of none, or of another."""
 OPEN_PLAY = re.compile("head|volley|rebound|cross|tap|nod|corner kick|follow|free-kick|free kick")
 """Parts of words that tell of no penalty kick."""
+FREE_KICK = ("free-kick", "free kick", "set-piece", "outside the ", "edge of the ", " yards from goal", " yards out")
+"""Parts of words that tell that a kick was no penalty."""
 NO_GOAL = frozenset({"missed", "save-word", "pass-noun"})
 NEXT_SCENE = frozenset({"then", "before", "later"})
 SCENE = 2
@@ -70,7 +72,21 @@ def follows_award(text: Text, mention: GoalMention, told: list[GoalMention]) -> 
     award = last_award(text, mention)
     if award is None or goes_on(text, award, mention.start):
         return False
-    return not any(award < other.start < mention.start and other.scorer is not mention.scorer for other in told)
+    if text.units[award].word in WALKS and is_free_kick(text, mention.start):
+        return False
+    return not any(
+        award < other.end and other.start < mention.start and other.scorer is not mention.scorer for other in told
+    )
+
+
+def is_free_kick(text: Text, finish: int) -> bool:
+    """Whether the sentence of a finish, or the one before, tells of a free kick and of no penalty."""
+    first, last = text.sentence(finish)
+    units = text.units[text.sentence(first - 2)[0] if first > 1 else first : last]
+    if any("pen" in unit.signature for unit in units):
+        return False
+    words = f" {' '.join(unit.word for unit in units)} "
+    return any(sign in words for sign in FREE_KICK)
 
 
 def goes_on(text: Text, award: int, finish: int) -> bool:

@@ -1,7 +1,9 @@
 """A match as told, with the claims about it that are no events: what the check works on."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from scoreline.story.clockwork import Moment
 from scoreline_models import Evidence, Match
 
 
@@ -39,3 +41,5 @@ class ToldMatch:
     match: Match
     results: tuple[ResultClaim, ...] = ()
     counts: tuple[CountClaim, ...] = ()
+    clock: Mapping[int, Moment] = field(default_factory=dict, compare=False)
+    """The match minutes that its part of the text tells, by their units."""
