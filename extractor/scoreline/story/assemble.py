@@ -100,11 +100,12 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
     clock = moments(text, frame.extra_time, frame.start, frame.end)
     sides = sides_of(text, frame, blocks, tagged)
     final = next((line.goals for line in frame.scores if line.kind is ScoreKind.FINAL), None)
-    told = settle_goals(text, frame.part(tagged.goals), frame, sides, clock, final)
+    spent = spent_minutes(tagged)
+    told = settle_goals(text, frame.part(tagged.goals), frame, sides, clock, final, spent)
     anchored = moments(text, frame.extra_time, frame.start, frame.end, told_minutes(text, told))
     if anchored != clock:
         clock = anchored
-        told = settle_goals(text, frame.part(tagged.goals), frame, sides, clock, final)
+        told = settle_goals(text, frame.part(tagged.goals), frame, sides, clock, final, spent)
     goals = [goal for _, goal in in_order_of_play(merge_listed(told, blocks, frame, sides, people, final))]
     assists = settle_assists(text, goals, frame.part(tagged.assists), sides)
     booked = [on_clock(card, clock) for card in frame.part(tagged.cards)]
@@ -132,6 +133,13 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
     )
     results = [result_claim(text, claim, names) for claim in frame.results] if len(names) == 2 else []
     return ToldMatch(match, tuple(results), count_claims(text, frame.part(tagged.goals), goals), clock)
+
+
+def spent_minutes(tagged: Tagged) -> frozenset[int]:
+    """The units of the minutes in which a penalty was missed or a goal ruled out, and no goal is told."""
+    attempts = [*tagged.missed_penalties, *tagged.disallowed_goals]
+    spent = {one.minute_at for told in attempts for one in (told, *told.others) if one.minute_at is not None}
+    return frozenset(spent - {goal.minute_at for goal in tagged.goals})
 
 
 def sides_of(text: Text, frame: MatchFrame, blocks: Blocks, tagged: Tagged) -> Sides:

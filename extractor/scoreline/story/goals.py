@@ -42,8 +42,12 @@ def settle_goals(
     sides: Sides,
     moments: dict[int, Moment],
     final: tuple[int, int] | None,
+    spent: frozenset[int] = frozenset(),
 ) -> list[ToldGoal]:
-    """The goals that a match's mentions tell, each once, with its team, in the order of play."""
+    """The goals that a match's mentions tell, each once, with its team, in the order of play.
+
+    `spent` are the units of the minutes in which a penalty was missed or a goal ruled out.
+    """
     sentences = sentence_numbers(text)
     mentions = [m for m in mentions if not m.context.quoted or m.strength >= 3]
     scorers = scorers_of(text, mentions)
@@ -75,7 +79,7 @@ def settle_goals(
     loose = [m for m in loose if not told_already(m, goals, moments)]
     assign_teams(text, goals, frame, sides, final, led)
     assigned = told_of(goals)
-    timing = Timing(text, goals, loose, moments, sentences, lambda goal, mention: suits(goal, mention, frame))
+    timing = Timing(text, goals, loose, moments, sentences, lambda goal, mention: suits(goal, mention, frame), spent)
     time_untimed(timing, CLOSE)
     if told_of(goals) != assigned:
         assign_teams(text, goals, frame, sides, final, led)

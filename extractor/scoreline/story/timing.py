@@ -46,6 +46,8 @@ DONE = 3.0
 """How loosely a minute is tied to a goal in whose clause the scorer scores or shoots, where no mention tells it."""
 CAME = 1.0
 """How loosely "The goal came in the 57th minute" ties that to the goal told before."""
+LATER = frozenset({"before", "then", "while", "later"})
+"""Words between a failed attempt and a goal of another scene."""
 CLOSE, LOOSEST = 2.5, 7.0
 SURE = 1.5
 """How loosely a minute of the narration may be tied to a goal that loose words time otherwise."""
@@ -109,12 +111,15 @@ class Timing:
     sentences: list[int]
     suits: Callable[[ToldGoal, GoalMention], bool]
     """Whether a scorerless mention may tell a goal, by their teams."""
+    spent: frozenset[int] = frozenset()
+    """The units of minutes in which an attempt brought no goal, so that they time only what its sentence goes on to."""
     places: dict[int, list[int]] = field(default_factory=dict)
     """Where the text names people, by their identity."""
     free: dict[int, Moment] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.free = free_moments(self.text, self.moments)
+        unspent = {at: moment for at, moment in self.moments.items() if at not in self.spent}
+        self.free = free_moments(self.text, unspent)
         for place in self.text.places("person"):
             self.places.setdefault(id(self.text.units[place].value), []).append(place)
 
@@ -210,6 +215,9 @@ def candidates(timing: Timing, goal: ToldGoal, taken: set[int]) -> Iterator[Cand
     shots = [shot for i in named if (shot := shot_after(text, i)) is not None]
     others = [m for other in timing.goals if other is not goal for m in other.mentions]
     for place in told:
+        if (at := spent_before(timing, place)) is not None:
+            yield Candidate(CAME, timing.moments[at], place)
+    for place in told:
         if (at := goal_came(text, place, moments, taken)) is not None:
             yield Candidate(CAME, moments[at], place)
     for place in named:
@@ -227,6 +235,14 @@ def candidates(timing: Timing, goal: ToldGoal, taken: set[int]) -> Iterator[Cand
                     at = candidate.moment.at
                     if not extra or announces(text, at) or not comes_to_nothing(text, at, place):
                         yield replace(candidate, cost=candidate.cost + cost)
+
+
+def spent_before(timing: Timing, place: int) -> int | None:
+    """The unit of the minute of a failed attempt whose sentence goes on to a goal of the same scene."""
+    first, _ = timing.text.sentence(place)
+    at = next((i for i in range(place - 1, first - 1, -1) if i in timing.spent and i in timing.moments), None)
+    later = at is not None and any(unit.word in LATER for unit in timing.text.units[at:place])
+    return None if later else at
 
 
 def announced_near(
