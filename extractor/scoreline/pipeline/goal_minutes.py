@@ -239,9 +239,9 @@ def with_other_minute(text: Text, mention: GoalMention, taken: frozenset[int]) -
 def losing(text: Text, rivals: list[GoalMention], at: int) -> list[GoalMention]:
     """Those of the mentions that would have a clock expression to whom it does not belong.
 
-    Mentions of one rule may share it, as those of a list of scorers do.
+    Mentions of one place may share it, as those of a list of scorers do.
     """
-    if rivals[0].rule == rivals[-1].rule:
+    if (rivals[0].rule, rivals[0].start) == (rivals[-1].rule, rivals[-1].start):
         return []
     nearest = min(
         rivals, key=lambda rival: (clause_distance(text, rival.start, rival.end, at), rival.end - rival.start)

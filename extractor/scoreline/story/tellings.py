@@ -35,6 +35,8 @@ ANNOUNCED_WITHIN = 14
 """How many units from a minute the words may stand that tell that a goal fell then."""
 DONE_WITHIN = 16
 """How many units after the name it may stand."""
+TURNED = 12
+"""How many units after "but" may tell that it was saved."""
 CAME_WITHIN = 10
 SET_PIECES = frozenset(
     {"corner", "free-kick", "free kick", "penalty", "spot-kick", "throw-in", "set-piece", "set piece"}
@@ -74,6 +76,8 @@ def done_at(text: Text, name: int, moments: dict[int, Moment], taken: set[int]) 
             clause = really(undeniable(units[name + 1 : after]))
             scored = any((ANNOUNCING | {"home", "finish-verb", "sure-finish"}) & unit.signature for unit in done)
             undone = text.units[after].word == "only" or times_another(done) or is_wasted(clause)
+            turn = text.units[after : min(last, after + TURNED)]
+            undone = undone or (text.units[after].word == "but" and any({"save-word", "missed"} & u.signature for u in turn))
             return i if scored and i not in taken and not undone else None
     return None
 
