@@ -55,6 +55,20 @@ def test_scorers(sentence: str, wanted: list[str]) -> None:
     assert sorted(set(scorers(sentence))) == sorted(wanted)
 
 
+OWN_GOALS = [
+    "Alan Ruiz fired in a shot which cannoned into the net via the unlucky Dan Webb.",
+    "The unlucky Dan Webb deflected a shot from Alan Ruiz which passed keeper Tom Keller and into his own goal.",
+    "Alan Ruiz's effort flew in off the unlucky Dan Webb.",
+    "Dan Webb inadvertently turned the cross into the net.",
+]
+
+
+@pytest.mark.parametrize("sentence", OWN_GOALS)
+def test_a_luckless_defender_scores_an_own_goal(sentence: str) -> None:
+    goals = load()(sentence)._.scoreline.goals
+    assert [(" ".join(m.scorer.tokens), m.kind) for m in goals if m.scorer] == [("dan webb", "own_goal")]
+
+
 @pytest.mark.parametrize("sentence", NO_GOALS)
 def test_no_goal_is_told(sentence: str) -> None:
     assert scorers(sentence) == []

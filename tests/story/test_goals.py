@@ -48,6 +48,19 @@ the 89th minute.""",
             ("Tom Bell", "89'", "goal", HOME),
         ],
     ),
+    "the minute of a saved penalty times no later goal": (
+        f"""{HOME} beat {AWAY} 2-0.
+
+Alan Hale scored after 12 minutes. Tom Bell had a penalty saved in the 44th minute. Dean Roe doubled the lead with a \
+volley.""",
+        [("Alan Hale", "12'", "goal", HOME), ("Dean Roe", None, "goal", HOME)],
+    ),
+    "the minute of a saved penalty times the own goal that its sentence goes on to": (
+        f"""{HOME} beat {AWAY} 1-0.
+
+Tom Bell had a penalty saved in the 44th minute but defender Carl Nash turned the loose ball into his own net.""",
+        [("Carl Nash", "44'", "own_goal", HOME)],
+    ),
     "a hat-trick told as his second and his third": (
         f"""Alan Hale scored a hat-trick as {HOME} beat {AWAY} 3-0.
 

@@ -47,7 +47,17 @@ def same_goal(text: Text, a: GoalMention, b: GoalMention) -> bool:
         if a.start < b.end and b.start < a.end:
             return True
         return abs(b.start - a.end) <= NEAR and not turns_between(text, a, b)
-    return a.scorer is b.scorer and minutes_agree(a, b) and not another_goal(text, a, b)
+    if a.scorer is not b.scorer:
+        return is_turned_in(a, b)
+    return minutes_agree(a, b) and not another_goal(text, a, b)
+
+
+def is_turned_in(a: GoalMention, b: GoalMention) -> bool:
+    """Whether the words of a shot go on to tell an own goal: "Ruiz's shot went into the net off the unlucky Webb"."""
+    if (a.kind == "own_goal") == (b.kind == "own_goal") or a.end <= b.start or b.end <= a.start:
+        return False
+    own, shot = (a, b) if a.kind == "own_goal" else (b, a)
+    return shot.end <= own.end or (shot.scorer_at is not None and shot.scorer_at < shot.start)
 
 
 def another_goal(text: Text, a: GoalMention, b: GoalMention) -> bool:
@@ -97,7 +107,8 @@ def joined(text: Text, mention: GoalMention, other: GoalMention) -> GoalMention:
     """A mention with what another mention of the same goal adds."""
     untimed = mention.minute is None or (mention.minute.minute is None and other.minute is not None)
     timed = other if untimed else mention
-    scored = other if mention.scorer is None and other.scorer is not None else mention
+    own_goal = other.kind == "own_goal" != mention.kind
+    scored = other if other.scorer is not None and (own_goal or mention.scorer is None) else mention
     return replace(
         mention,
         start=min(mention.start, other.start),

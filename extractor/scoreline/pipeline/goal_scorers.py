@@ -63,6 +63,9 @@ def unlucky(text: Text, place: int) -> int | None:
     found = subject(text, place)
     if found is not None and is_person(units[found]):
         return found
+    named_so = (i for i in range(place - 1, first, -1) if is_person(units[i]) and "luckless" in units[i - 1].signature)
+    if (luckless := next(named_so, None)) is not None:
+        return luckless
     return next((i for i in range(place - 1, first - 1, -1) if is_person(units[i])), None)
 
 

@@ -77,7 +77,9 @@ def done_at(text: Text, name: int, moments: dict[int, Moment], taken: set[int]) 
             scored = any((ANNOUNCING | {"home", "finish-verb", "sure-finish"}) & unit.signature for unit in done)
             undone = text.units[after].word == "only" or times_another(done) or is_wasted(clause)
             turn = text.units[after : min(last, after + TURNED)]
-            undone = undone or (text.units[after].word == "but" and any({"save-word", "missed"} & u.signature for u in turn))
+            undone = undone or (
+                text.units[after].word == "but" and any({"save-word", "missed"} & u.signature for u in turn)
+            )
             return i if scored and i not in taken and not undone else None
     return None
 
