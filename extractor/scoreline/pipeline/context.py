@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from scoreline.pipeline.clauses import is_relative
 from scoreline.pipeline.misses import is_miss
 from scoreline.pipeline.roles import is_person
 from scoreline.pipeline.units import Text, Unit
@@ -99,7 +100,9 @@ def is_unreal(text: Text, first: int, start: int) -> bool:
             return not (
                 is_helpless(text, first, i) or (unit.word in ("no", "not") and units[i + 1].word in NO_NEGATION)
             )
-        if {"semicolon", "stop", "colon", "rel"} & unit.signature or unit.word in CLAUSE_STARTS:
+        if {"semicolon", "stop", "colon"} & unit.signature or unit.word in CLAUSE_STARTS:
+            return False
+        if "rel" in unit.signature and is_relative(text, i, first):
             return False
         if unit.word in LINKS and (i < start - 2 or is_person(units[i + 1])):
             return False
