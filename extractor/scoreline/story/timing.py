@@ -182,9 +182,10 @@ def sharpen(timing: Timing) -> None:
 
 def is_better(candidate: Candidate, own: Moment) -> bool:
     """Whether a minute of the narration outweighs one that the lead or loose words tell."""
-    if candidate.cost <= SURE:
+    near = apart(candidate.moment, own) <= NEAR
+    if own.loose and candidate.cost <= SURE:
         return True
-    return candidate.cost <= (SHARPER if own.loose else CLOSE) and apart(candidate.moment, own) <= NEAR
+    return near and candidate.cost <= (SHARPER if own.loose else CLOSE)
 
 
 def close_before(timing: Timing, goal: ToldGoal, own: Moment, taken: set[int]) -> Moment | None:
@@ -392,7 +393,9 @@ def announced_minutes(timing: Timing) -> list[Moment]:
         for at, moment in timing.free.items()
         if announces(timing.text, at) and not is_chance(timing.text, at, at + 1)
     }
-    return [moment for moment in free.values() if all(apart(moment, other) > NEAR_TOLD for other in told)]
+    untold = [moment for moment in free.values() if all(apart(moment, other) > NEAR_TOLD for other in told)]
+    exact = [moment for moment in untold if moment.precision == "exact"]
+    return exact if len(exact) == 1 and all(apart(exact[0], other) <= NEAR_TOLD for other in untold) else untold
 
 
 def in_order(timing: Timing, goal: ToldGoal, mention: GoalMention) -> bool:
