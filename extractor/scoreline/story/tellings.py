@@ -44,6 +44,15 @@ SET_PIECES = frozenset(
 TAKEN_UP = frozenset({"delivery", "resulting", "subsequent", "resultant", "spot", "kick", "throw"})
 """Words that go on with a set piece."""
 SET_PIECE_WITHIN = 7
+BALL = frozenset({"ball", "rebound", "clearance", "it", "cross", "effort", "shot", "header"})
+BALL_WITHIN = 5
+RAN_LOOSE = frozenset(
+    {
+        *("bounced", "fell", "dropped", "broke", "came", "rebounded", "ran", "rolled", "looped", "spun", "ricocheted"),
+        *("squirmed", "landed", "sat", "deflected"),
+    }
+)
+"""Words of the ball by which the next sentence goes on with the scene of the one before."""
 
 
 def goal_came(text: Text, place: int, moments: dict[int, Moment], taken: set[int]) -> int | None:
@@ -88,6 +97,16 @@ def is_of_set_piece(text: Text, at: int, first: int, place: int) -> bool:
     """Whether a minute is that of a set piece from which the next sentence goes on to tell a goal."""
     won = any(unit.word in SET_PIECES for unit in text.units[at + 1 : at + SET_PIECE_WITHIN])
     return won and any(unit.word in SET_PIECES | TAKEN_UP for unit in text.units[first:place])
+
+
+def keeps_ball(text: Text, first: int) -> bool:
+    """Whether the sentence from a unit on goes on with the ball of the one before: "The rebound fell to Ruiz"."""
+    units = text.units
+    opening = units[first : first + BALL_WITHIN]
+    at = next((i for i, unit in enumerate(opening) if unit.word.split(" ")[-1] in BALL), None)
+    if at is None or any({"person", "team"} & unit.signature for unit in opening[:at]):
+        return False
+    return any(unit.word.split(" ")[0] in RAN_LOOSE for unit in units[first + at + 1 : first + at + 3])
 
 
 def comes_to_nothing(text: Text, start: int, shot: int) -> bool:

@@ -17,6 +17,7 @@ from scoreline.story.tellings import (
     goal_came,
     is_chance,
     is_of_set_piece,
+    keeps_ball,
     shot_after,
 )
 from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, in_order_of_play, moment_of
@@ -433,7 +434,7 @@ def told_before(
             if announces(text, free[-1]):
                 yield Candidate(cost_announced, moments[free[-1]], place)
             elif ((number < 2 or goalish) and not is_chance(text, free[-1], end)) or (
-                number == 1 and is_of_set_piece(text, free[-1], first, place)
+                number == 1 and (is_of_set_piece(text, free[-1], first, place) or keeps_ball(text, first))
             ):
                 yield Candidate(cost_plain, moments[free[-1]], place)
         if timed or told or start < 2 or (number and changed):
