@@ -34,6 +34,8 @@ def mentions(text: str) -> list[AssistMention]:
         ("Kerrin had headed a corner back across goal.", "Jem Kerrin", None),
         ("Kerrin claimed the assist for Ruiz's second.", "Jem Kerrin", "Bryan Ruiz"),
         ("Ruiz met Kerrin's cross to head past Dunn.", "Jem Kerrin", None),
+        ("Dunn saved Kerrin's shot and the winger pulled the ball back for Ruiz.", "Jem Kerrin", "Bryan Ruiz"),
+        ("Kerrin was brought down by Dunn and the winger curled the free-kick in.", "Jem Kerrin", None),
         ("Kerrin put it on a plate for Ruiz.", "Jem Kerrin", "Bryan Ruiz"),
         ("Kerrin picked out the run of Ruiz.", "Jem Kerrin", "Bryan Ruiz"),
         ("Kerrin floated the ball over the top for Ruiz.", "Jem Kerrin", "Bryan Ruiz"),

@@ -39,6 +39,7 @@ SENTENCES = [
     "Left with Webb to beat, [Ruiz] {scored} at the second attempt.",
     "Fulham beat Stoke 2-0, [Ruiz] {scoring} the second.",
     "The crowd saw [Ruiz] {pounce} on a slip by Webb.",
+    "[Ruiz] beat Hill with a wonderfully measured chip and {celebrated} with Webb.",
     "[Ruiz] rose above Webb, who had come on for Hill, to {head} home.",
     "[Ruiz], who replaced the ineffective Webb at the break, {was} booked.",
     "Fulham were level when [Ruiz] raced down the right and {crossed} for Webb.",

@@ -29,6 +29,7 @@ SCORERS = [
     ("Carl Hill teed up Alan Ruiz for his side's opener before half-time.", ["alan ruiz"]),
     ("The ball fell to Alan Ruiz, who could do nothing about the deflection into his own net.", ["alan ruiz"]),
     ("Alan Ruiz turned the ball into his own net following a Tom Keller save.", ["alan ruiz"]),
+    ("Tom Keller saved Alan Ruiz's shot but the striker slotted home.", ["alan ruiz"]),
     ("Alan Ruiz fired in via the inside of the post.", ["alan ruiz"]),
     ("Dan Webb was adjudged to have pushed Carl Hill and Alan Ruiz slotted home.", ["alan ruiz"]),
     ("Dan Webb had a goal ruled out before Alan Ruiz slotted home.", ["alan ruiz"]),

@@ -339,6 +339,23 @@ def test_a_shot_that_goes_in_off_a_defender_is_not_the_shooters() -> None:
     assert told == [("Carl Nash", None, "own_goal", HOME)]
 
 
+def test_a_scene_that_goes_on_with_the_ball_keeps_its_minute() -> None:
+    told = goals(
+        f"{HOME} beat {AWAY} 1-0. Dan Reed went close in the 70th minute with a shot against the crossbar. "
+        "The ball bounced out to Tom Bell, who fired into the net."
+    )
+    assert told == [("Tom Bell", "70'", "goal", HOME)]
+
+
+def test_a_minute_told_plainly_is_no_other_shots() -> None:
+    told = goals(
+        f"Tom Bell produced a piece of magic four minutes from time to fire past Carl Nash as {HOME} beat {AWAY} 1-0. "
+        + "It was a dull game. " * 8
+        + "Nash did well to hold Bell's deflected 62nd-minute effort."
+    )
+    assert told == [("Tom Bell", "86'", "goal", HOME)]
+
+
 def test_hard_wrapped_lines_are_read_as_one() -> None:
     text = f"""{HOME} beat {AWAY} 2-1 on a wet Saturday evening at the old ground
 

@@ -8,7 +8,7 @@ from scoreline.pipeline.incident_subjects import is_demonym
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.patterns import Found, find
-from scoreline.pipeline.roles import is_person, is_subject, named, resolve, subject, usable
+from scoreline.pipeline.roles import attacker, is_person, is_subject, named, resolve, subject, usable
 from scoreline.pipeline.units import Text
 
 PASSIVE = frozenset({"was", "were", "been", "being", "is", "be"})
@@ -366,6 +366,9 @@ def person_at(text: Text, index: int, deals: Person | None = None) -> Person | N
         if described is not None:
             return person_at(text, described, deals)
     if isinstance(unit.value, Description):
+        meant = attacker(text, index)
+        if meant is not None and meant is not deals:
+            return meant
         first, _ = text.sentence(index)
         here = (text.units[i].value for i in range(index - 1, first - 1, -1) if may_be_meant(text, i))
         named_last = next((person for person in here if isinstance(person, Person) and person is not deals), None)

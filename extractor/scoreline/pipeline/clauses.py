@@ -348,6 +348,8 @@ def verb_form(text: Text, place: int) -> str:
     noun = bool(NOUNS & signature) and not ("ing" in signature and objects)
     if before is not None and (BEFORE_NOUN & before.signature) and before.word not in ADVERBIAL:
         return "ing" if "ing" in signature and "prep" in before.signature and not noun else ""
+    if "past" in signature and is_qualified(units, place, first):
+        return ""
     if "ing" in signature:
         return "" if unit.word in NO_PARTICIPLES or "prep" in signature else "ing"
     if noun and before is not None and not (BEFORE_VERB & before.signature or before.word in ADVERBIAL):
@@ -382,6 +384,14 @@ def form_by_word(word: str, signature: Signature) -> tuple[str | None, Signature
 def is_base(signature: Signature) -> bool:
     """Whether a unit of some classes may be a verb's base form."""
     return "base" in signature or signature == {"word"}
+
+
+def is_qualified(units: list[Unit], place: int, first: int) -> bool:
+    """Whether a participle with its adverb stands in a noun phrase: "a wonderfully measured pass"."""
+    back = place - 1
+    while back > first and "adverb" in units[back].signature and units[back].word not in ADVERBIAL:
+        back -= 1
+    return first <= back < place - 1 and bool({"det", "own-pronoun"} & units[back].signature)
 
 
 def helped(units: list[Unit], place: int, first: int) -> bool:

@@ -12,6 +12,7 @@ from scoreline.pipeline.clauses import (
     GIVING,
     Sentence,
     actor,
+    is_owner,
     phrase_start,
     read_sentence,
     subject_of,
@@ -81,17 +82,17 @@ def is_contrasted(text: Text, place: int, index: int) -> bool:
 def is_defeated(text: Text, place: int, first: int) -> bool:
     """Whether something is told as done against who is named at a unit: "past Webb", "a challenge on Webb"."""
     start = phrase_start(text, place, first)
-    if start == first:
-        return False
+    if start == first or is_owner(text.units, place):
+        return False  # "saved Webb's shot"
     governor = text.units[start - 1]
     overcome = bool(verb_form(text, start - 1)) and not GIVING & governor.signature
     return overcome or governor.word in DEFEATED or "against-word" in governor.signature
 
 
 def gives_away(text: Text, place: int, index: int) -> bool:
-    """Whether who is named at a unit then plays the ball to another, or fouls him, before a unit of its sentence."""
+    """Whether who is named at a unit then plays the ball to another, saves or fouls, before a unit of its sentence."""
     return any(
-        (delivers(text, verb, index) or is_foul(text, verb))
+        (delivers(text, verb, index) or is_foul(text, verb) or is_save(text, verb))
         and (subject := subject_of(text, verb)) is not None
         and subject.place == place
         for verb in range(place + 1, index)
@@ -112,6 +113,14 @@ def delivers(text: Text, verb: int, end: int) -> bool:
             if "pass-word" in units[i].signature:
                 return units[i + 1].word != "up"  # "picked the ball up"
     return "serve-verb" in units[verb].signature
+
+
+def is_save(text: Text, verb: int) -> bool:
+    """Whether a verb tells of a save: "parried", "saved", but not "was saved"."""
+    units = text.units
+    return (
+        "save-word" in units[verb].signature and "be" not in units[verb - 1].signature and bool(verb_form(text, verb))
+    )
 
 
 def is_foul(text: Text, verb: int) -> bool:
