@@ -261,3 +261,47 @@ def test_a_ground_after_at_is_the_opponents() -> None:
     (frame,) = frames(ARTICLE.format(lead="Everton drew 2-2 at Stoke City."))
     assert frame.home is not None
     assert frame.teams[frame.home].name == "Stoke City"
+
+
+def test_an_opponent_that_follows_a_result_is_the_other_side() -> None:
+    (frame,) = frames(ARTICLE.format(lead="A late header gave Everton a 4-2 win over Stoke City."))
+    assert stated(frame, ScoreKind.FINAL) == [{"Everton": 4, "Stoke City": 2}]
+
+
+SO = ["It finished that way too.", "And that was how it stayed.", "It stayed that way to the end."]
+
+
+@pytest.mark.parametrize("words", SO)
+def test_the_score_that_stays_is_the_final_one(words: str) -> None:
+    (frame,) = frames(ARTICLE.format(lead=f"Everton beat Stoke City. Smith struck for a 2-0 lead late on. {words}"))
+    assert stated(frame, ScoreKind.FINAL) == [{"Everton": 2, "Stoke City": 0}]
+
+
+ROUND_UP = """Premier League round-up
+
+Everton beat Stoke City 2-1, Smith and Hill scoring, and a Jones header was the goal with which Hull City beat Fulham.
+
+Spare a thought for Burnley's Cole. He saved two penalties, from Dunn and Pratt. Derby County won it 1-0 in added time.
+
+Swansea City join Leeds United, Reading and Watford after a 3-0 win over Barnsley.
+
+Smith scored the first goal with a header past the goalkeeper after 20 minutes."""
+
+
+def test_each_clause_tells_the_match_of_its_result() -> None:
+    told = frames(ROUND_UP)
+    pairs = [tuple(sorted(team.name for team in frame.teams)) for frame in told]
+    assert pairs[:4] == [
+        ("Everton", "Stoke City"),
+        ("Fulham", "Hull City"),
+        ("Burnley", "Derby County"),
+        ("Barnsley", "Swansea City"),
+    ]
+
+
+def test_the_same_score_is_none_of_two_legs() -> None:
+    lead = (
+        "Derby County lost 2-0 to go out 6-3 on aggregate, and Everton went down by the same score, too, to Stoke City."
+    )
+    (frame,) = frames(ARTICLE.format(lead=lead))
+    assert {"Everton": 0, "Stoke City": 2} in stated(frame, ScoreKind.FINAL)

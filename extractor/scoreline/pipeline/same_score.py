@@ -23,10 +23,18 @@ def tag_same_scores(text: Text) -> Text:
         start = i - 2 if units[i - 2].word in ("the", "an", "that") else i - 1
         if units[start - 1].word not in ("by", "with"):
             continue
-        meant = next((one for one in reversed(units[max(0, start - REACH) : start]) if "score" in one.signature), None)
+        meant = last_score(units, start)
         if meant is not None:
             end = i if aggregate else i + 1
             first, last = units[start - 1], units[end - 1]
             word = " ".join(one.word for one in units[start - 1 : end])
             merged.append((start - 1, end, Unit(first.start, last.end, word, SCORE, meant.value, "score.same")))
     return text.replaced(merged) if merged else text
+
+
+def last_score(units: list[Unit], before: int) -> Unit | None:
+    """The last score told before a unit, which is no aggregate."""
+    for i in range(before - 1, max(0, before - REACH) - 1, -1):
+        if "score" in units[i].signature and "aggregate-word" not in units[i + 1].signature:
+            return units[i]
+    return None

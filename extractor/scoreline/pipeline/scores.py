@@ -7,7 +7,8 @@ from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.excerpt import Excerpt, find_in
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.patterns import Found
-from scoreline.pipeline.results import Claim, subject_or_they, subject_team, topic_team
+from scoreline.pipeline.results import Claim
+from scoreline.pipeline.subjects import subject_or_they, subject_team, topic_team
 from scoreline.pipeline.units import NUMBER_WORDS, Text, Unit
 
 LEAD_PHRASE = re.compile(r"(\d{1,2})-(\d{1,2}) lead$")
@@ -29,6 +30,8 @@ TRIED = (
 LOSING = frozenset(["down", "behind", "adrift", "trailing", "trailed", "trail", "arrears", "deficit"])
 MOST_GOALS = 40
 MOST_SPELT = 9
+SAME_REACH = 40
+"""Units within which the score stands that "it stayed that way" means."""
 SPANS = frozenset({"days", "weeks", "months", "years", "day", "week", "month", "year"})
 CLAUSE_ENDS = frozenset({"comma", "stop", "end", "prep", "close"})
 """What follows "once" where it means some day in the past, and no moment of this match."""
@@ -148,11 +151,17 @@ def read_cue(text: Text, found: Found, mentions: dict[int, ScoreMention]) -> Non
     meaning = found.rule.meaning
     at = found.first("score")
     if at is None:
-        figures = tuple(meaning["figures"]) if "figures" in meaning else word_figures(text, found)
+        last = last_before(mentions, found.start) if meaning.get("figures") == "last" else None
+        if meaning.get("figures") == "last":
+            figures = last.figures if last is not None else None
+        else:
+            figures = tuple(meaning["figures"]) if "figures" in meaning else word_figures(text, found)
         if figures is None:
             return
         at = found.start
         mention = mentions.setdefault(at, ScoreMention(at, found.end, figures))
+        if last is not None:
+            mention.ahead, mention.behind = last.ahead, last.behind
         if meaning["cue"] == "words":
             for claim in mention.claims:
                 claim.figures = figures
@@ -177,6 +186,12 @@ def read_cue(text: Text, found: Found, mentions: dict[int, ScoreMention]) -> Non
             return
         role = "behind" if text.units[place].word in LOSING else "ahead"
         setattr(mention, role, subject)
+
+
+def last_before(mentions: dict[int, ScoreMention], unit: int) -> ScoreMention | None:
+    """The last score told shortly before a unit, which "it stayed that way" means."""
+    before = [at for at in mentions if unit - SAME_REACH <= at < unit]
+    return mentions[max(before)] if before else None
 
 
 def word_figures(text: Text, found: Found) -> tuple[int, int] | None:

@@ -174,6 +174,8 @@ def counted(goals: list[ToldGoal], frame: MatchFrame, alone: bool) -> tuple[int,
     An article about one match alone tells its goals, so that there the sum stands unless a result speaks against it.
     """
     results = {claim.winner for claim in frame.results if not claim.whole_tie}
+    if results == {None} and (score := shared(goals)) is not None:
+        return score
     if len(results) > 1 or not goals or any(goal.team is None for goal in goals):
         return None
     if any(goal.listed is None and goal.team_margin < PLAIN_SIDE for goal in goals):
@@ -184,3 +186,10 @@ def counted(goals: list[ToldGoal], frame: MatchFrame, alone: bool) -> tuple[int,
         return score if results == {ahead} else None
     # Whoever has won a tie after a level match has done so in a shoot-out.
     return score if alone or (ahead is None and frame.results) else None
+
+
+def shared(goals: list[ToldGoal]) -> tuple[int, int] | None:
+    """The score of a draw, each side having half the told goals; None where either surely has more, or none is told."""
+    half, odd = divmod(len(goals), 2)
+    sure = [goal.team for goal in goals if goal.listed is not None or goal.team_margin >= PLAIN_SIDE]
+    return (half, half) if goals and not odd and max(sure.count(0), sure.count(1)) <= half else None

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from scoreline.pipeline.names import Nominal, Person, TeamName
-from scoreline.pipeline.results import subject_before
+from scoreline.pipeline.subjects import subject_before
 from scoreline.pipeline.units import Text
 from scoreline.story.reading import Reading
 

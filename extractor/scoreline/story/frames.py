@@ -105,7 +105,19 @@ def told_results(text: Text) -> list[Claim]:
 
 def told_scores(text: Text, told: list[Claim]) -> list[ScoreMention]:
     """The scores that an article states; `told` are its claims."""
-    words = ("score", "goalless", "nil", "brace", "goal-noun", "'goals'", "'solitary'", "'lone'", "'sole'")
+    words = (
+        "score",
+        "goalless",
+        "nil",
+        "brace",
+        "goal-noun",
+        "'goals'",
+        "'solitary'",
+        "'lone'",
+        "'sole'",
+        "'way'",
+        "'how'",
+    )
     part = excerpt(text.rendered, *words)
     return score_mentions(text, part, told)
 

@@ -6,8 +6,9 @@ from functools import cache
 from scoreline.language.gazetteer import Entry, gazetteer
 from scoreline.pipeline.names import Nominal, Person, TeamName
 from scoreline.pipeline.nominals import Description
-from scoreline.pipeline.results import Claim, is_people
+from scoreline.pipeline.results import Claim
 from scoreline.pipeline.scores import ScoreMention
+from scoreline.pipeline.subjects import is_people
 from scoreline.pipeline.units import Text
 from scoreline.story.frame import MatchFrame
 

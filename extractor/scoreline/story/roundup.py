@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from scoreline.pipeline.names import TeamName
-from scoreline.pipeline.results import Claim
+from scoreline.pipeline.results import Claim, kind_at
 from scoreline.pipeline.scores import is_elsewhere, is_pluperfect
+from scoreline.pipeline.subjects import is_joined
 from scoreline.pipeline.units import Text
 from scoreline.story.pairing import FOREIGN, PASSING, claim_weight, is_nationality
 
@@ -58,6 +59,8 @@ PLAYED = frozenset(
 )
 """Classes of words of a result, after which "in Malta" names the opponents."""
 PLAYED_REACH = 4
+BEFORE_RESULT = 3
+"""Sentences of a paragraph before a result that may name the other side."""
 
 
 def divide(text: Text, claims: list[Claim], main: tuple[TeamName, TeamName]) -> list[Part]:
@@ -172,7 +175,7 @@ def complete(text: Text, claim: Claim, sentences: list[Sentence], first: Pair) -
     if len(pair) != 1 or pair & first:
         return
     here = next(n for n, sentence in enumerate(sentences) if sentence.start <= claim.start < sentence.end)
-    for sentence in reversed(sentences[max(0, here - 1) : here + 1]):
+    for sentence in reversed(sentences[max(0, here - BEFORE_RESULT) : here + 1]):
         others = sentence.teams.keys() - pair
         if sentence.paragraph == sentences[here].paragraph and len(others) == 1 and not others & first:
             place = next(i for i in range(sentence.start, sentence.end) if id(text.units[i].value) in others)
@@ -242,6 +245,8 @@ def read_sentences(text: Text) -> list[Sentence]:
 def is_played_in(text: Text, index: int, start: int) -> bool:
     """Whether a nation after "in" is whom a side plays there: "a 3-0 win in Malta"."""
     units = text.units
+    if any(kind_at(text, i) == "club" for i in range(start, index)):
+        return False
     return any(PLAYED & units[i].signature for i in range(max(start, index - PLAYED_REACH), index - 1))
 
 
@@ -253,7 +258,7 @@ def is_aside(text: Text, index: int, start: int) -> bool:
         return True
     if bool(before & FOREIGN) or "or" in (units[index - 1].word, units[index + 1].word):
         return True
-    return any(is_next(text, i) for i in range(max(start, index - NEXT_MATCH), index))
+    return any(is_next(text, i) for i in range(max(start, index - NEXT_MATCH), index)) or is_joined(text, index)
 
 
 def is_next(text: Text, index: int) -> bool:
@@ -357,12 +362,24 @@ def clauses(text: Text, sentence: Sentence, told: list[Claim]) -> list[tuple[Pai
     for claim in told:
         pair = pair_of(text, claim)
         start = min(claim.start, *claim.teams)
+        if rows:
+            start = clause_before(text, rows[-1][1], start)
         if not rows:
             rows.append((pair, sentence.start, sentence.end))
         elif pair != rows[-1][0] and start > rows[-1][1]:
             rows[-1] = (*rows[-1][:2], start)
             rows.append((pair, start, sentence.end))
     return rows
+
+
+def clause_before(text: Text, first: int, place: int) -> int:
+    """The start of the clause that a unit is in, no further back than where the clause before tells its result."""
+    units = text.units
+    told = max((i for i in range(first, place) if {"score", "team"} & units[i].signature), default=first)
+    for i in range(place - 1, told, -1):
+        if {"comma", "semicolon", "colon", "dash"} & units[i].signature or units[i].word in ("while", "whereas", "but"):
+            return i
+    return place
 
 
 def first_mention(text: Text, team: int, places: Iterable[tuple[int, int]]) -> int:

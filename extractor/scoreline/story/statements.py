@@ -216,7 +216,7 @@ def kinds_of(mention: ScoreMention, extra_time: bool, tie: bool) -> list[ScoreKi
         return [ScoreKind.FIRST_LEG]
     if TIE_CUES & cues:
         won = any(claim.says == "win" for claim in mention.claims)
-        moving = "joined" in cues or ("running" in cues and not won and not {"settled", "final"} & cues)
+        moving = "joined" in cues or ("running" in cues and not won and "settled" not in cues)
         kinds = [ScoreKind.RUNNING_AGGREGATE if moving else ScoreKind.AGGREGATE]
         return [ScoreKind.FINAL, *kinds] if "also-final" in cues else kinds
     if "shootout" in cues:

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from scoreline.pipeline.results import subject_team, topic_team
 from scoreline.pipeline.scores import ScoreMention
+from scoreline.pipeline.subjects import subject_team, topic_team
 from scoreline.pipeline.units import NUMBER_WORDS, Text, Unit
 from scoreline.story.frame import StatedScore
 from scoreline.story.reading import Goals, Reading, for_leader
