@@ -42,6 +42,10 @@ SENTENCES = [
     "[Ruiz] beat Hill with a wonderfully measured chip and {celebrated} with Webb.",
     "[Ruiz] rose above Webb, who had come on for Hill, to {head} home.",
     "[Ruiz], who replaced the ineffective Webb at the break, {was} booked.",
+    "Leeds were made to pay when Fulham's [Ruiz] {struck} again.",
+    "Leeds had chances before Fulham's winger [Ruiz] {scored} late on.",
+    "Fulham beat Leeds, [Ruiz] having {opened} the scoring early.",
+    "Webb set up the winner, rolling it into the path of [Ruiz] to {fire} home.",
     "Fulham were level when [Ruiz] raced down the right and {crossed} for Webb.",
 ]
 OWNERS = [

@@ -77,6 +77,8 @@ CAUSING: Final = frozenset(
 SEEN: Final = frozenset({"see", "saw", "seeing", "sees", "let", "lets", "letting", "watch", "watched", "watching"})
 """Verbs whose object is the subject of an infinitive without "to": "saw Ruiz pounce"."""
 PARTICLES: Final = frozenset({"up", "in", "through", "clear", "away", "free", "out", "forward", "down", "back"})
+REACHED: Final = frozenset({"path", "feet", "foot", "direction", "head", "way", "stride", "reach"})
+"""Nouns before "of" and whom a ball comes to: "into the path of Ruiz to score"."""
 REACH_OF_HEAD: Final = 3
 """Units between an owner's shot and the verb that tells what it did."""
 LONGEST_ASIDE: Final = 14
@@ -246,10 +248,16 @@ def phrase_start(text: Text, place: int, first: int) -> int:
         unit = units[start - 1]
         timed = "minute" in unit.signature and unit.rule != ATTRIBUTE
         person = "person" in unit.signature and "nominal" not in unit.signature
-        if timed or person or LIMITS & unit.signature or verb_form(text, start - 1):
+        limit = bool(LIMITS & unit.signature) and not is_of_team(units, start - 1)
+        if timed or person or limit or verb_form(text, start - 1):
             break
         start -= 1
     return start
+
+
+def is_of_team(units: list[Unit], place: int) -> bool:
+    """Whether a unit is the "'s" of a team, which may be a verb too: "Ashby's Ruiz"."""
+    return "possessive" in units[place].signature and bool({"team", "proper"} & units[place - 1].signature)
 
 
 def is_owner(units: list[Unit], place: int) -> bool:
@@ -540,7 +548,8 @@ def infinitive_subject(text: Text, so_far: Sentence, place: int) -> NounPhrase |
     if so_far.governed == last:
         governor = units[so_far.governor]
         nobody = doer is None or (doer.place is None and doer.owner is None)
-        if beside and governor.word in ("for", "to", "with"):
+        given = governor.word == "of" and units[so_far.governor - 1].word in REACHED
+        if beside and (given or governor.word in ("for", "to", "with")):
             return NounPhrase(last)
         if governor.word in CAUSING or GIVING & governor.signature or nobody:
             return NounPhrase(last)

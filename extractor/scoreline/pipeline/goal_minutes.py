@@ -169,11 +169,13 @@ def tails_clause(text: Text, at: int) -> bool:
     units = text.units
     if at == 0 or {"end", "comma", "and", "when"} & units[at - 1].signature or units[at - 1].word in TURNS:
         return False
-    following = units[at + 1 : at + 4]
+    after = at + 2 if "close" in units[at + 1].signature else at + 1
+    following = units[after : after + 3]
     joined = len(following) > 1 and turns(following[0])
     if len(following) > 2 and "comma" in following[0].signature and turns(following[1]):
         joined, following = True, following[1:]
-    return joined and following[0].word != "with" and bool({"person", "team"} & following[1].signature)
+    opened = joined and following[0].word != "with"
+    return opened and (bool({"person", "team"} & following[1].signature) or following[1].word == "it")
 
 
 def times_another(between: list[Unit]) -> bool:

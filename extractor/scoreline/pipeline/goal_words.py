@@ -6,7 +6,7 @@ from scoreline.language.rules import read_jsonl
 from scoreline.pipeline.patterns import Found
 from scoreline.pipeline.units import Text
 
-TURNS = frozenset({"but", "only", "before", "although", "though", "however", "until", "while"})
+TURNS = frozenset({"but", "only", "before", "although", "though", "however", "until", "while", "yet"})
 """Words after which another goal is told."""
 
 

@@ -140,8 +140,11 @@ def steps_apart(a: GoalMention, b: GoalMention) -> float:
         value += 2.5 if (a.step in LEVELLING) != (b.step in LEVELLING) or {a.step, b.step} == LEVELLING else 1.5
     if a.label and b.label:
         value += 1.0 if a.label != b.label else -2.0
-    if {a.nth or 1, b.nth or 1} != {1} and "opener" in (a.label, b.label, a.step, b.step) and a.nth != b.nth:
+    opens = "opener" in (a.label, b.label, a.step, b.step)
+    if opens and {a.nth or 1, b.nth or 1} != {1} and a.nth != b.nth:
         value += 3.0
+    if opens and max(a.team_nth or 1, b.team_nth or 1) > 1:
+        value += 2.0  # whose opener the match's is has scored no second before it
     return value
 
 

@@ -300,7 +300,14 @@ def taken_by(goals: list[ToldGoal]) -> set[int]:
 
 def free_moments(text: Text, moments: dict[int, Moment]) -> dict[int, Moment]:
     """The match minutes that may time what does not stand right beside them."""
-    return {at: moment for at, moment in moments.items() if text.units[at].rule not in BRACKETED}
+    return {at: moment for at, moment in moments.items() if not is_bracketed(text, at)}
+
+
+def is_bracketed(text: Text, at: int) -> bool:
+    """Whether a clock expression stands alone in brackets, so that it times only what is right before them."""
+    units = text.units
+    alone = "open" in units[at - 1].signature and "close" in units[at + 1].signature
+    return units[at].rule in BRACKETED or alone
 
 
 def moment_after(text: Text, goal: ToldGoal, moments: dict[int, Moment], taken: set[int]) -> Moment | None:
