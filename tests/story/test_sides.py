@@ -107,3 +107,17 @@ def test_the_subject_of_the_verb_goes_ahead_and_no_team_named_before_it() -> Non
     words = f"{HOME} 2-1 {AWAY}\n\nAfter absorbing Oakwood pressure, Dunmore took the lead. "
     words += "Alan Hale headed in. Carl Nash made it 1-1. Ian Webb tapped in late on."
     assert teams(words)["Alan Hale"] == HOME
+
+
+def test_the_goals_tell_who_is_at_home_where_little_else_does() -> None:
+    words = (
+        f"{HOME} 2, {AWAY} 2\n\n{HOME} had to settle for a 2-2 draw with {AWAY}. Alan Hale put {HOME} ahead. "
+        f"Carl Nash equalised for {AWAY}. {HOME} midfielder Ian Webb curled in a free-kick to restore the lead, "
+        "but the visitors hit back again through Peter Reed."
+    )
+    assert teams(words)["Peter Reed"] == AWAY
+
+
+def test_a_draw_with_a_team_gives_it_nothing() -> None:
+    words = f"{HOME} 1-1 {AWAY}\n\nAlan Hale came on to score a late equaliser as {HOME} drew 1-1 with {AWAY}."
+    assert teams(words)["Alan Hale"] == HOME

@@ -76,6 +76,28 @@ def assign_teams(
         goal.team = side if told else None
 
 
+def account_value(
+    text: Text, goals: list[ToldGoal], frame: MatchFrame, sides: Sides, final: tuple[int, int] | None
+) -> float:
+    """How well the text bears out the teams that goals were given, and that they are all the goals of the score."""
+    winner = winner_of(frame, final)
+    choice = tuple(goal.team or 0 for goal in goals)
+    evidence = [limited(evidence_of(text, goal, frame, sides, winner)) for goal in goals]
+    value = sum(w if side == 0 else -w for w, side in zip(evidence, choice, strict=True))
+    order = [(index, stated_of(goal)) for index, goal in in_order_of_play(goals)]
+    value -= broken_steps(order, choice, final)
+    if final is None:
+        return value
+    surplus = sum(max(0, choice.count(n) - final[n]) for n in (0, 1))
+    untold = sum(max(0, final[n] - choice.count(n)) for n in (0, 1))
+    return value - SURPLUS * surplus - UNTOLD_PRICE * untold
+
+
+def limited(weight: float) -> float:
+    """A weight that no further evidence makes much surer."""
+    return max(-SURE_TEAM, min(SURE_TEAM, weight))
+
+
 def winner_of(frame: MatchFrame, final: tuple[int, int] | None) -> int | None:
     """The side that the text says has won, if it says so of one alone."""
     if final is not None:

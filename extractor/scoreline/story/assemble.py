@@ -14,6 +14,7 @@ from scoreline.story.clockwork import Moment, moments
 from scoreline.story.frame import MatchFrame
 from scoreline.story.frames import marks_of, match_frames
 from scoreline.story.goals import settle_goals
+from scoreline.story.homes import coherence
 from scoreline.story.lists import merge_listed, read_lineups
 from scoreline.story.modelling import (
     attempt_model,
@@ -43,15 +44,33 @@ from scoreline_models import DisallowedGoal, Match, MissedPenalty, ScoreKind
 
 PLAIN_SIDE = 0.6
 """By how much the text must speak for the side of each goal for their sum to be the score."""
+HINTED_HOME = 0.5
+"""What any words that hint at the home team weigh against how its goals fit."""
 SURE_COACH = 0.25
 """How much evidence for a coach's side counts for more than the words around "Klopp's men"."""
 
 
 def tell(tagged: Tagged, published: datetime.date | None) -> list[ToldMatch]:
     """The matches that an article recaps, in the order of the text."""
-    frames = match_frames(tagged, published)
+    frames = [with_home(tagged, frame) for frame in match_frames(tagged, published)]
     alone = len(frames) == 1
     return [tell_match(tagged, frame, tagged.blocks if alone else blocks_of(tagged, frame), alone) for frame in frames]
+
+
+def with_home(tagged: Tagged, frame: MatchFrame) -> MatchFrame:
+    """A match with the home team that its goals bear out best, where little else tells which one it is."""
+    if not frame.otherwise:
+        return frame
+
+    def worth(one: MatchFrame) -> float:
+        sides = sides_of(tagged.text, one, blocks_of(tagged, one), tagged)
+        return coherence(tagged, one, sides) + (
+            HINTED_HOME + one.home_surety if one is frame and one.home is not None else 0.0
+        )
+
+    best = max((frame, *frame.otherwise), key=worth)
+    best.date, best.date_at = frame.date, frame.date_at
+    return best
 
 
 def blocks_of(tagged: Tagged, frame: MatchFrame) -> Blocks:

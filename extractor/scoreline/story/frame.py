@@ -53,6 +53,10 @@ class MatchFrame:
     start: int
     end: int
     home: int | None = None
+    home_surety: float = 0.0
+    """How much more speaks for its home team than for the other's being at home."""
+    otherwise: "list[MatchFrame]" = field(default_factory=list)
+    """The same match with another team at home, where little tells which one is and "the visitors" are told of."""
     scores: list[StatedScore] = field(default_factory=list)
     results: list[StatedResult] = field(default_factory=list)
     open_finals: list[StatedScore] = field(default_factory=list)

@@ -1,6 +1,7 @@
 """Which matches an article recaps: teams, stated scores, results, date, and the part of the text that tells each."""
 
 import datetime
+from dataclasses import dataclass
 
 from scoreline.language.gazetteer import Entry
 from scoreline.pipeline.clock import ClockValue
@@ -18,7 +19,7 @@ from scoreline.story.frame import MatchFrame, StatedResult, StatedScore
 from scoreline.story.occasion import extra_time_played, match_day
 from scoreline.story.pairing import standing
 from scoreline.story.reading import Reading
-from scoreline.story.roundup import divide
+from scoreline.story.roundup import Part, divide
 from scoreline.story.statements import state
 from scoreline.story.venue import home_side
 
@@ -26,8 +27,20 @@ __all__ = ["MatchFrame", "StatedResult", "StatedScore", "match_frames"]
 
 HEAD_UNITS = 40
 """Units from the start within which a full date is that of the article."""
+SURE_HOME = 1.0
+"""How much must speak for the home team for the goals not to be asked as well."""
 MARKED = (TeamName, Person, Nominal, Entry, ClockValue)
 """Values of the units that say something of teams, people, places and times."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a part of a text says: the units that name somebody or something, claims, scores, who led or trailed."""
+
+    marks: list[int]
+    claims: list[Claim]
+    scores: list[ScoreMention]
+    courses: list[Course]
 
 
 def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchFrame]:
@@ -50,11 +63,15 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
     runs_of_play = courses(text)
     parts = divide(text, told, pair)
     for part in parts:
-        frame = MatchFrame(part.teams, part.start, part.end)
-        mine = [claim for claim in told if part.holds(claim.start)]
-        here = [i for i in marks if part.start <= i < part.end]
-        fill(Reading(text, frame, here), mine, [mention for mention in scores if part.holds(mention.start)])
-        frame.led = leaders(Reading(text, frame, here), [course for course in runs_of_play if part.holds(course.start)])
+        said = Said(
+            [i for i in marks if part.start <= i < part.end],
+            [claim for claim in told if part.holds(claim.start)],
+            [mention for mention in scores if part.holds(mention.start)],
+            [course for course in runs_of_play if part.holds(course.start)],
+        )
+        frame = read_frame(text, part, said)
+        if frame.home_surety < SURE_HOME and len(frame.teams) > 1 and speaks_of_hosts(text, said.marks):
+            frame.otherwise = [read_frame(text, part, said, n) for n in (0, 1) if n != frame.home]
         match_day(text, frame, [day for day in days if part.holds(day.start)], published)
         frames.append(frame)
     if not any(frame.date for frame in frames):
@@ -119,10 +136,19 @@ def share_date(frames: list[MatchFrame]) -> None:
             frame.date, frame.date_at = dated.date, dated.date_at
 
 
-def fill(reading: Reading, told: list[Claim], scores: list[ScoreMention]) -> None:
-    """Read all that a frame's part of the text states of its match."""
-    frame = reading.frame
-    frame.home = home_side(reading, told)
+def speaks_of_hosts(text: Text, marks: list[int]) -> bool:
+    """Whether a part of a text calls a side the hosts or the visitors."""
+    values = (text.units[i].value for i in marks)
+    return any(isinstance(value, Nominal) and value.role in ("home", "away") for value in values)
+
+
+def read_frame(text: Text, part: Part, said: Said, home: int | None = None) -> MatchFrame:
+    """A match with all that its part of the text states of it; `home` is to be the home team, if given."""
+    frame = MatchFrame(part.teams, part.start, part.end)
+    reading = Reading(text, frame, said.marks)
+    frame.home, frame.home_surety = home_side(reading, said.claims) if home is None else (home, 0.0)
     frame.extra_time = extra_time_played(reading)
     frame.coached = coached_sides(reading)
-    state(reading, scores, told)
+    state(reading, said.scores, said.claims)
+    frame.led = leaders(reading, said.courses)
+    return frame

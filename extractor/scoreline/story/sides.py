@@ -63,6 +63,8 @@ LEADING = frozenset(
 )
 
 BEYOND = frozenset({"beyond", "past", "against", "from"})
+BESIDE = BEYOND | {"with", "at", "over", "by"}
+"""Words between such a verb and a team that make it none that is given or loses anything: "drew with Stoke"."""
 
 
 class Sides:
@@ -303,7 +305,7 @@ def team_moved(text: Text, mention: GoalMention, frame: MatchFrame) -> int | Non
             number = team_number(units[j].value, frame)
             if number is None:
                 continue
-            if units[j - 1].word in BEYOND or units[j].word in BEYOND:
+            if any(unit.word in BESIDE for unit in units[i + 1 : j]) or units[j].word in BEYOND:
                 break
             prize = any(
                 {"prize", "win-noun", "lead-noun", "goal-noun"} & unit.signature for unit in units[j + 2 : j + 6]

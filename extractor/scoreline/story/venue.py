@@ -20,8 +20,8 @@ BREAKS = frozenset({"and", "comma", "semicolon", "when", "conj"})
 """Classes of the words between clauses."""
 
 
-def home_side(reading: Reading, claims: list[Claim]) -> int | None:
-    """The number of the home team in the frame; None where the text does not show it."""
+def home_side(reading: Reading, claims: list[Claim]) -> tuple[int | None, float]:
+    """The number of the home team in the frame, and how much more speaks for it; None where nothing does."""
     text, frame = reading.text, reading.frame
     votes: Votes = defaultdict(float)
     number = {id(team): n for n, team in enumerate(frame.teams)}
@@ -34,10 +34,9 @@ def home_side(reading: Reading, claims: list[Claim]) -> int | None:
     ground_votes(reading, votes)
     country_votes(reading, votes)
     nominal_votes(reading, number, votes)
-    if not votes:
-        return None
-    best, *rest = sorted(votes, key=lambda n: -votes[n])
-    return best if not rest or votes[best] > votes[rest[0]] else None
+    best, other = (0, 1) if votes[0] >= votes[1] else (1, 0)
+    surety = votes[best] - votes[other]
+    return best if surety > 0 else None, surety
 
 
 def all_play(text: Text, claim: Claim, number: dict[int, int]) -> bool:
