@@ -43,7 +43,10 @@ def distinct(lines: Iterable[ScoreLine]) -> list[ScoreLine]:
     groups: dict[frozenset[tuple[str, int]], list[ScoreLine]] = {}
     for line in lines:
         groups.setdefault(frozenset(line.as_dict().items()), []).append(line)
-    return [group[0].model_copy(update={"evidence": words(*group)}) for group in groups.values()]
+    return [
+        group[0].model_copy(update={"evidence": words(*group)}) if len(group) > 1 else group[0]
+        for group in groups.values()
+    ]
 
 
 def stated(told: ToldMatch, kind: ScoreKind) -> list[ScoreLine]:

@@ -1,6 +1,8 @@
 """Whether words assert what they tell: negated, unreal, disallowed, or of another match (the ConText idea)."""
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scoreline.pipeline.clauses import is_relative
 from scoreline.pipeline.misses import is_miss
@@ -190,8 +192,19 @@ def divides(between: list[Unit]) -> bool:
     return holds(between, "comma") or (holds(between, "and") and holds(between, "when"))
 
 
+SHOOTOUT_WORDS = re.compile("shoot-?out|spot-kicks|sudden|penalties", re.I)
+
+
+@lru_cache(maxsize=2)
+def speaks_of_shootout(source: str) -> bool:
+    """Whether an article has any word that may tell of a shoot-out."""
+    return SHOOTOUT_WORDS.search(source) is not None
+
+
 def is_of_shootout(text: Text, first: int, start: int, end: int, last: int) -> bool:
     """Whether words close by put a mention into a shoot-out that is not still to come."""
+    if not speaks_of_shootout(text.source):
+        return False
     units = text.units
     return any(
         any(word in units[i].word for word in ("shootout", "shoot-out", "spot-kicks"))

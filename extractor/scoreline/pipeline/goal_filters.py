@@ -1,6 +1,6 @@
 """Goal mentions that tell of no goal of the match: attempts saved after all, and kicks of a shoot-out."""
 
-from scoreline.pipeline.context import Context
+from scoreline.pipeline.context import Context, speaks_of_shootout
 from scoreline.pipeline.dropped import Dropped
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_words import rules_with
@@ -58,7 +58,7 @@ def why_not_asserted(context: Context) -> Dropped:
 
 def in_shootout(text: Text, mention: GoalMention) -> bool:
     """Whether a mention without a minute stands in the telling of a shoot-out, which scores no goals."""
-    if mention.minute is not None:
+    if mention.minute is not None or not speaks_of_shootout(text.source):
         return False
     units = text.units
     start = mention.start

@@ -180,12 +180,11 @@ def tails_clause(text: Text, at: int) -> bool:
 
 def times_another(between: list[Unit]) -> bool:
     """Whether the words from a goal to a clock expression go on to tell of a card or a substitution, which it times."""
-    pairs = itertools.pairwise(between)
-    return (
-        any(OTHER_EVENTS & unit.signature or unit.word in CHANGES for unit in between)
-        or any(unit.word in COMES_ON and following.word in ("on", "off") for unit, following in pairs)
-        or has_other_doer(between)
-    )
+    for unit in between:
+        if unit.word in CHANGES or not OTHER_EVENTS.isdisjoint(unit.signature):
+            return True
+    comes_on = (following.word for unit, following in itertools.pairwise(between) if unit.word in COMES_ON)
+    return any(word in ("on", "off") for word in comes_on) or has_other_doer(between)
 
 
 def has_other_doer(between: list[Unit]) -> bool:

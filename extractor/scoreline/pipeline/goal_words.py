@@ -1,5 +1,6 @@
 """What single words say of a goal, and which goal rules have which trait."""
 
+import re
 from functools import cache
 
 from scoreline.language.rules import read_jsonl
@@ -17,9 +18,10 @@ def rules_with(trait: str) -> frozenset[str]:
 
 
 @cache
-def step_parts() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """For each step of the score, in the order to try them, the parts of words that tell it."""
-    return tuple((row["value"], tuple(row["parts"])) for row in read_jsonl("goal_words.jsonl") if row["says"] == "step")
+def step_parts() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """For each step of the score, in the order to try them, what finds the parts of words that tell it."""
+    rows = [row for row in read_jsonl("goal_words.jsonl") if row["says"] == "step"]
+    return tuple((row["value"], re.compile("|".join(map(re.escape, row["parts"])))) for row in rows)
 
 
 @cache
@@ -48,7 +50,7 @@ def step_of(text: Text, found: Found) -> str:
     if found.rule.id in rules_with("stepless") or (words[0] == "double" and found.first("noun") is not None):
         return ""
     phrase = " ".join(words)
-    steps = (step for step, parts in step_parts() if any(part in phrase for part in parts))
+    steps = (step for step, parts in step_parts() if parts.search(phrase))
     return next((step for step in steps if can_tell(found.rule.id, step, phrase)), "")
 
 

@@ -307,6 +307,8 @@ def find(family: str, text: str) -> Iterator[Found]:
     for n, ranges in places(family, text):
         rule, pattern = known.rules[n], compiled(known.patterns[n])
         for start, end in ranges:
+            if pattern.search(text, start, end) is None:
+                continue  # the most frequent case, and quicker to find out than by an iterator without matches
             for match in pattern.finditer(text, start, end):
                 groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
                 yield Found(rule, match.start(), match.end(), groups)

@@ -16,9 +16,9 @@ def tag_same_scores(text: Text) -> Text:
     """The text with each "by the same score" made one unit, a score like the last one before it."""
     units = text.units
     merged: list[tuple[int, int, Unit]] = []
-    for i in range(2, len(units)):
+    for i in [place + 1 for place, unit in enumerate(units) if unit.word in SAME]:
         aggregate = "aggregate-word" in units[i].signature
-        if not (aggregate or units[i].word in SCORES) or units[i - 1].word not in SAME:
+        if i < 2 or not (aggregate or units[i].word in SCORES):
             continue
         start = i - 2 if units[i - 2].word in ("the", "an", "that") else i - 1
         if units[start - 1].word not in ("by", "with"):

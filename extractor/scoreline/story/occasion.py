@@ -148,9 +148,7 @@ def extra_time_played(reading: Reading) -> bool:
         value = units[i].value
         if isinstance(value, ClockValue) and is_beyond(value) and not LASTING.match(units[i].word):
             return True
-    for i in range(frame.start, frame.end):
-        if "extra-time" not in units[i].signature:
-            continue
+    for i in text.places("extra-time", start=frame.start, end=frame.end):
         if is_unreal(text, i) or is_elsewhere(text, i, i + 1) or is_of_others(text, frame, i):
             continue
         before = units[i - 1].word if i else ""

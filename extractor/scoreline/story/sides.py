@@ -223,18 +223,19 @@ def spread(sides: Sides, ties: list[Tie], told: dict[int, float]) -> None:
     for a, b, tie in ties:
         joined[id(a), id(b)] += tie
         joined[id(b), id(a)] += tie
-    passed = {pair: math.tanh(limited(tie)) for pair, tie in joined.items()}
+    place = {pair: n for n, pair in enumerate(joined)}
+    ways = [(one, place[other, one], math.tanh(limited(tie))) for (one, other), tie in joined.items()]
     direct = {key: sides.weight.get(key, 0.0) + told.get(key, 0.0) for key, _ in joined}
-    sent = dict.fromkeys(joined, 0.0)
+    sent = [0.0] * len(ways)
     heard: dict[int, float] = {}
-    for _ in range(ROUNDS if passed else 0):
-        fresh: dict[tuple[int, int], float] = {}
-        for (one, other), share in passed.items():
-            belief = direct[one] + heard.get(one, 0.0) - sent[other, one]
-            fresh[one, other] = math.atanh(share * math.tanh(limited(belief)))
+    for _ in range(ROUNDS):
+        beliefs = [(direct[one] + heard.get(one, 0.0) - sent[back], share) for one, back, share in ways]
+        fresh = [math.atanh(share * math.tanh(limited(belief))) for belief, share in beliefs]
+        if fresh == sent:
+            break
         sent = fresh
         heard = defaultdict(float)
-        for (_, other), message in sent.items():
+        for (_, other), message in zip(joined, sent, strict=True):
             heard[other] += message
     for key, weight in heard.items():
         sides.weight[key] += max(-CARRIED, min(CARRIED, weight))

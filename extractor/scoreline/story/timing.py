@@ -215,7 +215,7 @@ def candidates(timing: Timing, goal: ToldGoal, taken: set[int]) -> Iterator[Cand
         yield Candidate(0.0, beside, goal.first)
     told = [m.start for m in goal.mentions if m.count == 1]
     shots = [shot for i in named if (shot := shot_after(text, i)) is not None]
-    others = [m for other in timing.goals if other is not goal for m in other.mentions]
+    others = [m.start for other in timing.goals if other is not goal for m in other.mentions]
     for place in told:
         if (at := spent_before(timing, place)) is not None:
             yield Candidate(CAME, timing.moments[at], place)
@@ -247,9 +247,7 @@ def spent_before(timing: Timing, place: int) -> int | None:
     return None if later else at
 
 
-def announced_near(
-    timing: Timing, goal: ToldGoal, place: int, others: list[GoalMention], extra: float
-) -> Iterator[Candidate]:
+def announced_near(timing: Timing, goal: ToldGoal, place: int, others: list[int], extra: float) -> Iterator[Candidate]:
     """The minutes of scorerless mentions ("Watford led after 24 minutes") just before a place, or just after it."""
     sentences = timing.sentences
     for mention in timing.loose:
@@ -261,7 +259,7 @@ def announced_near(
         if conflict(mention, goal, timing.moments) or not timing.suits(goal, mention):
             continue
         first, last = sorted((mention.start, place))
-        if any(sentences[first] < sentences[m.start] and m.start < last and m.start != place for m in others):
+        if any(sentences[first] < sentences[other] and other < last and other != place for other in others):
             continue
         same = mention.step and any(mention.step == other.step for other in goal.mentions)
         yield Candidate(cost + extra - (SAME_STEP if same else 0.0), moment, place, mention)
@@ -422,9 +420,9 @@ def fits_order(timing: Timing, goal: ToldGoal, moment: Moment) -> bool:
 
 
 def told_before(
-    text: Text, place: int, others: list[GoalMention], moments: dict[int, Moment], taken: set[int]
+    text: Text, place: int, others: list[int], moments: dict[int, Moment], taken: set[int]
 ) -> Iterator[Candidate]:
-    """The last free minute before a place, in its sentence or in one of the few before."""
+    """The last free minute before a place, in its sentence or in one of the few before; `others` tell other goals."""
     units = text.units
     first, _ = text.sentence(place)
     if any(units[i].word == "already" for i in range(first, place)):
@@ -432,19 +430,17 @@ def told_before(
     end = place
     start = first
     for number, (cost_announced, cost_plain) in enumerate(BACK):
-        timed = [i for i in range(start, end) if i in moments]
+        timed = [i for i in text.places("minute", start=start, end=end) if i in moments]
         free = [i for i in timed if i not in taken and not counts_from(text, i, place)]
-        told = any(start <= m.start < end for m in others)
-        goalish = text.holds(start, end, *GOALISH)
-        changed = text.holds(start, end, *SCORING)
+        told = any(start <= other < end for other in others)
         if free and not told:
             if announces(text, free[-1]):
                 yield Candidate(cost_announced, moments[free[-1]], place)
-            elif ((number < 2 or goalish) and not is_chance(text, free[-1], end)) or (
+            elif ((number < 2 or text.holds(start, end, *GOALISH)) and not is_chance(text, free[-1], end)) or (
                 number == 1 and (is_of_set_piece(text, free[-1], first, place) or keeps_ball(text, first))
             ):
                 yield Candidate(cost_plain, moments[free[-1]], place)
-        if timed or told or start < 2 or (number and changed):
+        if timed or told or start < 2 or (number and text.holds(start, end, *SCORING)):
             return
         end = start - 1
         start = text.sentence(start - 2)[0]
