@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text, Unit
 from scoreline.story.frame import MatchFrame
-from scoreline.story.side_words import is_word, tells
+from scoreline.story.side_words import is_word, may_tell, tells, words
 
 PASS = frozenset({"pass-noun", "pass-verb", "receive-verb"})
 LEADING = frozenset({"score-verb", "take-lead", "lead-noun", "goal-noun", "ahead", "lead-word"})
@@ -69,31 +69,34 @@ def cue_between(units: list[Unit], first: int, second: int, keepers: set[int]) -
     between = units[first + 1 : second]
     if not between:
         return None
-    words = [unit.word for unit in between]
+    told = [unit.word for unit in between]
     if tells(units[second + 1 : second + 4], "own goal") or tells(units[first + 1 : first + 4], "own goal"):
         return None
-    if words in (["and"], ["&"]):
+    if told in (["and"], ["&"]):
         return "and"
-    if words in ([","], [",", "and"]):
+    if told in ([","], [",", "and"]):
         return "comma"
+    may = may_tell(between)
     signature = set[str]().union(*(unit.signature for unit in between))
     if any(LEADING & unit.signature for unit in between) and tells(units[second + 1 : second + 4], "answer"):
         return "answer"
-    if tells(between, "change"):
+    if "change" in may and tells(between, "change"):
         return None if "team" in signature else "change"
-    if any(is_word(unit, "turn") for unit in between) or "semicolon" in signature:
+    if not words("turn").isdisjoint(told) or "semicolon" in signature:
         return "turn" if is_word(between[-1], "turn") else None
     if opposed(between):
         return "past" if is_word(between[-1], "past") else "foul"
-    if tells(between[-3:], "save") or (between[-1].word in ("by", "from") and tells(between[-6:], "save")):
+    if "save" in may and (
+        tells(between[-3:], "save") or (between[-1].word in ("by", "from") and tells(between[-6:], "save"))
+    ):
         return "save"
-    if tells(between, "error"):
+    if "error" in may and tells(between, "error"):
         return "error"
     if "team" in signature:
         return None
-    if tells(between, "either side"):
+    if "either side" in may and tells(between, "either side"):
         return "either side"
-    if tells(between, "booked") and "when" not in signature and "and" not in signature:
+    if "booked" in may and tells(between, "booked") and "when" not in signature and "and" not in signature:
         return "booked"
     if "together-word" in signature:
         return "together"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text, Unit
 from scoreline.story.reading import Reading
-from scoreline.story.side_words import is_word, tells
+from scoreline.story.side_words import is_word, tells, words
 
 WEIGHTS = {
     "after.turn": 0.35,
@@ -43,6 +43,8 @@ TIMES = frozenset({"before", "until", "only"})
 """Of the words that turn to the other side, those that do other things as well."""
 NOUN_PHRASE = frozenset({"det", "word", "age", "ordinal", "num", "home-adj", "away-adj", "proper"})
 VERBAL = frozenset({"past", "ing", "prep", "be", "when"})
+GOVERNING = frozenset({"prep", "beating", "win-verb", "draw-verb", "versus"})
+"""Classes of the words whose object the team after them is."""
 LOSING = frozenset({"lose-verb", "defeat-noun"})
 OWN_GOAL_WITHIN = 12
 THROUGH = 5
@@ -138,7 +140,7 @@ def scores_own(text: Text, index: int, sentence: Named) -> bool:
     """Whether somebody is told to score an own goal."""
     units = text.units
     for unit in units[index + 1 : min(sentence.end, index + OWN_GOAL_WITHIN)]:
-        if {"own-goal", "own-net"} & unit.signature:
+        if "own-goal" in unit.signature or "own-net" in unit.signature:
             return True
         if isinstance(unit.value, Person):
             return False
@@ -149,11 +151,7 @@ def is_object(text: Text, index: int, first: int) -> bool:
     """Whether a team's name follows a preposition, or a verb that does something to it."""
     for back in range(index - 1, max(first, index - 4) - 1, -1):
         unit = text.units[back]
-        if (
-            {"prep", "beating", "win-verb", "draw-verb", "versus"} & unit.signature
-            or is_word(unit, "giving")
-            or is_word(unit, "taking")
-        ):
+        if not GOVERNING.isdisjoint(unit.signature) or is_word(unit, "giving") or is_word(unit, "taking"):
             return True
         if not {"det", "word", "age", "num"} & unit.signature or {"past", "ing", "be", "when", "and"} & unit.signature:
             return False
@@ -165,8 +163,9 @@ def contrast(units: list[Unit]) -> int | None:
 
     "Before" does so only where it stands next to a name, "though" only where it is no aside.
     """
+    turning = words("contrast")
     for i in range(len(units) - 1, -1, -1):
-        if is_word(units[i], "contrast") or "semicolon" in units[i].signature:
+        if units[i].word in turning or "semicolon" in units[i].signature:
             rest = len(units) - 1 - i
             aside = i > 0 and "comma" in units[i - 1].signature and rest and "comma" in units[i + 1].signature
             if not aside and (units[i].word not in TIMES or rest <= 1):

@@ -45,12 +45,17 @@ def may_begin(word: str) -> frozenset[str]:
     return frozenset(says for says, first in beginnings().items() if first.search(word))
 
 
-@lru_cache(maxsize=65536)
-def says_word(word: str, says: str) -> bool:
-    """Whether a word is one of those that tell something."""
-    return pattern(says).fullmatch(word) is not None
+def may_tell(units: list[Unit]) -> frozenset[str]:
+    """What words that begin in a stretch may tell; it tells nothing else."""
+    return frozenset[str]().union(*(may_begin(unit.word) for unit in units))
+
+
+@cache
+def words(says: str) -> frozenset[str]:
+    """The words and phrases that tell something."""
+    return frozenset(word for row in read_jsonl("sides.jsonl") if row.get("says") == says for word in row["words"])
 
 
 def is_word(unit: Unit, says: str) -> bool:
     """Whether a unit as a whole is one of the words that tell something."""
-    return says_word(unit.word, says)
+    return unit.word in words(says)

@@ -15,7 +15,7 @@ from scoreline.story.bonds import bonds
 from scoreline.story.frame import MatchFrame
 from scoreline.story.leanings import WEIGHTS, leanings
 from scoreline.story.reading import Reading
-from scoreline.story.side_words import is_word, tells
+from scoreline.story.side_words import is_word, tells, words
 
 Tie = tuple[Person, Person, float]
 """Two people, and how surely they are team-mates (positive) or opponents (negative)."""
@@ -294,11 +294,12 @@ def is_of_beaten(text: Text, mention: GoalMention, index: int) -> bool:
 def team_moved(text: Text, mention: GoalMention, frame: MatchFrame) -> int | None:
     """The team that a goal gave something or took something from: "to give Stoke the lead", "to stun Stoke"."""
     units = text.units
+    giving, taking = words("giving"), words("taking")
     _, last = text.sentence(mention.start)
     for i in range(mention.start, min(last, mention.end + 8)):
         if i >= mention.end and (units[i].word in TURNS or is_another(units[i], mention)):
             break
-        sign = 1 if is_word(units[i], "giving") else -1 if is_word(units[i], "taking") else 0
+        sign = 1 if units[i].word in giving else -1 if units[i].word in taking else 0
         if not sign:
             continue
         reach = WON_REACH if units[i].word in WON else MOVED_REACH
