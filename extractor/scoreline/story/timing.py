@@ -35,6 +35,8 @@ BY_NAME = 2.5
 """What it adds that only the scorer's name and a shot of his stand there."""
 IN_LEAD = 6.0
 """What it adds that the goal is told there before the narration."""
+EXACT_IN_LEAD = 3.0
+"""The same for an exact minute, told before the goal."""
 SAME_STEP = 1.5
 """By how much a scorerless mention is closer that says the same of the score."""
 DISORDER = 3.0
@@ -231,12 +233,12 @@ def candidates(timing: Timing, goal: ToldGoal, taken: set[int]) -> Iterator[Cand
             yield from announced_near(timing, goal, place, others, extra)
     for places, extra in ((told, 0.0), (shots, BY_NAME)):
         for place in places:
-            cost = extra + (IN_LEAD if timing.in_lead(place) else 0.0)
+            lead = timing.in_lead(place)
             for candidate in told_before(text, place, others, moments, taken):
-                if cost < IN_LEAD or candidate.moment.precision == "exact":
+                if not lead or candidate.moment.precision == "exact":
                     at = candidate.moment.at
                     if not extra or announces(text, at) or not comes_to_nothing(text, at, place):
-                        yield replace(candidate, cost=candidate.cost + cost)
+                        yield replace(candidate, cost=candidate.cost + extra + EXACT_IN_LEAD * lead)
 
 
 def spent_before(timing: Timing, place: int) -> int | None:
