@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_minutes import BRACKETED, counts_from, times_another
+from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text
 from scoreline.story.clockwork import Moment
 from scoreline.story.clusters import conflict
@@ -228,6 +229,8 @@ def candidates(timing: Timing, goal: ToldGoal, taken: set[int]) -> Iterator[Cand
         if (at := done_at(text, place, moments, taken)) is not None:
             cost = DONE + (IN_LEAD if timing.in_lead(place) and moments[at].precision != "exact" else 0.0)
             yield Candidate(cost, moments[at], place)
+    for place in named:
+        yield from announced_here(text, place, moments, taken)
     for places, extra in ((told, 0.0), (named, BY_NAME)):
         for place in places:
             yield from announced_near(timing, goal, place, others, extra)
@@ -247,6 +250,16 @@ def spent_before(timing: Timing, place: int) -> int | None:
     at = next((i for i in range(place - 1, first - 1, -1) if i in timing.spent and i in timing.moments), None)
     later = at is not None and any(unit.word in LATER for unit in timing.text.units[at:place])
     return None if later else at
+
+
+def announced_here(text: Text, place: int, moments: dict[int, Moment], taken: set[int]) -> Iterator[Candidate]:
+    """The minute of a goal that is announced before a name in its sentence, the only one there."""
+    first, last = text.sentence(place)
+    people = {id(unit.value) for unit in text.units[first:last] if isinstance(unit.value, Person)}
+    if len(people) == 1:
+        for at in (i for i in range(first, place) if i in moments and i not in taken):
+            if announces(text, at) and not is_chance(text, at, last):
+                yield Candidate(BY_NAME + BACK[0][0], moments[at], place)
 
 
 def announced_near(timing: Timing, goal: ToldGoal, place: int, others: list[int], extra: float) -> Iterator[Candidate]:
