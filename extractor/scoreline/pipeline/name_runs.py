@@ -204,7 +204,15 @@ def is_outside(units: list[Unit], row: Run, at: int) -> bool:
     if at > row.start or not row.initial or row.size == 1:
         return False
     listed = unit.word in lexicon().words and "word" not in unit.signature and not WITHIN_NAMES & unit.signature
-    return listed or unit.word in common_words()
+    return listed or unit.word in common_words() or is_made_of_common(unit.word)
+
+
+def is_made_of_common(word: str) -> bool:
+    """Whether everyday words make up a word: "firstly", "strike-partner"."""
+    head, dash, tail = word.partition("-")
+    if dash:
+        return bool(head and tail) and all(is_common(part) for part in word.split("-"))
+    return word.endswith("ly") and is_common(word.removesuffix("ly"))
 
 
 def opens_name(units: list[Unit], row: Run, at: int) -> bool:
