@@ -347,6 +347,15 @@ def test_a_scene_that_goes_on_with_the_ball_keeps_its_minute() -> None:
     assert told == [("Tom Bell", "70'", "goal", HOME)]
 
 
+def test_a_minute_announced_before_a_name_times_the_goal() -> None:
+    told = goals(
+        f"{HOME} beat {AWAY} 1-0 thanks to an own goal from Carl Nash. "
+        + "It was a dull game. " * 8
+        + "The opener after 31 minutes will be shown again as Nash was left red-faced."
+    )
+    assert told == [("Carl Nash", "31'", "own_goal", HOME)]
+
+
 def test_a_minute_told_plainly_is_no_other_shots() -> None:
     told = goals(
         f"Tom Bell produced a piece of magic four minutes from time to fire past Carl Nash as {HOME} beat {AWAY} 1-0. "

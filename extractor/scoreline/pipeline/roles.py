@@ -185,7 +185,10 @@ def resolve(text: Text, index: int) -> Person | None:
     here = [i for i in range(start, index) if usable(text, i, keeper)]
     subjects = [i for i in here if is_subject(text, i, index)]
     if wanted is None and subjects:
-        return named(units[subjects[-1]])
+        # "It was the Ruiz show: he scored twice" goes on with whom it introduces.
+        introduced = any("colon" in unit.signature for unit in units[subjects[-1] : index])
+        acting = [] if introduced else read_sentence(text, index).subjects
+        return named(units[next((i for i in reversed(subjects) if i in acting), subjects[-1])])
     end = start
     for _ in range(LOOK_BACK):
         end -= 1
