@@ -189,3 +189,9 @@ Stoke City led early. A header then gave City a second.
 
 Hull City had no answer, and City lost."""
     assert teams(text)[6:] == ["Stoke City", "Stoke City", "Hull City", "Hull City"]
+
+
+def test_a_first_name_and_its_short_form_are_one_persons_where_he_is_named_often() -> None:
+    often = "Dominic Ruiz shot. Ruiz shot again. Dom Ruiz then scored. Ruiz smiled."
+    assert set(people(often)) == {"Dominic Ruiz"}
+    assert people("Dominic Ruiz shot. Dom Ruiz saved.") == ["Dominic Ruiz", "Dom Ruiz"]

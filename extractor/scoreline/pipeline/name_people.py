@@ -9,6 +9,10 @@ from scoreline.pipeline.names import Person
 
 MOST_ALIKE = 8
 """With how many surnames of the same letters one is compared."""
+SAME_START = 3
+"""Letters that a first name and its short form begin with."""
+OFTEN = 4
+"""How often two such names must stand together, as those of a round-up's many people may be of two."""
 SHORTEST_MISSPELT = 5
 """Letters of the shortest surname whose letters are taken to be swapped by mistake."""
 
@@ -102,7 +106,8 @@ def settle_parts_of_names(naming: Naming) -> None:
 def join_misspelt(naming: Naming) -> None:
     """A name spelt once in another way is the same person: "McEwan" and "MacEwan", "Dzyurba" and "Dzyubra".
 
-    The spelling that the article uses most is kept, the first where two are as common.
+    So is one with its first name short: "Dom Ruiz" and "Dominic Ruiz". The spelling that the article uses most is kept,
+    the first where two are as common.
     """
     places: dict[int, list[int]] = {}
     for index, person in naming.person_of.items():
@@ -110,12 +115,15 @@ def join_misspelt(naming: Naming) -> None:
     alike: dict[str, list[Person]] = {}
     for person in naming.people.values():
         group = alike.setdefault(sound(person.tokens[-1]), [])
-        other = next((known for known in group[:MOST_ALIKE] if misspelt(known.tokens, person.tokens)), None)
+        near = group[:MOST_ALIKE]
+        often = [known for known in near if len(places.get(id(known), [])) + len(places.get(id(person), [])) >= OFTEN]
+        short = next((known for known in often if is_short_for(known.tokens, person.tokens)), None)
+        other = short or next((known for known in near if misspelt(known.tokens, person.tokens)), None)
         if other is None:
             group.append(person)
             continue
         kept, lost = sorted((other, person), key=lambda one: -len(places.get(id(one), [])))
-        if len(places.get(id(lost), [])) > 1:
+        if short is None and len(places.get(id(lost), [])) > 1:
             group.append(person)
             continue
         if kept is person:
@@ -139,6 +147,13 @@ def misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return True
     differing = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
     return len(a) >= SHORTEST_MISSPELT and len(differing) == 2 and differing[1] - differing[0] == 1
+
+
+def is_short_for(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two full names differ by a first name and a short form of it: "Dom" and "Dominic", "Taki" and "Takumi"."""
+    if one[1:] != other[1:] or len(one) < 2 or one[0] == other[0]:
+        return False
+    return min(len(one[0]), len(other[0])) >= SAME_START and one[0][:SAME_START] == other[0][:SAME_START]
 
 
 def nearest(rows: list[tuple[int, Person]], index: int) -> Person:

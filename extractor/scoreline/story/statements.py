@@ -28,6 +28,8 @@ SHORT_PART = 70
 """Units of a match's part of a round-up, within which figures at a sentence's end are its result."""
 STRONG = 5.0
 """Weight from which a second, different final score is a statement of its own and no slip of ours."""
+NO_SCORES = frozenset({"unreal", "statistic"})
+"""Cues of figures that are no score: one that might have been, shots and corners, matches won and lost."""
 TIE_KINDS = (ScoreKind.FIRST_LEG, ScoreKind.SHOOTOUT, ScoreKind.AGGREGATE, ScoreKind.RUNNING_AGGREGATE)
 Sorted = dict[ScoreKind, list[ScoreMention]]
 
@@ -179,7 +181,7 @@ def is_of_match(reading: Reading, mention: ScoreMention) -> bool:
     """Whether a score is one of this match's, and told as a fact."""
     if reading.other_match(mention.claims, mention.left, mention.right, mention.ahead, mention.behind):
         return False
-    return "unreal" not in mention.cues and not is_unreal(reading.text, mention.start, bool(mention.claims))
+    return not NO_SCORES & mention.cues and not is_unreal(reading.text, mention.start, bool(mention.claims))
 
 
 def sort_mentions(reading: Reading, mentions: list[ScoreMention], tie: bool) -> tuple[Sorted, list[ScoreMention]]:
