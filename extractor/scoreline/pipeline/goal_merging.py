@@ -46,6 +46,8 @@ def same_goal(text: Text, a: GoalMention, b: GoalMention) -> bool:
     if a.scorer is None or b.scorer is None:
         if a.start < b.end and b.start < a.end:
             return True
+        if nobodys_own_goal(a, b) or not minutes_agree(a, b):
+            return False
         return abs(b.start - a.end) <= NEAR and not turns_between(text, a, b)
     if a.scorer is not b.scorer:
         return is_turned_in(a, b)
@@ -58,6 +60,12 @@ def is_turned_in(a: GoalMention, b: GoalMention) -> bool:
         return False
     own, shot = (a, b) if a.kind == "own_goal" else (b, a)
     return shot.end <= own.end or (shot.scorer_at is not None and shot.scorer_at < shot.start)
+
+
+def nobodys_own_goal(a: GoalMention, b: GoalMention) -> bool:
+    """Whether one of two mentions tells an own goal of nobody named and the other a goal: "Ruiz and an own goal"."""
+    own = next((mention for mention in (a, b) if mention.kind == "own_goal"), None)
+    return own is not None and own.scorer is None and {a.kind, b.kind} != {"own_goal"}
 
 
 def another_goal(text: Text, a: GoalMention, b: GoalMention) -> bool:

@@ -57,6 +57,8 @@ def mentions_of(text: Text, found: Found) -> list[GoalMention]:
     """The mentions that one rule match gives, by the scorers that it or its sentence names."""
     frame = found.rule.meaning["frame"]
     base = without_scorer(text, found)
+    if frame == "nobody":
+        return [base]
     if frame not in ("list", "team"):
         return by_subject(text, found, base)
     if is_of_unreal_words(text, found):
