@@ -1,5 +1,7 @@
 """What kind of goal a mention tells: a goal from play, a penalty or an own goal."""
 
+from dataclasses import replace
+
 from scoreline.pipeline.goal_words import TURNS
 from scoreline.pipeline.patterns import Found
 from scoreline.pipeline.units import Text
@@ -9,6 +11,8 @@ PENALTY_REACH = 6
 SUBJECT_REACH = 3
 """How many units before or after a mention the own goal may stand that it is of."""
 THROUGH = frozenset({"through", "via", "by", "with", "courtesy of", "thanks to", "from"})
+OWNED = frozenset({"possessive", "word", "adverb", "minute", "ordinal", "first-half", "second-half", "early-adj"})
+"""Classes of the words that may stand between a name and the penalty that is his or hers."""
 PLACES = frozenset({"the spot", "spot", "penalty spot", "stepped up"})
 """Penalty words that tell of a place or a walk to it rather than of a kick."""
 
@@ -16,6 +20,10 @@ PLACES = frozenset({"the spot", "spot", "penalty spot", "stepped up"})
 def kind_of(text: Text, found: Found) -> str:
     """The kind that a rule gives, or the words of its match: `goal`, `penalty` or `own_goal`."""
     kind: str = found.rule.meaning.get("kind", "goal")
+    noun, scorer = found.first("noun"), found.first("scorer")
+    if noun is not None and scorer is not None and scorer < noun:
+        # "a Ruiz header and a Webb penalty": what follows the noun is of other goals.
+        found = replace(found, end=noun + 1)
     if is_own_goal(text, found.start, found.end) or is_of_own_goal(text, found.start, found.end):
         return "own_goal"
     return "penalty" if kind == "goal" and is_penalty(text, found.start, found.end) else kind
@@ -51,6 +59,17 @@ def is_penalty(text: Text, start: int, end: int) -> bool:
             with_it = any(unit.word in ("with", "via") for unit in units[end:i])
             inside = i < end and units[i + 1].word not in ("area", "box")
             return inside or "from-spot" in signature or with_it
+    return False
+
+
+def owns_penalty(text: Text, place: int, verb: int) -> bool:
+    """Whether the person at a unit is the owner of a penalty that a verb tells of: "a Webb penalty put them"."""
+    for i in range(place + 1, min(verb, place + 1 + PENALTY_REACH)):
+        unit = text.units[i]
+        if "penalty-word" in unit.signature and unit.word not in PLACES:
+            return text.units[i + 1].word not in ("area", "box")
+        if not OWNED & unit.signature:
+            return False
     return False
 
 

@@ -12,7 +12,7 @@ from scoreline.pipeline.context import context_of
 from scoreline.pipeline.dropped import Dropped
 from scoreline.pipeline.goal_brackets import minutes_in_brackets, with_bracketed_minutes
 from scoreline.pipeline.goal_counts import MOST_OF_ONE, number_before, said_again, tally_of
-from scoreline.pipeline.goal_kind import kind_of
+from scoreline.pipeline.goal_kind import kind_of, owns_penalty
 from scoreline.pipeline.goal_mention import GoalMention, scored_by
 from scoreline.pipeline.goal_minutes import UNTIMED, Timed, minute_after, minute_of, minutes_listed, minutes_of_count
 from scoreline.pipeline.goal_scorers import co_subjects, is_passive, person_list, scorer_place
@@ -174,10 +174,11 @@ def by_subject(text: Text, found: Found, base: GoalMention) -> list[GoalMention]
     person = attacker(text, place)
     if person is not None and cannot_have_scored(text, person, base):
         return []
+    own = replace(base, kind="penalty") if base.kind == "goal" and owns_penalty(text, place, found.start) else base
     others = co_subjects(text, place) if found.rule.id in rules_with("shared") else []
     return [
-        scored_by(text, base, place, person),
-        *next_of_his(text, found, scored_by(text, base, place, person)),
+        scored_by(text, own, place, person),
+        *next_of_his(text, found, scored_by(text, own, place, person)),
         *(scored_by(text, base, other, named(text.units[other])) for other in others),
     ]
 

@@ -160,7 +160,8 @@ def person_list(text: Text, first: int) -> list[int]:
         ):
             break
     # "from Ruiz, who ..." and "from Ruiz, Smith's cross" are no lists: a list ends with "and".
-    if len(people) > 1 and not has_any(units[people[-2] + 1 : people[-1]], "and"):
+    ended = has_any(units[people[-1] + 1 : people[-1] + 2], "and") and has_any(units[people[-1] + 2 :][:3], "own-goal")
+    if len(people) > 1 and not ended and not has_any(units[people[-2] + 1 : people[-1]], "and"):
         return people[:1]
     return people
 

@@ -1,5 +1,6 @@
 """Goal mentions: every place that tells of a goal, with what it says of scorer, team, time and score."""
 
+from scoreline.pipeline.goal_coordination import with_coordinates
 from scoreline.pipeline.goal_filters import is_goal
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_merging import merged_in_sentences
@@ -17,7 +18,7 @@ def goal_mentions(text: Text) -> list[GoalMention]:
     """All goal mentions that the text asserts, those of one sentence and scorer made one, in text order."""
     found = (mention for match in find("goals", text.rendered) for mention in read_match(text, match))
     kept = sorted((mention for mention in found if is_goal(text, mention)), key=lambda m: (m.start, m.end))
-    return with_minutes_shared(text, merged_in_sentences(text, without_shooters(text, kept)))
+    return with_minutes_shared(text, merged_in_sentences(text, without_shooters(text, with_coordinates(text, kept))))
 
 
 def without_shooters(text: Text, mentions: list[GoalMention]) -> list[GoalMention]:

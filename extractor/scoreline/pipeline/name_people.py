@@ -150,7 +150,7 @@ def misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def is_short_for(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two full names differ by a first name and a short form of it: "Dom" and "Dominic", "Taki" and "Takumi"."""
+    """Whether two full names differ by a first name and a short form of it: "Dom" and "Dominic"."""
     if one[1:] != other[1:] or len(one) < 2 or one[0] == other[0]:
         return False
     return min(len(one[0]), len(other[0])) >= SAME_START and one[0][:SAME_START] == other[0][:SAME_START]

@@ -61,7 +61,7 @@ def is_another(
     if not (mention.step or mention.running or mention.team_nth):
         return False
     place = sentences[mention.start]
-    ours = [goal for goal in told if goal.team == side or not goal.team_is_sure]
+    ours = [goal for goal in told if goal.team == side]
     near = any(abs(sentences[m.start] - place) <= NEAR for goal in ours for m in goal.mentions)
     same = any(tells_same(m, mention) for goal in told if goal.team == side for m in goal.mentions)
     return not near and not same
@@ -77,15 +77,16 @@ def tells_same(one: GoalMention, other: GoalMention) -> bool:
 
 
 def nobody_named(text: Text, mention: GoalMention, told: list[ToldGoal], side: int) -> bool:
-    """Whether the clause of a mention and the sentence after it name no player who might be its scorer.
+    """Whether the clause of a mention names no player who might be its scorer, nor the next sentence where it ends one.
 
     Goalkeepers, coaches and those who scored for the other side are none.
     """
-    others = {id(goal.scorer) for goal in told if goal.team == 1 - side and goal.team_is_sure}
+    others = {id(goal.scorer) for goal in told if goal.team == 1 - side}
     first, last = text.sentence(mention.start)
-    following = text.sentence(min(last + 1, len(text.units) - 1))
-    clause = clause_around(text, mention, first, last)
-    return not any(may_score(text, unit, others) for start, end in (clause, following) for unit in text.units[start:end])
+    start, end = clause_around(text, mention, first, last)
+    if end == last:
+        _, end = text.sentence(min(last + 1, len(text.units) - 1))
+    return not any(may_score(text, unit, others) for unit in text.units[start:end])
 
 
 def clause_around(text: Text, mention: GoalMention, first: int, last: int) -> tuple[int, int]:
