@@ -137,7 +137,7 @@ def following(text: Text, shot: Shot) -> list[Shot]:
 
 
 def preceding(text: Text, shot: Shot, joined: bool) -> list[Shot]:
-    """The goals joined before one, where no verb may have them as its object; by commas alone if others are `joined`."""
+    """The goals joined before one, where no verb may have them as its object; by commas alone too if `joined`."""
     first, last = text.sentence(shot.start)
     found: list[Shot] = []
     at = shot.start
