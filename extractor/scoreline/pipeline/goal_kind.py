@@ -1,7 +1,5 @@
 """What kind of goal a mention tells: a goal from play, a penalty or an own goal."""
 
-from dataclasses import replace
-
 from scoreline.pipeline.goal_words import TURNS
 from scoreline.pipeline.patterns import Found
 from scoreline.pipeline.units import Text
@@ -21,12 +19,11 @@ def kind_of(text: Text, found: Found) -> str:
     """The kind that a rule gives, or the words of its match: `goal`, `penalty` or `own_goal`."""
     kind: str = found.rule.meaning.get("kind", "goal")
     noun, scorer = found.first("noun"), found.first("scorer")
-    if noun is not None and scorer is not None and scorer < noun:
-        # "a Ruiz header and a Webb penalty": what follows the noun is of other goals.
-        found = replace(found, end=noun + 1)
-    if is_own_goal(text, found.start, found.end) or is_of_own_goal(text, found.start, found.end):
+    # "a Ruiz header and a Webb penalty": what follows the noun is of other goals.
+    end = noun + 1 if noun is not None and scorer is not None and scorer < noun else found.end
+    if is_own_goal(text, found.start, end) or is_of_own_goal(text, found.start, end):
         return "own_goal"
-    return "penalty" if kind == "goal" and is_penalty(text, found.start, found.end) else kind
+    return "penalty" if kind == "goal" and is_penalty(text, found.start, end) else kind
 
 
 def is_own_goal(text: Text, start: int, end: int) -> bool:
