@@ -36,6 +36,8 @@ CHANGES = frozenset({"replaced", "replacing", "introduced", "substituted", "with
 """Words that tell of a substitution."""
 COMES_ON = frozenset({"came", "come", "coming", "went", "go", "going", "sent", "brought", "bringing", "sending"})
 """Words that do so before "on" or "off"."""
+CHANGE_REACH = 5
+"""How many units before a clock expression they may stand to be timed by it."""
 OTHERWISE_TIMED = FARTHEST
 """How much farther a clock expression is that a card, a substitution or another clause's doer comes before."""
 LINKS = frozenset({"when", "as", "where", "who", "with"})
@@ -132,11 +134,13 @@ def clause_distance(text: Text, start: int, end: int, at: int) -> float:
     cost = sum(1 + crossing(unit, before) for unit in between)
     if not before and times_another(between):
         cost += OTHERWISE_TIMED
+    if before and any(unit.word == "before" for unit in between):
+        cost += TURNED
     if any({"save-word", "missed"} & unit.signature for unit in text.units[at + 1 : at + 3]):
         cost += FARTHEST
     if (tails_clause if before else heads_clause)(text, at):
         cost += HEADED
-    if before and counts_from(text, at, start):
+    if before and (counts_from(text, at, start) or times_change(text, at)):
         cost += FARTHEST
     return cost + (0.5 if before else 0.0)
 
@@ -149,6 +153,17 @@ def counts_from(text: Text, at: int, start: int) -> bool:
         isinstance(value, ClockValue)
         and value.relative == "after"
         and not any("comma" in unit.signature or HAPPENINGS & unit.signature for unit in between)
+    )
+
+
+def times_change(text: Text, at: int) -> bool:
+    """Whether the words right before a clock expression tell of a substitution: "Ruiz, introduced after 58 minutes"."""
+    earlier = list(text.units[max(0, at - CHANGE_REACH) : at])
+    while any("comma" in unit.signature or "end" in unit.signature for unit in earlier):
+        earlier.pop(0)
+    pairs = itertools.pairwise(earlier)
+    return any(unit.word in CHANGES for unit in earlier) or any(
+        unit.word in COMES_ON and following.word in ("on", "off") for unit, following in pairs
     )
 
 
@@ -202,7 +217,9 @@ def crossing(unit: Unit, before: bool) -> int:
     """What a unit between a mention and a clock expression, `before` it or after, adds to their distance."""
     cost = 0
     stops = "semicolon" in unit.signature or (not before and "colon" in unit.signature)
-    if unit.word in TURNS or unit.word == "despite" or stops:
+    if unit.word == "despite":
+        cost += FARTHEST
+    elif unit.word in TURNS or stops:
         cost += TURNED
     elif unit.word in LINKS:
         cost += 1 if before else 4

@@ -83,13 +83,15 @@ def counts_from(a: Moment | None, b: Moment | None) -> bool:
 
 
 def told_apart(a: Moment | None, b: Moment | None) -> bool:
-    """Whether two match minutes are too far apart for one goal: two where both are exact, else three."""
+    """Whether two match minutes are too far apart for one goal: two where both are exact, else more."""
     if a is None or b is None or (a.minute == b.minute and None in (a.stoppage, b.stoppage)):
         return False
     gap = abs(a.minute + (a.stoppage or 0) - b.minute - (b.stoppage or 0))
-    return gap > (2 if a.precision == b.precision == "exact" else 3)
+    return gap > (LOOSELY if a.loose or b.loose else 2 if a.precision == b.precision == "exact" else ROUGHLY)
 
 
+ROUGHLY, LOOSELY = 3, 6
+"""How many minutes apart two rounded minutes, and one that loose words tell and any other, may be of one goal."""
 TOLD_TWICE = -1.2
 """A player's mentions rather tell one goal again than another one."""
 SET_APART = 1.5
@@ -130,7 +132,8 @@ def times_apart(a: Moment | None, b: Moment | None) -> float:
     """What two match minutes that can be of one goal say: the same one, or a minute or two off."""
     if a is None or b is None:
         return 0.0
-    return -3.0 if a.minute == b.minute else -1.5 if abs(a.minute - b.minute) == 1 else -0.5
+    gap = abs(a.minute - b.minute)
+    return -3.0 if gap == 0 else -1.5 if gap == 1 else -0.5 if gap <= ROUGHLY else 1.0
 
 
 def steps_apart(a: GoalMention, b: GoalMention) -> float:

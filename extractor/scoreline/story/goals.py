@@ -7,26 +7,19 @@ from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_words import counts
 from scoreline.pipeline.units import Text
 from scoreline.story.account import Player, settle_counts
+from scoreline.story.alignment import align_by_order, align_loose
 from scoreline.story.allotment import assign_teams, fit, most_reliable
 from scoreline.story.clockwork import Moment
 from scoreline.story.clusters import Telling, meant, scorers_of
 from scoreline.story.frame import MatchFrame
+from scoreline.story.heralds import with_heralded_minutes
 from scoreline.story.keepers import doubts, is_own_goal
 from scoreline.story.penalties import follows_award
 from scoreline.story.sides import Sides, fell_behind, team_number, team_of_mention
-from scoreline.story.timing import (
-    CLOSE,
-    LOOSEST,
-    Timing,
-    align_by_order,
-    align_loose,
-    settle_moment,
-    sharpen,
-    time_untimed,
-    told_already,
-)
+from scoreline.story.timing import Timing, settle_moment, told_already
 from scoreline.story.told_goal import ToldGoal, in_order_of_play, sentence_numbers
 from scoreline.story.unnamed import unnamed_goals
+from scoreline.story.untimed import CLOSE, LOOSEST, sharpen, time_untimed
 
 LEADING = frozenset({"opener", "ahead"})
 """Steps of the score by which a team goes ahead."""
@@ -57,6 +50,7 @@ def settle_goals(
         replace(m, kind="own_goal", strength=min(m.strength, HINT)) if is_own_goal(text, m, doubtful) else m
         for m in mentions
     ]
+    mentions = with_heralded_minutes(text, mentions, moments, sentences)
     groups: dict[int, list[GoalMention]] = {}
     loose: list[GoalMention] = []
     for mention in mentions:
@@ -85,7 +79,7 @@ def settle_goals(
         assign_teams(text, goals, frame, sides, final, led)
         assigned = told_of(goals)
     if total == len(goals):
-        align_loose(text, goals, timing.loose, moments, lambda mention: team_number(mention.team, frame))
+        align_loose(goals, timing.loose, moments, lambda mention: team_number(mention.team, frame))
     time_untimed(timing, LOOSEST)
     if total == len(goals):
         align_by_order(timing)

@@ -38,6 +38,10 @@ DONE_WITHIN = 16
 TURNED = 12
 """How many units after "but" may tell that it was saved."""
 CAME_WITHIN = 10
+CAME = frozenset({"came", "arrived", "was", "were", "had"})
+"""Verbs by which a sentence times what the one before told."""
+POINTERS = frozenset({"it", "that", "this", "there"})
+"""Words that such a sentence opens with."""
 SET_PIECES = frozenset(
     {"corner", "free-kick", "free kick", "penalty", "spot-kick", "throw-in", "set-piece", "set piece"}
 )
@@ -56,18 +60,22 @@ RAN_LOOSE = frozenset(
 
 
 def goal_came(text: Text, place: int, moments: dict[int, Moment], taken: set[int]) -> int | None:
-    """Where the sentence after a goal times it: "The goal came in the 57th minute"."""
+    """Where the sentence after a goal times it: "The goal came in the 57th minute", "That was on 27 minutes"."""
     units = text.units
     start = text.sentence(place)[1] + 1
     if start >= len(units):
         return None
     opening = range(start, min(text.sentence(start)[1], start + CAME_WITHIN))
-    came = next((i for i in opening if units[i].word in ("came", "arrived")), None)
-    if came is None or not (units[start].word == "it" or any("goal-noun" in u.signature for u in units[start:came])):
+    came = next((i for i in opening if units[i].word in CAME), None)
+    if came is None or not (
+        units[start].word in POINTERS or any("goal-noun" in u.signature for u in units[start:came])
+    ):
         return None
-    if any({"person", "team"} & unit.signature for unit in units[start:came]):
+    if any({"person", "team"} & unit.signature and unit.word != "it" for unit in units[start:came]):
         return None
-    return next((i for i in range(came, min(opening.stop, came + 5)) if i in moments and i not in taken), None)
+    added = units[start].word == "there"  # "There were six minutes of added time"
+    timed = (i for i in range(came, min(opening.stop, came + 5)) if i in moments and i not in taken)
+    return next((i for i in timed if not (added and moments[i].in_stoppage)), None)
 
 
 def done_at(text: Text, name: int, moments: dict[int, Moment], taken: set[int]) -> int | None:
@@ -148,10 +156,8 @@ def undeniable(units: list[Unit]) -> list[Unit]:
 def announces(text: Text, at: int) -> bool:
     """Whether the clause around a minute tells that a goal fell then: "they were level after 63 minutes"."""
     units = text.units
-    first, last = text.sentence(at)
-    start, end = at, at + 1
-    while start > first and at - start < ANNOUNCED_WITHIN and not clause_turns(text, start - 1):
-        start -= 1
+    _, last = text.sentence(at)
+    start, end = clause_start(text, at), at + 1
     while end < last and end - at < ANNOUNCED_WITHIN and not clause_turns(text, end):
         end += 1
     clause = really(undeniable(units[start:end]))
@@ -161,6 +167,15 @@ def announces(text: Text, at: int) -> bool:
         "score" in unit.signature and before.word in ("was", "it") for before, unit in itertools.pairwise(clause)
     )
     return stands or any(ANNOUNCING & unit.signature or unit.word in STRIKES for unit in clause)
+
+
+def clause_start(text: Text, at: int) -> int:
+    """Where the clause of a unit begins, or the words around it that are looked at."""
+    first, _ = text.sentence(at)
+    start = at
+    while start > first and at - start < ANNOUNCED_WITHIN and not clause_turns(text, start - 1):
+        start -= 1
+    return start
 
 
 def clause_turns(text: Text, index: int) -> bool:

@@ -66,6 +66,11 @@ def sentence_numbers(text: Text) -> list[int]:
     return numbers
 
 
+def in_lead(sentences: list[int], place: int) -> bool:
+    """Whether a place is where a recap that is long enough for a lead sums up what it narrates later."""
+    return sentences[-1] > 2 * LEAD_SENTENCES and sentences[place] < LEAD_SENTENCES - 2
+
+
 def moment_of(mention: GoalMention, moments: dict[int, Moment]) -> Moment | None:
     """The match minute that a mention gives."""
     return moments.get(mention.minute_at) if mention.minute_at is not None else None

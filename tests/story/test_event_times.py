@@ -1,0 +1,72 @@
+"""When goals fell and cards were shown, as reporters of many kinds tell it."""
+
+import pytest
+
+from scoreline import extract
+from scoreline_models import Precision
+
+Timed = tuple[str, str | None]
+"""A name and a minute, one that is worked out with a tilde behind it."""
+
+
+def written(minute: object) -> str | None:
+    """A minute as the tables below write it."""
+    if minute is None:
+        return None
+    return f"{minute}{'~' * (getattr(minute, 'precision', None) is Precision.ROUNDED)}"
+
+
+def goals(text: str) -> list[Timed]:
+    """Scorer and minute of each goal, in the order of play."""
+    (match,) = extract(text).matches
+    return [(goal.scorer.name.split()[-1] if goal.scorer else "", written(goal.minute)) for goal in match.goals]
+
+
+GOALS: dict[str, tuple[str, list[Timed]]] = {
+    "announced, then narrated": (
+        "Everton 2-1 Fulham. The breakthrough came in the 23rd minute. Danny Sorrell swung in a corner and Pieter "
+        "Vance, unmarked at the back post, headed powerfully past Lund. Fulham were level seven minutes later through "
+        "Ricardo Mendes, only for Vance to win it with a second header 19 minutes from time.",
+        [("Vance", "23'"), ("Mendes", "30'~"), ("Vance", "71'~")],
+    ),
+    "announced by how long it took": (
+        "Newcastle beat Watford 2-0. It took the hosts just six minutes to take the lead. Fabian Reuss slid a pass "
+        "through the legs of a defender and Sean Malloy finished low into the corner. Malloy made the game safe with "
+        "11 minutes remaining.",
+        [("Malloy", "6'~"), ("Malloy", "79'~")],
+    ),
+    "no minutes left to play": (
+        "Bayern Munich 1-0 Werder Bremen. Bayern needed only five minutes to go in front, Jan Mueller heading in.",
+        [("Mueller", "5'~")],
+    ),
+    "timed by the sentence after": (
+        "Salford 2-0 Harrogate. A minute after hitting the bar, Mike Phoenix gave Salford the lead. It was the 24th "
+        "minute. The points were safe when Nick Haughtley rolled in a second just past the hour.",
+        [("Phoenix", "24'"), ("Haughtley", "61'~")],
+    ),
+    "what came to nothing before": (
+        "Dover 1-2 Eastleigh. Dover were denied a penalty on 10 minutes and a goal on 18 before Mitch Pinnick gave "
+        "them the lead. That was on 27 minutes and they held it until the 70th, when Paul McCallan thundered in a "
+        "header. With the game in its 92nd minute, Eastleigh's Cavan Hollis scrambled the winner.",
+        [("Pinnick", "27'"), ("McCallan", "70'"), ("Hollis", "90+2'")],
+    ),
+    "a substitute's coming on": (
+        "Anderlecht 1-1 Club Brugge. Luc Izquier gave Brugge the lead in the 40th minute. Jan Teodor, introduced on "
+        "58 minutes, rescued a point for the home side with eight minutes remaining.",
+        [("Izquier", "40'"), ("Teodor", "82'~")],
+    ),
+    "added time that was shown is no goal's": (
+        "Fulham 1-0 Stoke City. Alan Hale headed the winner. There were six minutes of added time.",
+        [("Hale", None)],
+    ),
+    "figures before a verb, a name and a colon": (
+        "Cork City 2-1 Sligo Rovers. Sean McGuirk's header on 58 restored their advantage. Sligo's reply came in the "
+        "68th: Luca Cretan controlled the ball and fired in.",
+        [("McGuirk", "58'"), ("Cretan", "68'")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), GOALS.values(), ids=GOALS.keys())
+def test_when_goals_fell(text: str, expected: list[Timed]) -> None:
+    assert goals(text) == expected
