@@ -274,19 +274,19 @@ def sifted(families: tuple[str, ...], text: str) -> list[tuple[int, int, int]]:
     return found
 
 
-def places(name: str, text: str) -> list[tuple[int, list[tuple[int, int]]]]:
-    """Each rule of a family that rendered text may match, by its number, with the ranges to try it on."""
+def places(name: str, text: str) -> Iterator[tuple[int, int, int]]:
+    """Each rule of a family that rendered text may match, by its number, with a range to try it on."""
     families = TOGETHER if name in TOGETHER else (name,)
     family, first = family_of(name), sieve_of(families).first[name]
     own = (1 << len(family.rules)) - 1
-    ranges: dict[int, list[tuple[int, int]]] = {n: [(0, len(text))] for n in family.across}
+    for n in family.across:
+        yield n, 0, len(text)
     for start, end, passed in sifted(families, text):
         rules = passed >> first & own
         while rules:
             n = rules.bit_length() - 1
             rules -= 1 << n
-            ranges.setdefault(n, []).append((start, end))
-    return sorted(ranges.items())
+            yield n, start, end
 
 
 @cache
@@ -304,14 +304,11 @@ def family_of(name: str) -> Family:
 def find(family: str, text: str) -> Iterator[Found]:
     """All matches of a family's rules in rendered text, rule by rule, each rule's from left to right."""
     known = family_of(family)
-    for n, ranges in places(family, text):
-        rule, pattern = known.rules[n], compiled(known.patterns[n])
-        for start, end in ranges:
-            if pattern.search(text, start, end) is None:
-                continue  # the most frequent case, and quicker to find out than by an iterator without matches
-            for match in pattern.finditer(text, start, end):
-                groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
-                yield Found(rule, match.start(), match.end(), groups)
+    hits = [place for place in places(family, text) if compiled(known.patterns[place[0]]).search(text, *place[1:])]
+    for n, start, end in sorted(hits):
+        for match in compiled(known.patterns[n]).finditer(text, start, end):
+            groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
+            yield Found(known.rules[n], match.start(), match.end(), groups)
 
 
 def longest(found: Iterator[Found]) -> list[Found]:

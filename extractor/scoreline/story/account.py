@@ -140,7 +140,7 @@ def misfit(score: tuple[int, int], final: tuple[int, int]) -> float:
 
 def excess(score: tuple[int, int], final: tuple[int, int]) -> float:
     """The cost of goals beyond the final score, of either side and of both together."""
-    over = sum(max(0, mine - most) for mine, most in zip(score, final, strict=True))
+    over = max(0, score[0] - final[0]) + max(0, score[1] - final[1])
     return 0.5 * TOO_MANY * over + TOO_MANY * max(0, sum(score) - sum(final))
 
 

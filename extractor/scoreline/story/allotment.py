@@ -1,5 +1,6 @@
 """Whose goals they are, and which ones the score has room for."""
 
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -53,6 +54,7 @@ def assign_teams(
     evidence = [evidence_of(text, goal, frame, sides, winner) for goal in goals]
     for goal, weight in zip(goals, evidence, strict=True):
         goal.team_is_sure = abs(weight) >= SURE_TEAM
+    own = [goal.kind == "own_goal" for goal in goals]
     groups = by_scorer(goals)
     if len(groups) > MOST_SCORERS:
         for goal, weight in zip(goals, evidence, strict=True):
@@ -63,7 +65,7 @@ def assign_teams(
     complete = final is None or len(goals) == sum(final)
     values: dict[tuple[int, ...], float] = {}
     for played in product((0, 1), repeat=len(groups)):
-        choice = choice_of(goals, groups, played)
+        choice = choice_of(own, groups, played)
         value = sum(w if side == 0 else -w for w, side in zip(evidence, choice, strict=True))
         value -= EARLY * beyond_half_time(goals, choice, half_time)
         value -= BROKEN * never_ahead(order, choice, led) * complete
@@ -137,12 +139,12 @@ def by_scorer(goals: list[ToldGoal]) -> list[list[int]]:
     return list(groups.values())
 
 
-def choice_of(goals: list[ToldGoal], groups: list[list[int]], played: tuple[int, ...]) -> tuple[int, ...]:
-    """The side that each goal counts for, by the sides that the scorers play for."""
-    choice = [0] * len(goals)
+def choice_of(own: list[bool], groups: list[list[int]], played: tuple[int, ...]) -> tuple[int, ...]:
+    """The side that each goal counts for, by the sides that the scorers play for and which are own goals."""
+    choice = [0] * len(own)
     for indices, side in zip(groups, played, strict=True):
         for index in indices:
-            choice[index] = 1 - side if goals[index].kind == "own_goal" else side
+            choice[index] = 1 - side if own[index] else side
     return tuple(choice)
 
 
@@ -182,17 +184,18 @@ STEP_HOLDS = {
 class Stated(NamedTuple):
     """What the mentions of a goal state of the score: what it did to it, what it became, the goal's number."""
 
-    steps: set[str]
-    running: list[list[int]]
-    numbers: set[int]
+    steps: frozenset[str]
+    running: tuple[tuple[int, ...], ...]
+    """Scores, the fewer goals first."""
+    numbers: frozenset[int]
 
 
 def stated_of(goal: ToldGoal) -> Stated:
     """What the mentions of a goal state of the score."""
     return Stated(
-        {mention.step for mention in goal.mentions if mention.step},
-        [sorted(score) for score in {mention.running for mention in goal.mentions if mention.running}],
-        {mention.team_nth for mention in goal.mentions if mention.team_nth},
+        frozenset(mention.step for mention in goal.mentions if mention.step),
+        tuple(sorted(tuple(sorted(score)) for score in {m.running for m in goal.mentions if m.running})),
+        frozenset(mention.team_nth for mention in goal.mentions if mention.team_nth),
     )
 
 
@@ -213,24 +216,25 @@ def broken_steps(order: list[tuple[int, Stated]], choice: tuple[int, ...], final
 
     Goals that the text does not tell may have fallen in between, as far as the final score has room for them.
     """
-    told = [sum(side == n for side in choice) for n in (0, 1)]
-    room = [UNTOLD if final is None else max(0, final[n] - told[n]) for n in (0, 1)]
+    told = (choice.count(0), choice.count(1))
+    room = (UNTOLD, UNTOLD) if final is None else (max(0, final[0] - told[0]), max(0, final[1] - told[1]))
     price = UNTOLD_PRICE if final is None else 0.0
     score = (0, 0)
     cost = 0.0
     for index, stated in order:
         side = choice[index]
-        if broken_by(stated, side, score):
+        if any(stated) and broken_by(stated, side, score):
             price_of_gap, gap = cheapest_gap(stated, side, score, room, price)
             cost += price_of_gap
-            room = [room[n] - gap[n] for n in (0, 1)]
+            room = (room[0] - gap[0], room[1] - gap[1])
             score = (score[0] + gap[0], score[1] + gap[1])
         score = (score[0] + 1, score[1]) if side == 0 else (score[0], score[1] + 1)
     return cost
 
 
+@lru_cache(maxsize=4096)
 def cheapest_gap(
-    stated: Stated, side: int, score: tuple[int, int], room: list[int], price: float
+    stated: Stated, side: int, score: tuple[int, int], room: tuple[int, int], price: float
 ) -> tuple[float, tuple[int, int]]:
     """What a goal of a side costs that does not fit a score, and how many goals of each side went untold before it."""
     costs: dict[tuple[int, int], float] = {}
@@ -240,6 +244,7 @@ def cheapest_gap(
     return costs[best], best
 
 
+@lru_cache(maxsize=4096)
 def broken_by(stated: Stated, side: int, start: tuple[int, int]) -> int:
     """How many statements a goal breaks that one side scores at a score."""
     before = start[side] - start[1 - side]
@@ -248,7 +253,7 @@ def broken_by(stated: Stated, side: int, start: tuple[int, int]) -> int:
     for step in stated.steps:
         broken += not STEP_HOLDS[step](before, score[0] + score[1])
     for running in stated.running:
-        broken += running != sorted(score)
+        broken += running != (min(score), max(score))
     for number in stated.numbers:
         broken += number != score[side]
     return broken
