@@ -69,10 +69,10 @@ class Codes:
         self.of: dict[Signature, str] = {sig: chr(FIRST_CODE + i) for i, sig in enumerate(signatures)}
         self.same: dict[Signature, Signature] = {sig: sig for sig in self.of}
         """The one object by which each signature is looked up, as comparing it with another takes time."""
-        self.by_class: dict[str, str] = {}
+        self.by_class: dict[str, set[str]] = {}
         for sig, code in self.of.items():
             for cls in sig:
-                self.by_class[cls] = self.by_class.get(cls, "") + code
+                self.by_class.setdefault(cls, set()).add(code)
         self.end = self.of[END]
         self.commonness = {code: 200 if sig in RUNTIME else 60 if GRAMMAR & sig else 1 for sig, code in self.of.items()}
         """How often units of a code occur, roughly: names and unlisted words most, then the small words of grammar."""
@@ -80,44 +80,81 @@ class Codes:
 
 @cache
 def codes() -> Codes:
-    """The codes of all signatures that units can have."""
+    """The codes of all signatures that units can have; those that differ in a word named by a rule are neighbours."""
     listed = lexicon().signatures - set(RUNTIME)
-    return Codes([*RUNTIME, *sorted(listed, key=sorted)])
+    return Codes(
+        [*RUNTIME, *sorted(listed, key=lambda sig: (sorted(cls for cls in sig if cls[0] != "'"), sorted(sig)))]
+    )
 
 
 @cache
 def any_of(classes: tuple[str, ...]) -> re.Pattern[str]:
     """A unit of one of the classes, in rendered text."""
-    return re.compile(f"[{''.join(codes().by_class.get(cls, '') for cls in classes)}]")
+    known = codes().by_class
+    return re.compile(source_of(Units(frozenset[str]().union(*(known.get(cls, ()) for cls in classes)))))
 
 
-def parts_of(pattern: str) -> list[str]:
-    """A pattern over units as the parts of a regular expression: the codes of a unit in brackets, or its syntax.
+class Units(NamedTuple):
+    """In a pattern, a unit of any of some codes; with `but`, one of any others."""
+
+    codes: frozenset[str]
+    but: bool = False
+
+
+Part = str | Units
+"""A part of a pattern: a unit, or the syntax of regular expressions."""
+
+
+@cache
+def source_of(units: Units) -> str:
+    """The class of characters that a unit is in a regular expression, in ranges, so that it is quickly compiled."""
+    ranges: list[list[int]] = []
+    for code in sorted(map(ord, units.codes)):
+        if ranges and ranges[-1][1] == code - 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    body = "".join(chr(first) if first == last else f"{chr(first)}-{chr(last)}" for first, last in ranges)
+    return f"[^{body}]" if units.but else f"[{body}]"
+
+
+def expression(part: Part) -> str:
+    """A part of a pattern as one of a regular expression."""
+    return part if isinstance(part, str) else source_of(part)
+
+
+@cache
+def codes_of(names: str) -> frozenset[str]:
+    """The codes of units of a class, of any of several (`a|b`), or of all of several (`a&b`).
 
     Raises:
         ValueError: for a class that no word and no step has.
     """
-    table = codes()
+    found: set[str] = set()
+    for name in names.split("|"):
+        all_of = set[str].intersection(*(codes().by_class.get(part, set()) for part in name.split("&")))
+        if not all_of:
+            raise ValueError(f"no unit is of class <{name}>")
+        found |= all_of
+    return frozenset(found)
 
-    def of_class(names: str) -> str:
-        chars = ""
-        for name in names.split("|"):
-            both = [table.by_class.get(part, "") for part in name.split("&")]
-            chosen = [char for char in both[0] if all(char in other for other in both[1:])]
-            if not chosen:
-                raise ValueError(f"no unit is of class <{name}> in pattern {pattern}")
-            chars += "".join(chosen)
-        return chars
 
-    parts: list[str] = []
+def parts_of(pattern: str) -> list[Part]:
+    """A pattern over units as the parts of a regular expression.
+
+    Raises:
+        ValueError: for a class that no word and no step has.
+    """
+    end = codes().end
+    parts: list[Part] = []
     for token in TOKEN.finditer(expand(pattern)):
         negated, names, literal, dot, space, _ = token.groups()
         if names is not None:
-            parts.append(f"[^{table.end}{of_class(names)}]" if negated else f"[{of_class(names)}]")
+            parts.append(Units(codes_of(names) | {end}, but=True) if negated else Units(codes_of(names)))
         elif literal is not None:
-            parts.append(f"[{of_class(repr_literal(literal))}]")
+            parts.append(Units(codes_of(repr_literal(literal))))
         elif dot:
-            parts.append(f"[^{table.end}]")
+            parts.append(Units(frozenset(end), but=True))
         elif space is None:
             parts.append(token.group())
     return parts
@@ -127,12 +164,12 @@ Needs = list[frozenset[str]]
 """Sets of codes, of each of which a text must hold one."""
 
 
-def needs_of(parts: list[str]) -> Needs:
+def needs_of(parts: list[Part]) -> Needs:
     """What a pattern cannot match without."""
     return needs_of_group(parts, 0)[0]
 
 
-def needs_of_group(parts: list[str], at: int) -> tuple[Needs, int]:
+def needs_of_group(parts: list[Part], at: int) -> tuple[Needs, int]:
     """What the alternatives from a part on cannot match without, and the part at which they end.
 
     What stands before or after a match (look-around), and what may be left out, is not needed.
@@ -143,8 +180,8 @@ def needs_of_group(parts: list[str], at: int) -> tuple[Needs, int]:
         needs: Needs = []
         if part == "|":
             branches.append([])
-        elif part[0] == "[" and part[1] != "^":
-            needs = [frozenset(part[1:-1])]
+        elif isinstance(part, Units):
+            needs = [] if part.but else [part.codes]
         elif part[0] == "(":
             inner, at = needs_of_group(parts, at + 1)
             needs = inner if part in ("(", "(?:") else []
@@ -162,18 +199,19 @@ def needs_of_any(branches: list[Needs]) -> Needs:
     return [frozenset[str]().union(*(min(needs, key=commonness) for needs in branches))]
 
 
-def is_within(parts: list[str]) -> bool:
+def is_within(parts: list[Part]) -> bool:
     """Whether a pattern sees nothing beyond the end of the sentence that it matches in, and the end before it.
 
     It may say <end> as the last thing of a look-ahead, or as what stands before a match.
     """
     opened: list[str] = []
     for part, following in zip(parts, [*parts[1:], ""], strict=True):
-        if part[0] == "(":
-            opened.append(part)
-        elif part == ")":
-            opened.pop()
-        elif part[0] == "[" and part[1] != "^" and codes().end in part:
+        if isinstance(part, str):
+            if part[0] == "(":
+                opened.append(part)
+            elif part == ")":
+                opened.pop()
+        elif not part.but and codes().end in part.codes:
             ahead = opened[-1:] in (["(?="], ["(?!"]) and following in (")", "|")
             behind = opened[-1:] in (["(?<="], ["(?<!"])
             if not (ahead or behind):
@@ -181,6 +219,7 @@ def is_within(parts: list[str]) -> bool:
     return True
 
 
+@cache
 def commonness(needed: frozenset[str]) -> int:
     """How likely a sentence holds one of some codes, for choosing what to look for."""
     return sum(codes().commonness[code] for code in needed)
@@ -211,7 +250,7 @@ class Family:
     def __init__(self, name: str) -> None:
         self.rules = load_rules(name)
         rows = [parts_of(rule.pattern) for rule in self.rules]
-        self.patterns = ["".join(parts) for parts in rows]
+        self.patterns = ["".join(map(expression, parts)) for parts in rows]
         self.needs = [sorted(needs_of(parts), key=commonness) for parts in rows]
         """What each rule needs, the rarest first."""
         self.across = [n for n, parts in enumerate(rows) if not self.needs[n] or not is_within(parts)]
