@@ -305,3 +305,27 @@ def test_the_same_score_is_none_of_two_legs() -> None:
     )
     (frame,) = frames(ARTICLE.format(lead=lead))
     assert {"Everton": 0, "Stoke City": 2} in stated(frame, ScoreKind.FINAL)
+
+
+def test_the_hosts_after_the_visitors_are_the_other_side() -> None:
+    lead = "Stoke City hit back and a penalty sealed victory for the visitors. The home side are bottom. Everton led."
+    (frame,) = frames(ARTICLE.format(lead=lead))
+    assert frame.home is not None
+    assert frame.teams[frame.home].name == "Everton"
+
+
+def test_a_win_that_is_no_fine_one_is_a_win() -> None:
+    (frame,) = frames(ARTICLE.format(lead="It was not a comfortable 1-0 victory for Everton. Stoke City had chances."))
+    assert stated(frame, ScoreKind.FINAL) == [{"Everton": 1, "Stoke City": 0}]
+
+
+EARLIER = [
+    "Smith, who scored in the 2-1 defeat at Goodison Park, was back.",
+    "They had not scored since a 3-0 loss on the final day of the season.",
+]
+
+
+@pytest.mark.parametrize("words", EARLIER)
+def test_the_result_of_an_earlier_match_is_not_this_one(words: str) -> None:
+    (frame,) = frames(ARTICLE.format(lead=f"Everton met Stoke City at Goodison Park. {words}"))
+    assert stated(frame, ScoreKind.FINAL) == []

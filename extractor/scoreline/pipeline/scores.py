@@ -217,6 +217,8 @@ def is_unreal(text: Text, index: int, told: bool = False) -> bool:
     for i in range(index - 1, max(start, index - REACH_BEFORE) - 1, -1):
         signature = units[i].signature
         if {"unreal", "negation"} & signature or "not" in units[i].word.split():
+            if units[i].word == "not" and "det" in units[i + 1].signature:
+                return False  # "it was not a comfortable win"
             return not (told and (units[i].word.startswith(TRIED) or "negation" in signature))
         if {"comma", "semicolon", "stop", "when", "rel"} & signature or units[i].word in ("but", "yet"):
             return False
@@ -242,6 +244,8 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
         signature = units[i].signature
         if {"comma", "semicolon", "stop", "score"} & signature or units[i].word == "but":
             break
+        if units[i].word in ("who", "whose") and units[start - 1].word == "the" and units[start - 2].word == "in":
+            return True
         if (i == start - 1 and units[i].word == "that") or "month" in signature:
             return True
         if units[i].word == "last" and {"weekday", "season-word", "month"} & units[i + 1].signature:
@@ -269,6 +273,8 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
             break
         if "comma" in signature and i > end + 1:
             break
+        if units[i].word == "season" and "day" in [unit.word.split()[-1] for unit in units[i - 3 : i] if unit.word]:
+            return True
         if is_other_time(units[i]) or units[i].word == "ago" or "season-word" in signature:
             return True
         if "month" in signature and units[i - 1].word in ("in", "of", "last", "since"):

@@ -113,11 +113,20 @@ def nominal_vote(text: Text, number: dict[int, int], index: int) -> tuple[int | 
         if acted_on and not clause:
             return 1 - before[0], 0.4
         return before[0], 0.2
-    if not before and not after and start > 1:
+    if not before and not after and start > 1 and not names_other(text, index):
         last = sides_of(text, number, *text.sentence(start - 2))
         if last:
             return last[-1], 0.3 if len(set(last)) == 1 and not acted_on else 0.1
     return None, 0.0
+
+
+def names_other(text: Text, index: int) -> bool:
+    """Whether the sentence before one with "the hosts" speaks of "the visitors", so that its team is these."""
+    start, _ = text.sentence(index)
+    before, end = text.sentence(start - 2)
+    mine = text.units[index].value
+    others = [value for i in range(before, end) if isinstance(value := text.units[i].value, Nominal)]
+    return isinstance(mine, Nominal) and any(one.role in ("home", "away") and one.role != mine.role for one in others)
 
 
 def sides_of(text: Text, number: dict[int, int], start: int, end: int) -> list[int]:
