@@ -37,6 +37,8 @@ CLAUSE_ENDS = frozenset({"comma", "stop", "end", "prep", "close"})
 """What follows "once" where it means some day in the past, and no moment of this match."""
 TIMES = frozenset({"once", "twice", "times"})
 """How often sides have won, where "in their last", "in 16 meetings" or the like follows."""
+AT_BREAK = frozenset({"at", "into", "by", "before"})
+BREAK_REACH = 5
 EARLIER = ("coming off ", "came off the back of", "fresh from", "fresh off", "on the back of", "off the back of")
 """Words before a result that place it before this match: "coming off a 1-0 loss"."""
 MEETING = 7
@@ -83,6 +85,8 @@ def score_mentions(text: Text, part: Excerpt, claims: list[Claim]) -> list[Score
         elif " " in unit.word and (match := LEAD_PHRASE.search(unit.word)):
             mentions[i] = ScoreMention(i, i + 1, (int(match[1]), int(match[2])), {"running"}, ["score.lead-phrase"])
             mentions[i].ahead = subject_or_they(text, i)
+            if is_at_half_time(text, i + 1):
+                mentions[i].cues.add("half_time")
             if is_from_first_leg(text, i + 1):
                 mentions[i].cues.add("first_leg")
         elif (spelt := spelt_figures(unit.word)) is not None:
@@ -98,6 +102,16 @@ def score_mentions(text: Text, part: Excerpt, claims: list[Claim]) -> list[Score
             link_claim(text, mention, claims)
     kept = [mention for mention in mentions.values() if max(mention.figures) <= MOST_GOALS]
     return sorted(kept, key=lambda mention: mention.start)
+
+
+def is_at_half_time(text: Text, index: int) -> bool:
+    """Whether "at the break" or "heading into half-time" stands at a unit."""
+    for i, unit in enumerate(text.units[index : index + BREAK_REACH]):
+        if "half-time" in unit.signature:
+            return any(one.word in AT_BREAK for one in text.units[index : index + i])
+        if {"stop", "comma", "end", "and", "when"} & unit.signature:
+            return False
+    return False
 
 
 def is_from_first_leg(text: Text, index: int) -> bool:
@@ -151,24 +165,22 @@ def read_cue(text: Text, found: Found, mentions: dict[int, ScoreMention]) -> Non
     meaning = found.rule.meaning
     at = found.first("score")
     if at is None:
-        last = last_before(mentions, found.start) if meaning.get("figures") == "last" else None
-        if meaning.get("figures") == "last":
-            figures = last.figures if last is not None else None
-        else:
-            figures = tuple(meaning["figures"]) if "figures" in meaning else word_figures(text, found)
+        same = last_before(mentions, found.start) if meaning.get("figures") == "last" else None
+        figures = same.figures if same is not None else figures_of(text, found)
         if figures is None:
             return
         at = found.start
         mention = mentions.setdefault(at, ScoreMention(at, found.end, figures))
-        if last is not None:
-            mention.ahead, mention.behind = last.ahead, last.behind
+        if same is not None:
+            mention.ahead, mention.behind = same.ahead, same.behind
         if meaning["cue"] == "words":
             for claim in mention.claims:
                 claim.figures = figures
-    elif at not in mentions:
+    elif at not in mentions and "figures" not in meaning:
         return
     else:
-        mention = mentions[at]
+        mention = mentions.get(at) or ScoreMention(at, found.end, tuple(meaning["figures"]))
+        mentions[at] = mention
     mention.cues.add(meaning["cue"])
     if meaning.get("also") == "final":
         mention.cues.add("also-final")
@@ -192,6 +204,12 @@ def last_before(mentions: dict[int, ScoreMention], unit: int) -> ScoreMention | 
     """The last score told shortly before a unit, which "it stayed that way" means."""
     before = [at for at in mentions if unit - SAME_REACH <= at < unit]
     return mentions[max(before)] if before else None
+
+
+def figures_of(text: Text, found: Found) -> tuple[int, int] | None:
+    """The figures that a rule gives its words, or that the words are: "goalless", "two goals to one"."""
+    given = found.rule.meaning.get("figures")
+    return None if given == "last" else tuple(given) if given else word_figures(text, found)
 
 
 def word_figures(text: Text, found: Found) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ from scoreline.pipeline.units import NUMBER_WORDS, Text, Unit
 from scoreline.story.frame import MatchFrame
 from scoreline.story.reading import Goals
 from scoreline.story.told_goal import ToldGoal
+from scoreline_models import ScoreKind
 
 FIRST_HALF = 45
 FIRST, SECOND = 1, 2
@@ -18,6 +19,8 @@ TURNS = frozenset({"but", "before", "until"})
 AT = frozenset({"at", "by", "into", "until", "reached", "reach", "reaching", "for", "to", "till", "that"})
 """Words before "the break" that make it the time of a standing; "before" and "after" make it an event's."""
 UNTIL = frozenset({"after", "following", "since", "before", "from", "prior", "approaching", "past"})
+BREAK = frozenset({"break", "half-time", "halftime", "interval"})
+"""Words within a time that is told from half-time: "five minutes before the break"."""
 LEVEL = frozenset(
     {"level", "square", "even", "goalless", "scoreless", "deadlocked", "parity", "tied", "honours", "stalemate"}
 )
@@ -46,14 +49,19 @@ class Standing:
 
 
 def half_time_score(text: Text, frame: MatchFrame, goals: list[ToldGoal]) -> tuple[Goals, Standing] | None:
-    """The score at half-time as the sum of the goals told before it, where words tell such a standing.
+    """The score at half-time that words tell the standing of, and the told goals or the final score the figures.
 
-    None where the told goals do not bear the words out.
+    None where they leave more than one score open, or do not bear the words out.
     """
-    standing = half_time_standing(text, frame)
-    if standing is None or any(goal.team is None for goal in goals):
+    if any(goal.team is None for goal in goals):
         return None
+    standing = half_time_standing(text, frame)
     halves = halves_of(text, goals, standing)
+    if standing is None:
+        return by_last_before_break(text, frame, goals, halves)
+    possible = possible_scores(frame, goals, halves, standing)
+    if len(possible) == 1:
+        return possible[0], standing
     early = [goal for goal, half in zip(goals, halves, strict=True) if half == FIRST]
     if None in halves and not early:
         return None
@@ -61,7 +69,37 @@ def half_time_score(text: Text, frame: MatchFrame, goals: list[ToldGoal]) -> tup
     return (score, standing) if standing.allows(score) else None
 
 
-def halves_of(text: Text, goals: list[ToldGoal], standing: Standing) -> list[int | None]:
+def by_last_before_break(
+    text: Text, frame: MatchFrame, goals: list[ToldGoal], halves: list[int | None]
+) -> tuple[Goals, Standing] | None:
+    """The score after the last goal of the first half, where it is timed by the break and all goals are told."""
+    early = [goal for goal, half in zip(goals, halves, strict=True) if half == FIRST]
+    final = next((line.goals for line in frame.scores if line.kind is ScoreKind.FINAL), None)
+    score = (sum(goal.team == 0 for goal in early), sum(goal.team == 1 for goal in early))
+    if not early or None in halves or final is None or len(goals) != sum(final):
+        return None
+    for mention in early[-1].mentions:
+        start, end = text.sentence(mention.start)
+        for i in range(max(start, mention.start - REACH), min(end, mention.end + REACH)):
+            if half_word(text, i) == FIRST or BREAK & set(text.units[i].word.split()):
+                return score, Standing(score[0] == score[1], None, i, i + 1)
+    return None
+
+
+def possible_scores(
+    frame: MatchFrame, goals: list[ToldGoal], halves: list[int | None], standing: Standing
+) -> list[Goals]:
+    """The scores that a standing allows between the goals surely of the first half and all but those of the second."""
+    told = [[half for goal, half in zip(goals, halves, strict=True) if goal.team == side] for side in (0, 1)]
+    final = next((line.goals for line in frame.scores if line.kind is ScoreKind.FINAL), None)
+    least = [side.count(FIRST) for side in told]
+    ends = final if final is not None else (len(told[0]), len(told[1]))
+    most = [end - side.count(SECOND) for end, side in zip(ends, told, strict=True)]
+    scores = ((a, b) for a in range(least[0], most[0] + 1) for b in range(least[1], most[1] + 1))
+    return [score for score in scores if standing.allows(score)]
+
+
+def halves_of(text: Text, goals: list[ToldGoal], standing: Standing | None) -> list[int | None]:
     """The half of each goal, the goals being in the order of play; None where the text leaves it open."""
     halves = [half_of(text, goal, standing) for goal in goals]
     for n, half in enumerate(halves):
@@ -73,7 +111,7 @@ def halves_of(text: Text, goals: list[ToldGoal], standing: Standing) -> list[int
     return halves
 
 
-def half_of(text: Text, goal: ToldGoal, standing: Standing) -> int | None:
+def half_of(text: Text, goal: ToldGoal, standing: Standing | None) -> int | None:
     """The half in which a goal was scored: by its minute, or by the words around its mentions."""
     if goal.moment is not None:
         return FIRST if goal.moment.minute <= FIRST_HALF else SECOND
@@ -83,6 +121,8 @@ def half_of(text: Text, goal: ToldGoal, standing: Standing) -> int | None:
             half = half_word(text, i)
             if half is not None:
                 return half
+    if standing is None:
+        return None
     first, _ = text.sentence(standing.start)
     told = [mention.start for mention in goal.mentions if text.sentence(mention.start)[0] == first]
     between = text.units[standing.end : min(told)] if told else []
@@ -135,9 +175,11 @@ def is_not_so(text: Text, index: int) -> bool:
 
 
 def standing_at(text: Text, index: int) -> Standing | None:
-    """The standing that the words around "half-time" tell."""
+    """The standing that the words around "half-time" tell; none of a tie ("in front on aggregate")."""
     units = text.units
     start, end = text.sentence(index)
+    if any("aggregate-word" in unit.signature for unit in units[max(start, index - REACH) : min(end, index + REACH)]):
+        return None
     after = units[index + 1].word if index + 1 < end else ""
     if "ht-lead" in units[index].signature or after in LEADS:
         return Standing(False, margin_near(units, max(start, index - 2), index), index, min(end, index + 2))
@@ -166,7 +208,7 @@ def margin_near(units: list[Unit], start: int, end: int) -> int | None:
         if unit.word in MARGINS:
             return MARGINS[unit.word]
         head = unit.word.split()[0]
-        if head in NUMBER_WORDS and ("num" in unit.signature or "goal-noun" in unit.signature):
+        if head in NUMBER_WORDS and ({"num", "goal-noun"} & unit.signature or " " in unit.word):
             return NUMBER_WORDS[head]
         if head == "goal" and units[i - 1].word in ("a", "the"):
             return 1

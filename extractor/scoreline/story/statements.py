@@ -26,6 +26,8 @@ CLAUSE = 7
 """Units back to which a "had" may be of the same clause."""
 SHORT_PART = 70
 """Units of a match's part of a round-up, within which figures at a sentence's end are its result."""
+BRACKETS = 2
+"""Units between a result and the half-time score in brackets behind it."""
 STRONG = 5.0
 """Weight from which a second, different final score is a statement of its own and no slip of ours."""
 NO_SCORES = frozenset({"unreal", "statistic"})
@@ -85,7 +87,7 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
         for mention in kinds.get(kind, []):
             if mention.start in legs:
                 continue
-            goals = reading.oriented(mention) or within(mention.figures, final)
+            goals = reading.oriented(mention) or in_order_of(reading, mention, mine) or within(mention.figures, final)
             if goals is not None:
                 lines.append(line(mention, kind, goals))
     frame.results = borne_out(told, claims, kind_at, finals)
@@ -107,6 +109,15 @@ def differ(reading: Reading, one: ScoreMention, other: ScoreMention) -> bool:
         return True
     goals = reading.oriented(one), reading.oriented(other)
     return None not in goals and goals[0] != goals[1]
+
+
+def in_order_of(reading: Reading, mention: ScoreMention, others: list[ScoreMention]) -> Goals | None:
+    """Figures in brackets right after a result, in the order of its figures: "beat Stoke 5-2 (half-time 2-1)"."""
+    before = next((one for one in others if 0 < mention.start - one.end <= BRACKETS and one.claims), None)
+    goals = reading.oriented(before) if before is not None else None
+    if before is None or goals is None or before.level:
+        return None
+    return mention.figures if goals == before.figures else mention.figures[::-1]
 
 
 def may_be_first_leg(reading: Reading, kinds: Sorted, mention: ScoreMention) -> bool:
