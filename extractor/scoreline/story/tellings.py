@@ -2,13 +2,15 @@
 
 import itertools
 
+from scoreline.pipeline.clauses import verb_form
 from scoreline.pipeline.goal_minutes import times_another
 from scoreline.pipeline.goal_words import TURNS
 from scoreline.pipeline.units import Text, Unit
 from scoreline.story.clockwork import Moment
+from scoreline.story.side_words import tells
 
 ATTEMPT = frozenset({"finish-verb", "shoot", "shot-noun", "home", "sure-finish", "score-verb"})
-ALMOST = frozenset({"almost", "nearly", "should", "could", "might", "would"})
+ALMOST = frozenset({"almost", "nearly", "should", "could", "might", "would", "ought"})
 """Words before a minute that make what it times no goal."""
 WASTED = frozenset({"behind", "spooned", "sliced", "dragged", "screwed", "skewed", "scuffed", "introduction"})
 """Words of a shot that is no goal."""
@@ -28,8 +30,6 @@ SCORING = frozenset({"take-lead", "score-verb", "lead-noun", "goal-noun", "one-b
 """Classes of words that tell that the score changed."""
 ANNOUNCING = SCORING | {"ahead"}
 """Those that tell so beside a minute."""
-STRIKES = frozenset({"conceded", "conceding", "breached", "breakthrough", "deadlock", "level", "behind"})
-"""Words that tell so beside those."""
 UNTRUE = frozenset({"unreal", "ruled-out", "missed", "save-word", "negation"})
 ANNOUNCED_WITHIN = 14
 """How many units from a minute the words may stand that tell that a goal fell then."""
@@ -37,6 +37,8 @@ DONE_WITHIN = 16
 """How many units after the name it may stand."""
 TURNED = 12
 """How many units after "but" may tell that it was saved."""
+SUBJECT_WITHIN = 6
+"""How many units after an "and" the verb of a clause may stand that has a subject of its own."""
 CAME_WITHIN = 10
 CAME = frozenset({"came", "arrived", "was", "were", "had"})
 """Verbs by which a sentence times what the one before told."""
@@ -156,17 +158,37 @@ def undeniable(units: list[Unit]) -> list[Unit]:
 def announces(text: Text, at: int) -> bool:
     """Whether the clause around a minute tells that a goal fell then: "they were level after 63 minutes"."""
     units = text.units
-    _, last = text.sentence(at)
-    start, end = clause_start(text, at), at + 1
-    while end < last and end - at < ANNOUNCED_WITHIN and not clause_turns(text, end):
-        end += 1
+    start, end = clause_of(text, at)
     clause = really(undeniable(units[start:end]))
     if any(UNTRUE & unit.signature or unit.word in ALMOST for unit in clause) or times_another(clause):
         return False
     stands = any(
         "score" in unit.signature and before.word in ("was", "it") for before, unit in itertools.pairwise(clause)
     )
-    return stands or any(ANNOUNCING & unit.signature or unit.word in STRIKES for unit in clause)
+    return stands or tells(clause, "goal fell") or any(ANNOUNCING & unit.signature for unit in clause)
+
+
+def clause_of(text: Text, at: int) -> tuple[int, int]:
+    """The first unit of a unit's clause and one past its last, no farther off than words tell what fell then."""
+    first, last = text.sentence(at)
+    start, end = at, at + 1
+    while start > first and at - start < ANNOUNCED_WITHIN and not is_bound(text, start - 1):
+        start -= 1
+    while end < last and end - at < ANNOUNCED_WITHIN and not is_bound(text, end):
+        end += 1
+    return start, end
+
+
+def is_bound(text: Text, index: int) -> bool:
+    """Whether a unit begins another clause, or is an "and" before one."""
+    if clause_turns(text, index):
+        return True
+    _, last = text.sentence(index)
+    if "and" not in text.units[index].signature or index + 1 >= last:
+        return False
+    begun = bool({"det", "person", "team", "pronoun"} & text.units[index + 1].signature)
+    verbs = (i for i in range(index + 1, min(last, index + (SUBJECT_WITHIN if begun else 2))))
+    return any(verb_form(text, i) == "finite" for i in verbs)
 
 
 def clause_start(text: Text, at: int) -> int:
@@ -204,5 +226,10 @@ def is_chance(text: Text, start: int, end: int) -> bool:
     """Whether what is told from a minute on is a chance missed, a goal ruled out, a card or a substitution."""
     first, _ = text.sentence(start)
     unreal = any(text.units[i].word in ALMOST for i in range(max(first, start - ALMOST_REACH), start))
+    begins, ends = clause_of(text, start)
+    clause = text.units[begins:ends]
+    kick = any({"pen", "penalty-word"} & unit.signature for unit in clause)
+    if tells(clause, "chance") and not (kick or announces(text, start)):
+        return True
     told = really(undeniable(text.units[max(0, start - 3) : end]))
     return unreal or any(NO_GOAL & unit.signature for unit in told)
