@@ -115,8 +115,8 @@ def test_a_goal_and_its_minute(when: str, minute: str) -> None:
         ("Tom Bell went close in the tenth minute. Alan Hale headed in a cross.", None),
         ("Tom Bell wasted their best chance in the tenth minute but Alan Hale rose to score the winner.", None),
         ("Tom Bell was sent on in the 70th minute. Alan Hale headed in a cross.", None),
-        ("Tom Bell went close and the pressure told after 50 minutes. Alan Hale headed in a cross.", "50'~"),
-        ("They were made to pay in the 35th minute. It rained. Alan Hale headed in a cross.", "35'"),
+        ("Tom Bell went close and the pressure told after 50 minutes. Alan Hale headed home.", "50'~"),
+        ("They were made to pay in the 35th minute. Alan Hale headed home.", "35'"),
     ],
 )
 def test_a_minute_told_beside_a_goal_times_it(told: str, minute: str | None) -> None:

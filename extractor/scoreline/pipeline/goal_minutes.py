@@ -132,7 +132,7 @@ def clause_distance(text: Text, start: int, end: int, at: int) -> float:
     before = at < start
     between = text.units[at + 1 : start] if before else text.units[end:at]
     cost = sum(1 + crossing(unit, before) for unit in between)
-    if not before and times_another(between):
+    if times_another(text.units[clause_start(text, at) : at] if before else between):
         cost += OTHERWISE_TIMED
     if before and any(unit.word == "before" for unit in between):
         cost += TURNED
@@ -143,6 +143,15 @@ def clause_distance(text: Text, start: int, end: int, at: int) -> float:
     if before and (counts_from(text, at, start) or times_change(text, at)):
         cost += FARTHEST
     return cost + (0.5 if before else 0.0)
+
+
+def clause_start(text: Text, at: int) -> int:
+    """Where the words begin that a clock expression ends: after the last comma or word that joins clauses."""
+    first, _ = text.sentence(at)
+    start = at
+    while start > first and not ({"comma", "and", "when"} & text.units[start - 1].signature):
+        start -= 1
+    return start
 
 
 def counts_from(text: Text, at: int, start: int) -> bool:

@@ -27,7 +27,7 @@ LIST_LINKS = frozenset(
 SUBJECT_LINKS = frozenset({"role", "word", "team", "possessive", "age", "det", "past", "num"})
 """Classes of the words that may stand between the people who share a verb."""
 GOVERNING = frozenset(
-    {"by", "to", "for", "past", "off", "on", "over", "under", "against", "between", "around", "round"}
+    {"by", "to", "for", "past", "off", "on", "over", "under", "against", "between", "around", "round", "through", "via"}
 )
 """Words that make the name after them no subject, unlike "from" in "strikes from Ruiz and a Webb penalty"."""
 WIDEST_STEP = 7
