@@ -6,7 +6,7 @@ import pytest
 
 import scoreline
 from scoreline.language.lexicon import FAMILIES
-from scoreline.pipeline.patterns import compiled, family_of, find
+from scoreline.pipeline.patterns import family_of, find
 from scoreline.pipeline.tagging import tag
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
@@ -18,8 +18,8 @@ def everywhere(family: str, rendered: str) -> list[tuple[str, int, int]]:
     known = family_of(family)
     return [
         (rule.id, match.start(), match.end())
-        for rule, pattern in zip(known.rules, known.patterns, strict=True)
-        for match in compiled(pattern).finditer(rendered)
+        for n, rule in enumerate(known.rules)
+        for match in known.pattern(n).finditer(rendered)
     ]
 
 

@@ -37,6 +37,8 @@ class Entry:
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """A word without case, accents and typographic apostrophes, for comparing names."""
+    if word.isascii():
+        return word.replace("`", "'").lower()
     plain = word.translate(APOSTROPHES).translate(LETTERS)
     if plain.isascii():
         return plain.lower()

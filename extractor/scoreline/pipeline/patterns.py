@@ -14,6 +14,7 @@ No pattern reaches over the end of a sentence unless it says so with `<end>`.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -80,11 +81,14 @@ class Codes:
 
 @cache
 def codes() -> Codes:
-    """The codes of all signatures that units can have; those that differ in a word named by a rule are neighbours."""
+    """The codes of all signatures that units can have; those that share their most frequent classes are neighbours."""
     listed = lexicon().signatures - set(RUNTIME)
-    return Codes(
-        [*RUNTIME, *sorted(listed, key=lambda sig: (sorted(cls for cls in sig if cls[0] != "'"), sorted(sig)))]
-    )
+    frequency = Counter(cls for signature in listed for cls in signature)
+
+    def order(signature: Signature) -> list[tuple[int, str]]:
+        return sorted((-frequency[cls], cls) for cls in signature)
+
+    return Codes([*RUNTIME, *sorted(listed, key=order)])
 
 
 @cache
@@ -139,22 +143,27 @@ def codes_of(names: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def none_of(names: str) -> Units:
+    """Any unit of a sentence but those of a class, or of several."""
+    return Units(codes_of(names) | {codes().end}, but=True)
+
+
 def parts_of(pattern: str) -> list[Part]:
     """A pattern over units as the parts of a regular expression.
 
     Raises:
         ValueError: for a class that no word and no step has.
     """
-    end = codes().end
     parts: list[Part] = []
     for token in TOKEN.finditer(expand(pattern)):
         negated, names, literal, dot, space, _ = token.groups()
         if names is not None:
-            parts.append(Units(codes_of(names) | {end}, but=True) if negated else Units(codes_of(names)))
+            parts.append(none_of(names) if negated else Units(codes_of(names)))
         elif literal is not None:
             parts.append(Units(codes_of(repr_literal(literal))))
         elif dot:
-            parts.append(Units(frozenset(end), but=True))
+            parts.append(none_of("end"))
         elif space is None:
             parts.append(token.group())
     return parts
@@ -249,12 +258,19 @@ class Family:
 
     def __init__(self, name: str) -> None:
         self.rules = load_rules(name)
-        rows = [parts_of(rule.pattern) for rule in self.rules]
-        self.patterns = ["".join(map(expression, parts)) for parts in rows]
+        self.parts = rows = [parts_of(rule.pattern) for rule in self.rules]
+        self.compiled: dict[int, re.Pattern[str]] = {}
+        """The patterns that have been asked for: few of them are in one article."""
         self.needs = [sorted(needs_of(parts), key=commonness) for parts in rows]
         """What each rule needs, the rarest first."""
         self.across = [n for n, parts in enumerate(rows) if not self.needs[n] or not is_within(parts)]
         """Rules that are tried on the whole text, as they may match across the ends of sentences, or need nothing."""
+
+    def pattern(self, n: int) -> re.Pattern[str]:
+        """The pattern of a rule by its number."""
+        if n not in self.compiled:
+            self.compiled[n] = re.compile("".join(map(expression, self.parts[n])))
+        return self.compiled[n]
 
 
 MOST_NEEDS = 3
@@ -329,12 +345,6 @@ def places(name: str, text: str) -> Iterator[tuple[int, int, int]]:
 
 
 @cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """A rule's regular expression, compiled when it is first tried, as few of them are in one article."""
-    return re.compile(pattern)
-
-
-@cache
 def family_of(name: str) -> Family:
     """A family of rules by its name."""
     return Family(name)
@@ -343,9 +353,9 @@ def family_of(name: str) -> Family:
 def find(family: str, text: str) -> Iterator[Found]:
     """All matches of a family's rules in rendered text, rule by rule, each rule's from left to right."""
     known = family_of(family)
-    hits = [place for place in places(family, text) if compiled(known.patterns[place[0]]).search(text, *place[1:])]
+    hits = [place for place in places(family, text) if known.pattern(place[0]).search(text, *place[1:])]
     for n, start, end in sorted(hits):
-        for match in compiled(known.patterns[n]).finditer(text, start, end):
+        for match in known.pattern(n).finditer(text, start, end):
             groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
             yield Found(known.rules[n], match.start(), match.end(), groups)
 
