@@ -22,6 +22,7 @@ SENTENCES: list[tuple[str, Told]] = [
     ("Alan Ruiz scored in the 3rd minute, Bob Webb in the 69th minute hit the bar.", [("ruiz", 3)]),
     ("Alan Ruiz scored in the 3rd minute after Bob Webb, on 2 minutes, hit a post.", [("ruiz", 3)]),
     ("Bob Webb diverted it into his own net after good work by Alan Ruiz.", [("webb", None)]),
+    ("Alan Ruiz scored on 78 minutes and again on 79.", [("ruiz", 78), ("ruiz", 79)]),
     ("Alan Ruiz scored in the 52nd minute, then Bob Webb scored again.", [("ruiz", 52), ("webb", None)]),
     ("Alan Ruiz headed a last-minute equaliser to save a point for Stoke.", [("ruiz", 90)]),
 ]

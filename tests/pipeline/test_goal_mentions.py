@@ -43,6 +43,7 @@ NO_GOALS = [
     "Alan Ruiz clipped the ball past Tom Keller but was brought down.",
     "Dan Webb cleared the ball across his goal by Alan Ruiz.",
     "Alan Ruiz slid in on Dan Webb.",
+    "Alan Ruiz failed to get enough power on his header to beat Tom Keller from close range.",
     "Dan Webb did well to stop Alan Ruiz, on for Carl Hill, from tapping in an equaliser.",
     "The crowd watched Alan Ruiz sweep past Tom Keller before drilling in a cross.",
     "Alan Ruiz, looking to reach that double century by scoring again, fired wide.",

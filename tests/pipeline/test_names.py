@@ -93,6 +93,29 @@ def test_a_capital_alone_makes_no_name(text: str) -> None:
     assert set(teams(MATCH + text)) == {HOME, AWAY}
 
 
+def test_what_is_said_of_a_short_name_counts_for_the_whole() -> None:
+    text = "Dunmore Metro are five places up. Alan Hale in the Dunmore goal was busy."
+    assert set(teams(text)) == {"Dunmore Metro"}
+
+
+def test_a_long_name_misprinted_by_a_letter_is_still_the_team() -> None:
+    assert set(teams("Stonebridgeton 2-1 Oakwood\n\nThen Hale netted for Stonbridgeton.")) == {
+        "Stonebridgeton",
+        "Oakwood",
+    }
+
+
+def test_a_possessive_within_a_clubs_name_is_part_of_it() -> None:
+    known = "King's Lynn Town beat Connah's Quay, and the win over Connah's Quay took them up."
+    assert set(teams(known)) == {"King's Lynn Town", "Connah's Quay Nomads"}
+    unknown = "Sunday football.\n\nDunmore 3 Quarryman's Rest 1\n\nQuarryman's Rest had ten. Dunmore's Hale scored."
+    assert set(teams(unknown)) == {"Dunmore", "Quarryman's Rest"}
+
+
+def test_an_age_group_is_nobody() -> None:
+    assert people("Alan Hale, an Under-15 on his debut, scored.") == ["Alan Hale"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

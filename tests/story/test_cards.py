@@ -164,6 +164,7 @@ def rows(events: list[CardEvent]) -> list[tuple[str, str, int | None]]:
         ("Reid got away with a yellow card for a lunge on Cole.", [("Reid", "yellow", None)]),
         ("Fulham fans called for Reid to be dismissed.", []),
         ("Fulham dismissed Reid's claims.", []),
+        ("On 62 minutes Reid was booked for a foul and booked again for dissent.", [("Reid", "second_yellow", 62)]),
         ("Long was sent off on a run by Fox.", []),
         ("Stoke coach Bob Hill was ordered from the dugout.", [("Hill", "red", None)]),
         ("Reid was sent off, and with five minutes left Long scored.", [("Reid", "red", None)]),

@@ -48,6 +48,18 @@ the 89th minute.""",
             ("Tom Bell", "89'", "goal", HOME),
         ],
     ),
+    "the same player scores another goal": (
+        f"""{HOME} beat {AWAY} 2-0.
+
+Alan Hale pounced on a slip after 18 minutes. The same player nodded in a cross late on.""",
+        [("Alan Hale", "18'", "goal", HOME), ("Alan Hale", None, "goal", HOME)],
+    ),
+    "stoppage time after 'but' is not that of the half told before it": (
+        f"""{HOME} beat {AWAY} 1-0.
+
+They were dull in the first half but Alan Hale scored in injury time.""",
+        [("Alan Hale", "90+'", "goal", HOME)],
+    ),
     "the minute of a saved penalty times no later goal": (
         f"""{HOME} beat {AWAY} 2-0.
 

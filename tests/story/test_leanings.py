@@ -32,6 +32,7 @@ def cues_of(sentence: str) -> list[tuple[str, str, str]]:
     [
         ("Dunmore pressed and Nash shot wide.", ("Carl Nash", "Dunmore Town", "after.subject")),
         ("Dunmore took the lead through Nash.", ("Carl Nash", "Dunmore Town", "after.through")),
+        ("Dunmore led Oakwood through Nash.", ("Carl Nash", "Dunmore Town", "after.through.beyond")),
         ("Dunmore fell behind when Nash scored.", ("Carl Nash", "Oakwood Rovers", "after.suffers")),
         ("The Dunmore defence stood still when Nash shot.", ("Carl Nash", "Oakwood Rovers", "after.ground")),
         ("Things looked good for Dunmore Town, but Nash scored.", ("Carl Nash", "Oakwood Rovers", "after.turn")),

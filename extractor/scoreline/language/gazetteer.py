@@ -1,5 +1,6 @@
 """Names known beforehand: clubs, nations, competitions, places, and words that are no names."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -9,6 +10,8 @@ from typing import Any
 from scoreline.language.rules import PACKAGE, read_jsonl
 
 TEAM_FILES = ("clubs_europe.jsonl", "clubs_world.jsonl", "nations.jsonl")
+POSSESSIVE = re.compile(r"(?<=\w\w)'s\b")
+"""The ending that is a word by itself in a text: "King's Lynn"."""
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
 LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"})
 
@@ -56,7 +59,7 @@ class Gazetteer:
         found: dict[tuple[str, ...], dict[str, list[KnownTeam]]] = {}
 
         def add(name: str, sense: str, team: KnownTeam | None = None) -> None:
-            key = tuple(fold(name).split())
+            key = tuple(POSSESSIVE.sub(" 's", fold(name)).split())
             if key:
                 rows = found.setdefault(key, {}).setdefault(sense, [])
                 if team is not None and team not in rows:

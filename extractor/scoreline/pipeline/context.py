@@ -13,6 +13,8 @@ UNREAL_REACH = 7
 """How many units before a verb a "should have" or "chance to" still governs it."""
 PREVENTED_REACH = 14
 """How many units before "from scoring" the verb may stand that keeps somebody from it."""
+ENOUGH_REACH = 12
+"""The same with "enough" between: "failed to get enough power on his header to beat"."""
 RULED_OUT_REACH = 14
 """How many units after a finish, or into the next sentence, a ruling may stand; `RULING_BEFORE` before it."""
 RULING_BEFORE = 8
@@ -90,7 +92,8 @@ def is_unreal(text: Text, first: int, start: int) -> bool:
     if is_prevented(text, first, start):
         return True
     linked = False
-    for i in range(start - 1, max(first, start - UNREAL_REACH) - 1, -1):
+    sufficient = any(unit.word == "enough" for unit in units[max(first, start - UNREAL_REACH) : start])
+    for i in range(start - 1, max(first, start - (ENOUGH_REACH if sufficient else UNREAL_REACH)) - 1, -1):
         unit = units[i]
         if {"unreal", "negation"} & unit.signature:
             if unit.word == "could" and units[i + 1].word == "do" and units[i + 2].word in HELPLESS:

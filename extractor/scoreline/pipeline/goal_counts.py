@@ -46,6 +46,8 @@ AFTER = 8
 """How many units before and after a mention a number of the scorer's goals may stand."""
 COUNT_AFTER = 4
 """How many units after a mention a count may stand: "scored a goal in each half"."""
+SAME_ONE = "the same "
+"""What a description of the one who has just scored begins with: "the same player nodded in a cross"."""
 OTHER_SCENES = frozenset({"after", "following", "despite", "either side", "between"})
 """Words after which another's goals may be numbered."""
 ANOTHER_VERB = frozenset({"get-verb", "score-verb", "sure-finish"})
@@ -201,7 +203,8 @@ def said_again(text: Text, found: Found) -> bool:
     """Whether "again" stands in a match or right beside it."""
     first, last = text.sentence(found.start)
     beside = text.units[max(first, found.start - 1) : min(last, found.end + 2)]
-    return any(unit.word in ("again", "struck again") for unit in beside)
+    same = any(unit.word.startswith(SAME_ONE) for unit in text.units[max(first, found.start - 3) : found.start])
+    return same or any(unit.word in ("again", "struck again") for unit in beside)
 
 
 def number_before(text: Text, noun: int) -> int | None:

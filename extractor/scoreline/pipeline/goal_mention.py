@@ -49,3 +49,8 @@ def scored_by(text: Text, mention: GoalMention, place: int, person: Person | Non
     own = bracketed_behind(text, place) if explicit else None
     timed = mention if own is None else replace(mention, minute=text.units[own].value, minute_at=own)
     return replace(timed, scorer=person, scorer_at=place, explicit=explicit)
+
+
+def listed_apart(a: GoalMention, b: GoalMention) -> bool:
+    """Whether one place lists two goals by their minutes: "scored on 78 minutes and again on 79"."""
+    return (a.rule, a.start, a.end) == (b.rule, b.start, b.end) and a.minute_at != b.minute_at

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from scoreline.pipeline.goal_mention import GoalMention
+from scoreline.pipeline.goal_mention import GoalMention, listed_apart
 from scoreline.pipeline.goal_minutes import has_other_doer
 from scoreline.pipeline.goal_scorers import person_list
 from scoreline.pipeline.goal_words import TURNS
@@ -51,6 +51,8 @@ def same_goal(text: Text, a: GoalMention, b: GoalMention) -> bool:
         return abs(b.start - a.end) <= NEAR and not turns_between(text, a, b)
     if a.scorer is not b.scorer:
         return is_turned_in(a, b)
+    if listed_apart(a, b):
+        return False
     return minutes_agree(a, b) and not another_goal(text, a, b)
 
 

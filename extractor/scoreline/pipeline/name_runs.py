@@ -1,11 +1,12 @@
 """Runs: the rows of capitalised words of a text, each known name and each rest of a row by itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from scoreline.language.gazetteer import Entry, common_words, fold, gazetteer
 from scoreline.language.lexicon import lexicon
 from scoreline.pipeline.name_words import DAY_AFTER, DAY_BEFORE, EXTENSIONS, NO_PARTICLE, PREFIXES, is_common
+from scoreline.pipeline.patterns import END
 from scoreline.pipeline.units import Text, Unit
 
 OPENERS = "\"“‘'•*-–—#`:"
@@ -52,10 +53,11 @@ def find_runs(text: Text) -> list[Run]:
     """The rows of capitalised words, each known name and each rest of a row by itself."""
     source = text.source
     runs: list[Run] = []
+    owned = owned_names(text)
     done = 0
     for at, unit in enumerate(text.units):
         if at >= done and source[unit.start : unit.start + 1].isupper() and is_name_word(text, unit):
-            row = row_at(text, at)
+            row = row_at(text, at, owned)
             parts = list(split_row(text, row))
             runs += parts
             # A known name may reach beyond the row of capitals: "Republic of Ireland".
@@ -63,8 +65,30 @@ def find_runs(text: Text) -> list[Run]:
     return runs
 
 
-def row_at(text: Text, start: int) -> Run:
-    """The longest row of capitalised words from a unit on, with the particles between them."""
+def owned_names(text: Text) -> set[tuple[str, ...]]:
+    """The names with a possessive within them, by the words of score lines: "Dunmore 3 Quarryman's Rest 1"."""
+    units = text.units
+    found: set[tuple[str, ...]] = set()
+    for at in text.places("possessive"):
+        start, end = at, at + 1
+        while start > 0 and is_name_word(text, units[start - 1]):
+            start -= 1
+        while end < len(units) and is_name_word(text, units[end]):
+            end += 1
+        before = units[start - 1].signature if start else END
+        closed = end + 1 < len(units) and "num" in units[end].signature and "end" in units[end + 1].signature
+        ahead = end < len(units) and ("score" in units[end].signature or closed)
+        behind = bool({"score", "num"} & before) and end < len(units) and (closed or "end" in units[end].signature)
+        if start < at and at + 1 < end and (behind or (ahead and "end" in before)):
+            found.add(tuple(unit.word for unit in units[start:end]))
+    return found
+
+
+def row_at(text: Text, start: int, owned: Set[tuple[str, ...]] = frozenset()) -> Run:
+    """The longest row of capitalised words from a unit on, with the particles between them.
+
+    `owned` are the names that hold a possessive.
+    """
     units = text.units
     before = units[start - 1] if start else None
     initial = before is None or "end" in before.signature or text.source[before.start] in OPENERS
@@ -76,6 +100,9 @@ def row_at(text: Text, start: int) -> Run:
             end = reach
         else:
             break
+    if owned and "possessive" in units[min(end, len(units) - 1)].signature:
+        whole = (name for name in owned if tuple(unit.word for unit in units[start : start + len(name)]) == name)
+        end = max((start + len(name) for name in whole), default=end)
     return Run(start, end, None, initial)
 
 

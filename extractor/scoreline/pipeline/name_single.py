@@ -1,5 +1,6 @@
 """Single words: what a capitalised word by itself is that belongs to no known team and no full name."""
 
+import re
 from dataclasses import dataclass
 
 from scoreline.pipeline.name_runs import in_headline
@@ -7,6 +8,11 @@ from scoreline.pipeline.name_state import Naming
 from scoreline.pipeline.name_teams import TeamParts, meant_by, named_nearby
 from scoreline.pipeline.name_words import SQUADS, SUFFIXES, is_common
 from scoreline.pipeline.names import Person, TeamName
+
+LONG = 8
+"""Letters from which on a word is long enough to be known by all of them but one."""
+OF_AGE = re.compile(r"(?:under|over)-?\d+s?|u\d+s?")
+"""What youth and veterans' sides are called, and their players: "an Under-15 on his debut"."""
 
 
 @dataclass(slots=True)
@@ -31,7 +37,7 @@ def settle_single_words(naming: Naming, parts: TeamParts) -> None:
     for index in indices:
         (word,) = naming.keys[index]
         if word not in decided:
-            decided[word] = decide(words[word], parts.get(word, []))
+            decided[word] = decide(words[word], parts.get(word) or misprinted(word, parts))
         found = decided[word]
         if isinstance(found, TeamName):
             found = named_nearby(naming, index, parts.get(word, [])) or found
@@ -42,10 +48,28 @@ def settle_single_words(naming: Naming, parts: TeamParts) -> None:
             naming.people[found.tokens] = naming.person_of[index] = found
 
 
+def misprinted(word: str, parts: TeamParts) -> list[TeamName]:
+    """The teams that have a long word in their names from which one differs by one letter."""
+    if len(word) < LONG:
+        return []
+    near = [part for part in parts if abs(len(part) - len(word)) < 2 and len(part) >= LONG and is_one_off(word, part)]
+    return parts[near[0]] if len(near) == 1 else []
+
+
+def is_one_off(one: str, other: str) -> bool:
+    """Whether two words differ by one letter: another, a missing one, or two that changed places."""
+    same = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rest, others = one[same:], other[same:]
+    swapped = rest[1:2] + rest[:1] + rest[2:] == others
+    return one != other and (rest[1:] == others[1:] or rest[1:] == others or rest == others[1:] or swapped)
+
+
 def may_name(naming: Naming, index: int) -> bool:
     """Whether a word's capital may be that of a name: not a common word's at a sentence's start or in a headline."""
     (word,) = naming.keys[index]
     run = naming.runs[index]
+    if OF_AGE.fullmatch(word):
+        return False
     return not is_common(word) or word in SUFFIXES or not (run.initial or in_headline(naming.text, run))
 
 

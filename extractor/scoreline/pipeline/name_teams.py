@@ -37,9 +37,15 @@ def settle_teams_by_affix(naming: Naming) -> None:
 
 
 def settle_teams_by_evidence(naming: Naming) -> None:
-    """A name of several words is a team where the words around it leave no doubt, and not all its words are common."""
+    """A name of several words is a team where the words around it leave no doubt, and not all its words are common.
+
+    What is said of its first word alone ("the Burnham goal") counts for the whole ("Burnham Metro").
+    """
     unsettled = naming.unsettled()
     weights = naming.weights_by_name(index for index in unsettled if len(naming.keys[index]) > 1)
+    alone = naming.weights_by_name(index for index in unsettled if len(naming.keys[index]) == 1)
+    for word in weights:
+        weights[word] += max(0, alone[word.split()[0]])
     for index in unsettled:
         key = naming.keys[index]
         word = " ".join(key)

@@ -141,8 +141,10 @@ def is_of_goal(text: Text, mention: CardMention) -> bool:
 def settle_player(text: Text, own: list[CardMention], surely_sent_off: bool, anchor: Anchor) -> list[CardEvent]:
     """The cards of one player: a booking and a sending-off, or more where exact minutes keep them apart.
 
-    A sending-off that context alone gives to the player is left out where another player's is sure.
+    A sending-off that context alone gives to the player is left out where another player's is sure. Of two bookings of
+    one scene ("booked on the hour, and booked again as he argued") the second is the card.
     """
+    own = of_scenes(text, own)
     bookings = [m for m in own if not sent_off(m.kind)]
     exits = [m for m in own if sent_off(m.kind)]
     # A second yellow of somebody who is told to be booked is his or hers, whoever else was sent off.
@@ -164,6 +166,26 @@ def settle_player(text: Text, own: list[CardMention], surely_sent_off: bool, anc
         second = seconds or (booked_before and not straight)
         events.append(event_of(group, CardKind.SECOND_YELLOW if second else CardKind.RED, anchor))
     return events
+
+
+def of_scenes(text: Text, own: list[CardMention]) -> list[CardMention]:
+    """One player's mentions, two bookings of one sentence and minute made the second one of them."""
+    scenes: list[CardMention] = []
+    for mention in own:
+        first = scenes[-1] if scenes else None
+        if (
+            first is not None
+            and first.kind is CardKind.YELLOW
+            and first.minute is not None
+            and first.minute.relative is None
+            and mention.kind is CardKind.SECOND_YELLOW
+            and mention.minute_at in (None, first.minute_at)
+            and text.sentence(first.start) == text.sentence(mention.start)
+        ):
+            mention = replace(mention, minute=first.minute, minute_at=first.minute_at)
+            scenes.pop()
+        scenes.append(mention)
+    return scenes
 
 
 def by_minute(text: Text, mentions: list[CardMention], anchor: Anchor) -> list[list[CardMention]]:

@@ -136,6 +136,7 @@ def absolute(value: ClockValue, index: int, extra_time: bool) -> Moment:
 
 
 def in_first_half(text: Text, index: int) -> bool:
-    """Whether the sentence around a unit speaks of the first half or the break."""
+    """Whether the sentence around a unit, from a "but" before it on, speaks of the first half or the break."""
     start, end = text.sentence(index)
-    return any({"first-half", "half-time"} & text.units[i].signature for i in range(start, end))
+    turned = max((i for i in range(start, index) if text.units[i].word == "but"), default=start)
+    return any({"first-half", "half-time"} & text.units[i].signature for i in range(turned, end))

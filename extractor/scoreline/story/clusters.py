@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from math import inf
 
-from scoreline.pipeline.goal_mention import GoalMention
+from scoreline.pipeline.goal_mention import GoalMention, listed_apart
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text
 from scoreline.story.clockwork import Moment
@@ -70,6 +70,8 @@ def conflict(mention: GoalMention, goal: ToldGoal, moments: dict[int, Moment]) -
 
 def differ(a: GoalMention, b: GoalMention, moments: dict[int, Moment]) -> bool:
     """Whether two mentions of one player cannot tell one goal."""
+    if listed_apart(a, b):
+        return True
     mine, other = moment_of(a, moments), moment_of(b, moments)
     if told_apart(mine, other) or counts_from(mine, other) or counts_from(other, mine):
         return True

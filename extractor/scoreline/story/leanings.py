@@ -46,6 +46,7 @@ VERBAL = frozenset({"past", "ing", "prep", "be", "when"})
 GOVERNING = frozenset({"prep", "beating", "win-verb", "draw-verb", "versus"})
 """Classes of the words whose object the team after them is."""
 LOSING = frozenset({"lose-verb", "defeat-noun"})
+LED = frozenset({"led", "leading", "lead"})
 OWN_GOAL_WITHIN = 12
 THROUGH = 5
 """How many units before a name "through" may stand: "through the unmarked Cole"."""
@@ -151,7 +152,8 @@ def is_object(text: Text, index: int, first: int) -> bool:
     """Whether a team's name follows a preposition, or a verb that does something to it."""
     for back in range(index - 1, max(first, index - 4) - 1, -1):
         unit = text.units[back]
-        if not GOVERNING.isdisjoint(unit.signature) or is_word(unit, "giving") or is_word(unit, "taking"):
+        doing = unit.word in LED or is_word(unit, "giving") or is_word(unit, "taking")
+        if doing or not GOVERNING.isdisjoint(unit.signature):
             return True
         if not {"det", "word", "age", "num"} & unit.signature or {"past", "ing", "be", "when", "and"} & unit.signature:
             return False
@@ -192,8 +194,8 @@ def after_team(text: Text, at: int, index: int, others: bool, first: int) -> tup
     if is_word(units[ground], "ground") and index > ground + 1:
         return "after.ground", False
     as_object = is_object(text, at, first)
-    elsewhere = as_object and "prep" in units[at - 1].signature | units[at - 2].signature
-    if not elsewhere and not others and any(unit.word == "through" for unit in between[-THROUGH:]):
+    scored_on = as_object and not any(is_word(unit, "giving") for unit in units[max(first, at - 3) : at])
+    if not scored_on and not others and any(unit.word == "through" for unit in between[-THROUGH:]):
         return "after.through", True
     if as_object:
         return None
