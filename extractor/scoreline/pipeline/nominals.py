@@ -11,6 +11,11 @@ from scoreline.pipeline.units import Text, Unit
 OFFICES = frozenset({"coach", "keeper", "referee"})
 WHISTLING = ("adjudged", "brandished", "pointed to the spot", "waved play on", "blew", "consulted")
 """What only a referee does."""
+INTRODUCING = frozenset({"introduced", "introduces", "unleashed"})
+BRINGING = frozenset({"sent", "brought", "threw", "sends", "brings", "throws"})
+"""What, before "on", only a coach does to a player."""
+REPLACING = frozenset({"replaced", "replaces", "swapped"})
+TITLE_REACH = 5
 PERSON_NOMINAL = frozenset({"person", "nominal"})
 
 
@@ -87,7 +92,36 @@ def read_offices(text: Text) -> dict[int, set[str]]:
             and units[i + 2].word == "the"
         ):
             offices.setdefault(id(unit.value), set()).add("coach")
+        if changes_players(units, i):
+            offices.setdefault(id(unit.value), set()).add("coach")
     return offices
+
+
+def changes_players(units: list[Unit], at: int) -> bool:
+    """Whether somebody is told to make a substitution: "Ruiz sent on Smith", "Ruiz replaced Smith with Jones"."""
+    verb = at + 1
+    while {"adverb", "have"} & units[verb].signature and verb + 3 < len(units):
+        verb += 1
+    if verb + 3 >= len(units):
+        return False
+    if units[verb].word in INTRODUCING:
+        return names_next(units, verb + 1) is not None
+    if units[verb].word in BRINGING and units[verb + 1].word == "on":
+        return names_next(units, verb + 2) is not None
+    replaced = names_next(units, verb + 1) if units[verb].word in REPLACING else None
+    if replaced is None or "with" not in (unit.word for unit in units[replaced + 1 : replaced + 3]):
+        return False
+    return names_next(units, replaced + 2) is not None
+
+
+def names_next(units: list[Unit], start: int) -> int | None:
+    """The unit of the person whom a noun phrase names that starts at a unit."""
+    for i in range(start, min(len(units), start + TITLE_REACH)):
+        if isinstance(units[i].value, Person):
+            return i
+        if not {"role", "team", "possessive", "det", "age", "word", "own-pronoun", "adverb"} & units[i].signature:
+            return None
+    return None
 
 
 def described(unit: Unit) -> tuple[str, ...]:
