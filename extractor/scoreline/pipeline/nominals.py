@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from scoreline.language.gazetteer import Entry
+from scoreline.pipeline.clauses import ADVERBIAL
 from scoreline.pipeline.names import PERSON_PRONOUN, TEAM_NOMINAL, Nominal, Person, TeamName
 from scoreline.pipeline.patterns import find, longest
 from scoreline.pipeline.traits import nations_of, read_traits
@@ -100,7 +101,7 @@ def read_offices(text: Text) -> dict[int, set[str]]:
 def changes_players(units: list[Unit], at: int) -> bool:
     """Whether somebody is told to make a substitution: "Ruiz sent on Smith", "Ruiz replaced Smith with Jones"."""
     verb = at + 1
-    while {"adverb", "have"} & units[verb].signature and verb + 3 < len(units):
+    while verb + 3 < len(units) and ({"adverb", "have"} & units[verb].signature or units[verb].word in ADVERBIAL):
         verb += 1
     if verb + 3 >= len(units):
         return False
