@@ -147,9 +147,11 @@ def excess(score: tuple[int, int], final: tuple[int, int]) -> float:
 def choices(player: Player, telling: Telling) -> Iterator[Choice]:
     """The numbers of goals that a player's mentions can be, for either side, each in its likeliest division."""
     single = [mention for mention in player.mentions if mention.count == 1]
-    for division in divisions(single or player.mentions[:1], telling):
+    found = divisions(single or player.mentions[:1], telling)
+    likeliest = min(division.cost for division in found)
+    for division in found:
         for goals, cost in (*with_untold(division, player), *with_fewer(division, telling)):
-            if len(goals) <= MOST:
+            if len(goals) <= MOST and (goals or division.cost == likeliest):
                 cost += against_claims(len(goals), player)
                 cost += player.doubt * sum(not is_own(goal) for goal in goals)
                 for side, against in ((0, -player.weight), (1, player.weight)):
