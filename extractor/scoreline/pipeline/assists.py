@@ -36,6 +36,8 @@ ADJECTIVE = frozenset(
     {"role", "keeper", "person", "team", "side-noun", "shot-noun", "pass-word", "goal-noun", "proper"}
 )
 """Classes of the words before which a nationality describes them."""
+FINISH_REACH = 6
+"""How many units before a pass, and before the word for it, a finish and its owner may stand."""
 LAST_REACH = 15
 """How many units before the end of a sentence the last who got the ball may be named."""
 LONGEST_MARK = 3
@@ -120,8 +122,9 @@ def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
     meaning = found.rule.meaning
     frame = meaning["frame"]
     place = giver_at(text, found, frame)
-    dealing = taker_at(text, found.start) if frame == "giver" else None
-    deals = taker(text, dealing) if dealing is not None else agent_after(text, found)
+    finisher = finisher_before(text, found.start) if frame == "giver" else None
+    dealing = taker_at(text, found.start) if frame == "giver" and finisher is None else None
+    deals = finisher or (taker(text, dealing) if dealing is not None else agent_after(text, found))
     avoid = deals or (resolve(text, dealing) if dealing is not None else None)
     giver = person_at(text, place, avoid) if place is not None else None
     if place is None or giver is None or is_cut_out(text, found.start) or is_error(text, found, giver):
@@ -159,6 +162,22 @@ def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
         likely_taker(text, dealing, giver) if deals is None and dealing is not None else None,
         dealing is not None and any(FINISHING & text.units[i].signature for i in range(dealing + 1, found.start)),
     )
+
+
+def finisher_before(text: Text, start: int) -> Person | None:
+    """Whose finish the words before a pass tell that it made: Ruiz in "Ruiz's tap-in from a cross by the Dane"."""
+    units = text.units
+    first, _ = text.sentence(start)
+    at = start - 1
+    while at > first and (NOUN_PHRASE | OF_NOUN | {"prep"}) & units[at].signature and start - at < FINISH_REACH:
+        if {"shot-noun", "goal-noun"} & units[at].signature:
+            break
+        at -= 1
+    if not {"shot-noun", "goal-noun"} & units[at].signature:
+        return None
+    owners = (i for i in range(at - 1, max(first, at - FINISH_REACH), -1) if "possessive" in units[i].signature)
+    owner_at = next(owners, None)
+    return named(units[owner_at - 1]) if owner_at is not None else None
 
 
 def giver_at(text: Text, found: Found, frame: str) -> int | None:

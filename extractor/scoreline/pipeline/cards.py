@@ -270,7 +270,7 @@ def players(text: Text, found: Found, place: int, officials: set[int]) -> Iterat
             subject = opened(text, found)
         if subject is None:
             return
-        if units[subject].word in ("him", "her"):
+        if units[subject].word in ("him", "her") or is_of_foul(text, subject):
             person = culprit_here(text, subject, officials) or antecedent(text, subject, officials)
             if person is not None:
                 yield None, person
@@ -285,6 +285,12 @@ def players(text: Text, found: Found, place: int, officials: set[int]) -> Iterat
         person = player_at(text, i, officials)
         if person is not None:
             yield (i if isinstance(units[i].value, Person) or names_just_before(text, i, person) else None), person
+
+
+def is_of_foul(text: Text, subject: int) -> bool:
+    """Whether a pronoun or description goes on from a foul to its card: "a foul by Smith, for which he"."""
+    before = text.units[max(0, subject - 2) : subject]
+    return not isinstance(text.units[subject].value, Person) and [unit.word for unit in before] == ["for", "which"]
 
 
 def names_just_before(text: Text, index: int, person: Person) -> bool:

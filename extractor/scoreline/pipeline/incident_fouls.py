@@ -58,11 +58,11 @@ def offender(text: Text, index: int, officials: set[int]) -> Person | None:
 
 
 def agent_word(text: Text, foul: int) -> int | None:
-    """The unit of the "by" that names who committed the foul told at a unit: "fouled late by Smith"."""
+    """The unit of the "by" or "from" that names who committed the foul told at a unit: "fouled late by Smith"."""
     units = text.units
     _, end = text.sentence(foul)
     for i in range(foul + 1, min(end, foul + 5)):
-        if units[i].word == "by":
+        if units[i].word == "by" or (units[i].word == "from" and "foul-noun" in units[foul].signature):
             return i
         if is_person(units[i]) or {"comma", "stop"} & units[i].signature:
             return None

@@ -251,7 +251,11 @@ def subjects_before(text: Text, index: int, keeper: bool) -> Iterator[int]:
 def given_to(text: Text, index: int) -> int | None:
     """Who got the ball in the clause before a pronoun: "Webb rolled it to Ruiz and he scored"."""
     units = text.units
+    first, _ = text.sentence(index)
     after = "and" in units[index - 1].signature or units[index - 1].word == "where"
+    after = after or (
+        "comma" in units[index - 1].signature and any("when" in unit.signature for unit in units[first : index - 1])
+    )
     if not after or units[index].word not in ("he", "she"):
         return None
     before = read_sentence(text, index)
