@@ -36,6 +36,12 @@ def mentions(text: str) -> list[AssistMention]:
         ("Ruiz met Kerrin's cross to head past Dunn.", "Jem Kerrin", None),
         ("Dunn saved Kerrin's shot and the winger pulled the ball back for Ruiz.", "Jem Kerrin", "Bryan Ruiz"),
         ("Kerrin was brought down by Dunn and the winger curled the free-kick in.", "Jem Kerrin", None),
+        ("Two lovely passes from Dunn and Kerrin opened the way for Ruiz.", "Jem Kerrin", None),
+        (
+            "Kerrin shot past Dunn, who was beaten again by Ruiz's tap-in from a cutback by the Dane.",
+            "Jem Kerrin",
+            None,
+        ),
         ("Kerrin put it on a plate for Ruiz.", "Jem Kerrin", "Bryan Ruiz"),
         ("Kerrin picked out the run of Ruiz.", "Jem Kerrin", "Bryan Ruiz"),
         ("Kerrin floated the ball over the top for Ruiz.", "Jem Kerrin", "Bryan Ruiz"),

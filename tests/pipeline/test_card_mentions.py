@@ -33,6 +33,17 @@ def test_a_relative_minute_is_left_as_it_is() -> None:
     assert (mention.minute.minute, mention.minute.relative) == (3, "later")
 
 
+def test_who_fouled_is_booked_for_it() -> None:
+    for words in (
+        "Fox went off after a bad challenge from Long, for which he was booked.",
+        "Fox was hurt in a foul by Long, for which the defender was booked.",
+        "Long, who replaced the ineffective Fox at the interval, was booked.",
+    ):
+        _, (mention,) = mentions(words)
+        assert mention.player is not None
+        assert mention.player.name == "Alan Long"
+
+
 def test_a_minute_of_another_clause_times_no_card() -> None:
     _, (mention,) = mentions("Fox scored in the 53rd minute before Jones was red carded.")
     assert mention.minute is None

@@ -185,7 +185,9 @@ def giver_at(text: Text, found: Found, frame: str) -> int | None:
     units = text.units
     if frame == "giver":
         place = found.first("giver")
-        return place if place is not None and "pronoun" not in units[place].signature else None
+        if place is None or "pronoun" in units[place].signature:
+            return None
+        return last_giver(text, found.start, place)
     if frame == "owner":
         return owner(text, found.start)
     before = units[found.start - 1]
@@ -199,6 +201,16 @@ def giver_at(text: Text, found: Found, frame: str) -> int | None:
     if place is None:
         return demonym_before(text, found.start)
     return robber(text, place, found.start) if is_person(units[place]) else None
+
+
+def last_giver(text: Text, noun: int, place: int) -> int:
+    """The unit of who gave the last of several passes: Smith in "passes from Jones and Smith"."""
+    units = text.units
+    several = units[noun].word.endswith("s") and not units[noun].word.endswith("ss")
+    if not several or "and" not in units[place + 1].signature:
+        return place
+    _, last = text.sentence(place)
+    return next((i for i in range(place + 2, min(last, place + 5)) if is_person(units[i])), place)
 
 
 def robber(text: Text, place: int, index: int) -> int:
