@@ -28,6 +28,7 @@ from scoreline.story.modelling import (
     team_model,
     team_name,
 )
+from scoreline.story.overall import on_the_night
 from scoreline.story.reading import Reading
 from scoreline.story.sides import (
     Sides,
@@ -98,14 +99,15 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
     text = tagged.text
     people = tagged.names.people
     clock = moments(text, frame.extra_time, frame.start, frame.end)
+    scored = on_the_night(text, frame.part(tagged.goals), frame)
     sides = sides_of(text, frame, blocks, tagged)
     final = next((line.goals for line in frame.scores if line.kind is ScoreKind.FINAL), None)
     spent = spent_minutes(tagged)
-    told = settle_goals(text, frame.part(tagged.goals), frame, sides, clock, final, spent)
+    told = settle_goals(text, scored, frame, sides, clock, final, spent)
     anchored = moments(text, frame.extra_time, frame.start, frame.end, told_minutes(text, told))
     if anchored != clock:
         clock = anchored
-        told = settle_goals(text, frame.part(tagged.goals), frame, sides, clock, final, spent)
+        told = settle_goals(text, scored, frame, sides, clock, final, spent)
     goals = [goal for _, goal in in_order_of_play(merge_listed(told, blocks, frame, sides, people, final))]
     assists = settle_assists(text, goals, frame.part(tagged.assists), sides)
     booked = [on_clock(card, clock) for card in frame.part(tagged.cards)]
@@ -132,7 +134,7 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
         ),
     )
     results = [result_claim(text, claim, names) for claim in frame.results] if len(names) == 2 else []
-    return ToldMatch(match, tuple(results), count_claims(text, frame.part(tagged.goals), goals), clock)
+    return ToldMatch(match, tuple(results), count_claims(text, scored, goals), clock)
 
 
 def spent_minutes(tagged: Tagged) -> frozenset[int]:
@@ -144,7 +146,7 @@ def spent_minutes(tagged: Tagged) -> frozenset[int]:
 
 def sides_of(text: Text, frame: MatchFrame, blocks: Blocks, tagged: Tagged) -> Sides:
     """Who plays for whom, by all the evidence there is."""
-    goals = frame.part(tagged.goals)
+    goals = on_the_night(text, frame.part(tagged.goals), frame)
     ties = read_ties(text, frame) + ties_of_goals(goals, frame.part(tagged.assists))
     marks = marks_of(text, frame.start, frame.end)
     told = told_sides(text, goals, frame)
