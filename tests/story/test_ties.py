@@ -3,6 +3,7 @@
 import pytest
 import spacy
 
+from scoreline import extract
 from scoreline.pipeline.tagging import tag
 from scoreline.pipeline.tokens import customise
 from scoreline.story.frames import MatchFrame, match_frames
@@ -69,3 +70,22 @@ def test_a_score_of_the_first_leg_is_none_on_the_way() -> None:
     words = "Everton 4-1 Porto (5-4 agg)\n\nEverton, 3-1 behind from the trip to Portugal, hit back."
     assert everton(words, ScoreKind.FIRST_LEG) == [(1, 3)]
     assert everton(words, ScoreKind.RUNNING) == []
+
+
+def test_what_a_goal_made_the_tie_tells_whose_it_was() -> None:
+    told = """Everton beat Porto 3-2 but went out on away goals. Porto had won the first leg 2-1.
+
+Carlos Sousa's penalty after 19 minutes made it 3-1 overall.
+
+Alan Hale headed in from Dan Webb's cross on 63 minutes to square things at 3-3 over the two legs."""
+    (match,) = extract(told).matches
+    teams = {goal.scorer.name: goal.team for goal in match.goals if goal.scorer is not None}
+    assert teams["Carlos Sousa"] == "Porto"
+
+
+def test_levelling_the_tie_levels_no_match() -> None:
+    told = """Everton beat Porto 2-0 to draw the tie 2-2 on aggregate and went through on penalties.
+
+Alan Hale headed in the first. Carl Nash struck late on to level the tie."""
+    (match,) = extract(told).matches
+    assert [goal.team for goal in match.goals] == ["Everton", "Everton"]

@@ -1,4 +1,4 @@
-"""Goals told by what they did to a tie of two legs, as goals of the match: "made it 3-1 overall", "levelled the tie"."""
+"""Goals told by what they did to a tie of two legs, as goals of the match: "made it 3-1 overall", "levelled it"."""
 
 from dataclasses import replace
 
@@ -32,7 +32,7 @@ def is_of_tie(text: Text, mention: GoalMention) -> bool:
 
 
 def is_tie_word(text: Text, index: int) -> bool:
-    """Whether a unit means both legs: "on aggregate", and the tie of "levelled the tie", but not that of "tie the game"."""
+    """Whether a unit means both legs: "on aggregate", the tie of "levelled the tie", but not that of "tie the game"."""
     unit = text.units[index]
     if "aggregate-word" in unit.signature:
         return True
