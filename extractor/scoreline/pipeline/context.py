@@ -185,9 +185,14 @@ def is_elsewhen(text: Text, first: int, start: int, end: int, last: int) -> bool
     places = (
         i
         for i in range(max(first, start - ELSEWHEN_REACH), min(last, end + ELSEWHEN_REACH))
-        if "elsewhen" in units[i].signature
+        if "elsewhen" in units[i].signature and not leads_on(units, i)
     )
     return any(not divides(units[i:start] if i < start else units[end:i]) for i in places)
+
+
+def leads_on(units: list[Unit], at: int) -> bool:
+    """Whether a unit's "before" leads to what came next: "his second of the season before adding a third"."""
+    return units[at].word.endswith(" before") and "ing" in units[at + 1].signature
 
 
 def divides(between: list[Unit]) -> bool:

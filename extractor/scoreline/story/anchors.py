@@ -9,13 +9,14 @@ from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, sentence_numbers
 def told_minutes(text: Text, goals: list[ToldGoal]) -> dict[int, Moment | None]:
     """The minute of each goal where the text tells it; None where a goal is narrated whose minute nothing tells.
 
-    Goals that a sentence only goes back to ("cancelled out his opener") are left out, as are goals of the lead.
+    Goals that a sentence only goes back to ("cancelled out his opener") are left out, as are those with a minute that the
+    lead tells.
     """
     sentences = sentence_numbers(text)
     told: dict[int, tuple[GoalMention, ToldGoal]] = {}
     for goal in goals:
         for mention in goal.mentions:
-            if sentences[mention.start] >= LEAD_SENTENCES:
+            if sentences[mention.start] >= LEAD_SENTENCES or goal.moment is None:
                 told[mention.start] = mention, goal
     found: dict[int, Moment | None] = {}
     latest: dict[int, int] = {}
