@@ -9,8 +9,8 @@ from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, sentence_numbers
 def told_minutes(text: Text, goals: list[ToldGoal]) -> dict[int, Moment | None]:
     """The minute of each goal where the text tells it; None where a goal is narrated whose minute nothing tells.
 
-    Goals that a sentence only goes back to ("cancelled out his opener") are left out, as are those with a minute that the
-    lead tells.
+    Goals that a sentence only goes back to ("cancelled out his opener") are left out, as are those of the lead whose
+    minute is told.
     """
     sentences = sentence_numbers(text)
     told: dict[int, tuple[GoalMention, ToldGoal]] = {}
