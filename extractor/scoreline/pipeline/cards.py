@@ -14,7 +14,7 @@ from scoreline.pipeline.incident_lists import (
     is_pair,
     pair_before,
 )
-from scoreline.pipeline.incident_moments import moment
+from scoreline.pipeline.incident_moments import moment, scene_time
 from scoreline.pipeline.incident_people import antecedent, player_at, referees
 from scoreline.pipeline.incident_subjects import SEEING, owner, patient
 from scoreline.pipeline.names import Person
@@ -108,7 +108,8 @@ def read_match(text: Text, found: Found, officials: set[int]) -> Iterator[CardMe
     if found.rule.meaning.get("after_card", False) and not card_before(text, found.start):
         return
     frame = found.rule.meaning["frame"]
-    minute, minute_at = moment(text, found.start, found.end, points_back(text, found), told_as_past(text, found))
+    past = told_as_past(text, found)
+    minute, minute_at = moment(text, found.start, found.end, points_back(text, found), past)
     figures = found.first("clock")
     if figures is not None:
         minute, minute_at = ClockValue(text.units[figures].value, "exact"), figures
@@ -129,6 +130,8 @@ def read_match(text: Text, found: Found, officials: set[int]) -> Iterator[CardMe
         return
     for at, person in players(text, found, place, officials):
         mention = with_player(base, at, person)
+        if minute is None and not past and (scene := scene_time(text, found.start, found.end, person)) is not None:
+            mention.minute, mention.minute_at = text.units[scene].value, scene
         yield mention if at is None else with_bracket(text, mention, at)
 
 

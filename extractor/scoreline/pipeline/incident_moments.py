@@ -1,7 +1,8 @@
 """Which clock expression times a card, a missed penalty or a disallowed goal."""
 
 from scoreline.pipeline.clock import ClockValue
-from scoreline.pipeline.incident_scenes import goes_on, is_headed, scene_minute
+from scoreline.pipeline.incident_scenes import goes_on, is_headed, scene_minute, sentences_before
+from scoreline.pipeline.names import Person
 from scoreline.pipeline.roles import is_person
 from scoreline.pipeline.units import Text, Unit
 
@@ -47,6 +48,12 @@ NEW_CLAUSE = 20
 PREPOSITIONS = frozenset({"in", "on", "with", "after", "at"})
 FULL_TIME = frozenset({"final whistle", "full-time whistle", "full time", "full-time"})
 """Words for a time after the match, which has no minute."""
+OTHERWISE = HAPPENINGS | {"shot-noun", "finish-verb", "shoot", "finish-in", "save-word", "missed", "ahead", "lead-noun"}
+"""Classes of the words that tell what a clock expression times, so that it heralds nothing."""
+LATER = frozenset({"then", "later", "also", "earlier", "previously", "already", "eventually"})
+"""Words that set what is told of a player apart from the sentence before."""
+VAGUE = frozenset({"opening", "early", "late", "earlier", "previously"})
+"""Words right after a card that time it vaguely."""
 RELATIVES = frozenset({"who", "which", "whose", "having"})
 """Words that after a comma begin an aside."""
 
@@ -88,6 +95,35 @@ def told_before(text: Text, start: int, same_scene: bool) -> int | None:
         if earlier is not None and not here and not tied and not tells_foul(text, earlier):
             earlier = None
     return line_minute(text, first) if earlier is None else earlier
+
+
+def scene_time(text: Text, start: int, end: int, person: Person) -> int | None:
+    """The unit of the clock expression of the scene that the sentence of a card goes on with.
+
+    That of the sentence before, where it names the player ("Smith brought down Webb in the 24th minute. Smith was
+    booked") or only heralds what follows ("It got worse in the 60th minute"); one sentence more where he fouled there.
+    """
+    units = text.units
+    first, last = text.sentence(start)
+    own = any(isinstance(units[i].value, ClockValue) and is_time(text, i) for i in range(first, start))
+    after = units[end : min(end + 4, last)]
+    vague = any(VAGUE & {unit.word} or {"first-half", "second-half"} & unit.signature for unit in after)
+    if own or vague or is_headed(text, first) or any(units[i].word in FULL_TIME for i in range(first, last)):
+        return None
+    apart = any(unit.word in LATER for unit in units[first:start])
+    for number, (begin, stop) in enumerate(sentences_before(text, first, 2)):
+        times = [i for i in range(begin, stop) if isinstance(units[i].value, ClockValue) and is_time(text, i)]
+        if times:
+            named = any(unit.value is person for unit in units[begin:stop])
+            fouled = named and tells_foul(text, times[0])
+            close = number == 0 and not apart and (named or heralds(text, begin, stop))
+            return times[0] if len(times) == 1 and (fouled or close) else None
+    return None
+
+
+def heralds(text: Text, start: int, end: int) -> bool:
+    """Whether a sentence only tells that something happened: "The numbers were evened in the 68th minute"."""
+    return not any(OTHERWISE & unit.signature or isinstance(unit.value, Person) for unit in text.units[start:end])
 
 
 def tells_foul(text: Text, place: int) -> bool:
