@@ -70,3 +70,56 @@ GOALS: dict[str, tuple[str, list[Timed]]] = {
 @pytest.mark.parametrize(("text", "expected"), GOALS.values(), ids=GOALS.keys())
 def test_when_goals_fell(text: str, expected: list[Timed]) -> None:
     assert goals(text) == expected
+
+
+def cards(text: str) -> list[tuple[str, str, str | None]]:
+    """Player, kind and minute of each card."""
+    (match,) = extract(text).matches
+    return sorted((card.player.name.split()[-1], card.kind.value, written(card.minute)) for card in match.cards)
+
+
+CARDS: dict[str, tuple[str, list[tuple[str, str, str | None]]]] = {
+    "the sentence before names the player who fouled": (
+        "Fulham 0-0 Stoke City. Dean Webb was chopped down by Alan Long in the 24th minute. Long was shown a yellow "
+        "card.",
+        [("Long", "yellow", "24'")],
+    ),
+    "the sentence before only heralds": (
+        "Liverpool 0-0 Blackburn. Tempers boiled over shortly before half-time. Charlie Adamson and Martin Olssen "
+        "squared up and both were booked.",
+        [("Adamson", "yellow", "44'~"), ("Olssen", "yellow", "44'~")],
+    ),
+    "the sentence before tells something else": (
+        "Fulham 0-0 Stoke City. Dean Webb headed against the bar on 60 minutes. Alan Long was shown a yellow card.",
+        [("Long", "yellow", None)],
+    ),
+    "told with a penalty": (
+        "Everton 1-0 Fulham. Everton were ahead five minutes before half-time. Karl Hurst was pulled back in the box "
+        "by Dean Webb, who was booked, and Ray Long sent the goalkeeper the wrong way from the spot.",
+        [("Webb", "yellow", "40'~")],
+    ),
+    "told before what comes later": (
+        "Bournemouth 1-0 Watford. Jose Holebas was booked for a foul on Ray Fraser, but in the 29th minute Junior "
+        "Stanis scored from the penalty spot.",
+        [("Holebas", "yellow", None)],
+    ),
+    "a list that leaves its verb out": (
+        "Fulham 0-0 Stoke City. Yellow cards were shown to Kalvin Philip in the 20th minute and to Seamus Colman in "
+        "the 85th for time-wasting.",
+        [("Colman", "yellow", "85'"), ("Philip", "yellow", "20'")],
+    ),
+    "a list with brackets": (
+        "Blackburn 0-0 Bolton. There were yellow cards for Ryan Nelson (34), Morten Gamst (51) and Kevin Fry (77).",
+        [("Fry", "yellow", "77'"), ("Gamst", "yellow", "51'"), ("Nelson", "yellow", "34'")],
+    ),
+    "how long ten men played on": (
+        "Fulham 0-0 Stoke City. Fulham played the last 20 minutes with ten men after Alan Long was shown a red card "
+        "for a foul on Dean Webb.",
+        [("Long", "red", "70'~")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CARDS.values(), ids=CARDS.keys())
+def test_when_cards_were_shown(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert cards(text) == expected

@@ -1,10 +1,11 @@
 """Card mentions: every place that tells of a booking or a sending-off, with the player and the time."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.context import Context
+from scoreline.pipeline.goal_sequels import next_of_list
 from scoreline.pipeline.incident_fouls import culprit, culprit_here
 from scoreline.pipeline.incident_lists import (
     PARTS_OF_NAME,
@@ -27,7 +28,8 @@ MONTHS = frozenset(
     ["january", "february", "april", "june", "july", "august", "september", "october", "november", "december"]
 )
 YELLOW = frozenset({"yellow-noun", "yellow-nouns", "bare-yellow", "booked", "book-noun"})
-LAST_MINUTE = 120
+FULL_TIME, LAST_MINUTE = 90, 120
+HALF_HOUR = 30
 BOOKING_VERBS = ("book", "caution", "yellow")
 SECOND_WORDS = frozenset({"second", "2nd"})
 PLURAL = frozenset({"were", "are", "both"})
@@ -113,6 +115,8 @@ def read_match(text: Text, found: Found, officials: set[int]) -> Iterator[CardMe
     figures = found.first("clock")
     if figures is not None:
         minute, minute_at = ClockValue(text.units[figures].value, "exact"), figures
+    if (left := minutes_left(text, found)) is not None:
+        minute, minute_at = ClockValue(FULL_TIME - left, "rounded"), found.start
     base = CardMention(
         found.rule.id,
         found.start,
@@ -128,11 +132,34 @@ def read_match(text: Text, found: Found, officials: set[int]) -> Iterator[CardMe
     if base.effect != "card":
         yield base
         return
-    for at, person in players(text, found, place, officials):
+    told = list(players(text, found, place, officials))
+    for at, person in told:
         mention = with_player(base, at, person)
         if minute is None and not past and (scene := scene_time(text, found.start, found.end, person)) is not None:
             mention.minute, mention.minute_at = text.units[scene].value, scene
         yield mention if at is None else with_bracket(text, mention, at)
+    if told and not past and told[-1][0] is not None:
+        yield from sequels(text, base, told[-1][0], officials)
+
+
+def minutes_left(text: Text, found: Found) -> int | None:
+    """How long a side played on with fewer men: 20 for "played the last 20 minutes with ten men"."""
+    half, number = found.first("left_half"), found.first("left")
+    if half is not None:
+        return HALF_HOUR
+    value = text.units[number].value if number is not None else None
+    return value if isinstance(value, int) and 0 < value < FULL_TIME else None
+
+
+def sequels(text: Text, base: CardMention, named: int, officials: set[int]) -> Iterator[CardMention]:
+    """The cards of those whom a sentence lists after one told in full: "Smith was booked on 12 minutes, Webb on 33"."""
+    at = base.minute_at
+    while at is not None and at > named and (after := next_of_list(text, at)) is not None:
+        place, at = after
+        person = player_at(text, place, officials)
+        if person is not None and text.units[at].value is not None:
+            own = with_player(base, place, person)
+            yield replace(own, start=place, end=at + 1, minute=text.units[at].value, minute_at=at)
 
 
 def with_bracket(text: Text, mention: CardMention, at: int) -> CardMention:

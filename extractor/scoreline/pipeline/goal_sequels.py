@@ -57,7 +57,8 @@ def next_of_list(text: Text, minute_at: int) -> tuple[int, int] | None:
             own = own_minute_at(text, i, last)
             return (i, own) if linked and named(units[i]) is not None and own is not None else None
         linked = linked or bool(LINKS & signature)
-        if VERBS & signature or not (LINKS | BEFORE_NAME) & signature:
+        goes_on = linked and units[i].word in ("to", "for")
+        if VERBS & signature or not (goes_on or (LINKS | BEFORE_NAME) & signature):
             return None
     return None
 
@@ -67,7 +68,7 @@ def own_minute_at(text: Text, place: int, last: int) -> int | None:
     units = text.units
     for i in range(place + 1, min(last, place + 1 + MINUTE_REACH)):
         if isinstance(units[i].value, ClockValue):
-            return i if AFTER_MINUTE & units[i + 1].signature else None
+            return i if AFTER_MINUTE & units[i + 1].signature or units[i + 1].word == "for" else None
         if VERBS & units[i].signature or not AFTER_NAME & units[i].signature or units[i].word in ("for", "from", "by"):
             return None
     return None

@@ -52,19 +52,23 @@ def bracket_after(text: Text, index: int) -> range:
 
 
 def coordinated_after(text: Text, first: int) -> list[int]:
-    """The units of the people in a list that starts at a unit: "Cole, Young and Smith" for Cole."""
+    """The units of the people in a list that starts at a unit: "Cole, Young (34) and Smith" for Cole."""
     units = text.units
     people = [first]
     _, end = text.sentence(first)
     linked = closed = False
     gap = 0
+    skipped: range = bracket_after(text, first)
     for i in range(first + 1, end):
         signature = units[i].signature
+        if i in skipped or "close" in signature or i + 1 in skipped:
+            continue
         if is_person(units[i]) and "pronoun" not in signature:
             if not linked:
                 break
             people.append(i)
             linked, gap = False, 0
+            skipped = bracket_after(text, i)
             if closed:
                 break
         elif "and" in signature:

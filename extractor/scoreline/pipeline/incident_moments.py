@@ -175,10 +175,11 @@ def opens_clause(text: Text, place: int) -> bool:
     """Whether a clock expression opens a clause of its own: "..., and with five minutes left Smith scored"."""
     units = text.units
     after = place + 2 if "comma" in units[place + 1].signature else place + 1
-    joined = units[place - 1].word in ("and", "but") or (
-        units[place - 1].word in PREPOSITIONS and units[place - 2].word in ("and", "but")
-    )
-    return joined and (is_person(units[after]) or bool({"team", "det"} & units[after].signature))
+    before = place - 1
+    while before > 0 and (units[before].word in PREPOSITIONS or "det" in units[before].signature):
+        before -= 1
+    subject = is_person(units[after]) or bool({"team", "det"} & units[after].signature)
+    return units[before].word == "but" or (units[before].word == "and" and subject)
 
 
 def crossing(unit: Unit, following: Unit | None, before: bool) -> int:

@@ -8,6 +8,7 @@ from scoreline.pipeline.units import Text
 from scoreline.story.anchors import told_minutes
 from scoreline.story.assists import settle_assists
 from scoreline.story.bookings import all_cards
+from scoreline.story.card_times import time_by_penalties
 from scoreline.story.cards import on_clock, settle_cards
 from scoreline.story.claims import count_claims
 from scoreline.story.clockwork import Moment, moments
@@ -111,7 +112,7 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
     goals = [goal for _, goal in in_order_of_play(merge_listed(told, blocks, frame, sides, people, final))]
     assists = settle_assists(text, goals, frame.part(tagged.assists), sides)
     booked = [on_clock(card, clock) for card in frame.part(tagged.cards)]
-    cards = settle_cards(text, booked, lambda place: minute_before(clock, place))
+    cards = time_by_penalties(text, settle_cards(text, booked, lambda place: minute_before(clock, place)), goals)
     names = [team_name(team) for team in frame.teams]
     lines = [score_line(text, line, names) for line in frame.scores] if len(names) == 2 else []
     if final is None and (line := final_line(text, frame, goals, names)) is not None:

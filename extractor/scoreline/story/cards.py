@@ -272,7 +272,7 @@ def resolve_minute(mention: CardMention, anchor: Anchor) -> ClockValue | None:
         return value
     told_at = mention.start if mention.minute_at is None else min(mention.start, mention.minute_at)
     base = anchor(told_at)
-    if base is None or value.minute is None or value.relative == "moments":
+    if base is None or value.minute is None:
         return None
     total = base + value.minute
     return replace(value, minute=total, relative=None, precision="rounded") if 1 <= total <= 120 else None
