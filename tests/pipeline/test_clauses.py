@@ -46,6 +46,11 @@ SENTENCES = [
     "Leeds had chances before Fulham's winger [Ruiz] {scored} late on.",
     "Fulham beat Leeds, [Ruiz] having {opened} the scoring early.",
     "Webb set up the winner, rolling it into the path of [Ruiz] to {fire} home.",
+    "From Webb's free-kick [Ruiz] {headed} Fulham in front, and Hill followed.",
+    "Webb was fouled, and from Hill's free-kick [Ruiz] {headed} Fulham in front.",
+    "Fulham were in control from the moment [Ruiz], unmarked at the back post, {headed} in.",
+    "[Ruiz], chasing Webb's record of 200 goals, {got} another.",
+    "[Ruiz] led by example as Fulham beat Leeds 2-0, {rising} to head home.",
     "Fulham were level when [Ruiz] raced down the right and {crossed} for Webb.",
 ]
 OWNERS = [

@@ -5,6 +5,8 @@ import pytest
 from scoreline.extract import load
 
 SCORERS = [
+    ("Tom Keller had a goal disallowed for handball, it was Alan Ruiz who headed home.", ["alan ruiz"]),
+    ("That made it 2-0, Alan Ruiz having opened the scoring early.", ["alan ruiz"]),
     ("Keller was fouled by Dan Webb, and Carl Hill made it 1-1.", ["carl hill"]),
     ("Alan Ruiz and Dan Webb made it 3-1.", ["dan webb", "alan ruiz"]),
     (
@@ -93,6 +95,9 @@ COUNTS = [
     ("Hull took charge with two goals in three minutes, Alan Ruiz breaking the deadlock.", {"alan ruiz": 1}),
     ("Alan Ruiz rose to head Hull two goals in front.", {"alan ruiz": 1}),
     ("Alan Ruiz scored two goals late on.", {"alan ruiz": 2}),
+    ("Goals from Alan Ruiz (2), Dan Webb and Carl Hill won it.", {"alan ruiz": 2, "dan webb": 1, "carl hill": 1}),
+    ("Alan Ruiz (twice) and Dan Webb scored.", {"alan ruiz": 2, "dan webb": 1}),
+    ("Goals from Alan Ruiz (2), Dan Webb (34) and Carl Hill won it.", {"alan ruiz": 1, "dan webb": 1, "carl hill": 1}),
 ]
 
 

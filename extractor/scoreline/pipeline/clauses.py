@@ -77,6 +77,8 @@ CAUSING: Final = frozenset(
 SEEN: Final = frozenset({"see", "saw", "seeing", "sees", "let", "lets", "letting", "watch", "watched", "watching"})
 """Verbs whose object is the subject of an infinitive without "to": "saw Ruiz pounce"."""
 PARTICLES: Final = frozenset({"up", "in", "through", "clear", "away", "free", "out", "forward", "down", "back"})
+MOMENTS: Final = frozenset({"moment", "instant"})
+"""Nouns that a clause follows: "from the moment Ruiz scored"."""
 REACHED: Final = frozenset({"path", "feet", "foot", "direction", "head", "way", "stride", "reach"})
 """Nouns before "of" and whom a ball comes to: "into the path of Ruiz to score"."""
 REACH_OF_HEAD: Final = 3
@@ -122,6 +124,8 @@ class Sentence:
     """Whether one may have begun since the last verb."""
     waiting: NounPhrase | None = None
     """One whose verb has not come as a clause within its own came between: "Ruiz, who had come on, scored"."""
+    main: NounPhrase | None = None
+    """The subject of the clause that "as" or "when" has gone on from: "Ruiz shone as Fulham won, heading in twice"."""
     outer: NounPhrase | None = None
     """Whose action the clause was that an aside after a comma says more of: "Ruiz beat Keller, who had slipped, to"."""
     phrase: NounPhrase | None = None
@@ -212,6 +216,7 @@ def read_name(text: Text, so_far: Sentence, place: int, first: int) -> None:
         if not is_apposition(text, so_far, place, before):
             if before is not None and "when" in units[before].signature:
                 so_far.waiting = so_far.pending or so_far.waiting
+                so_far.main = so_far.subject or so_far.waiting
             so_far.pending = phrase
     else:
         if role == "from" and so_far.pending is not None and so_far.pending.place is None:
@@ -248,11 +253,16 @@ def phrase_start(text: Text, place: int, first: int) -> int:
         unit = units[start - 1]
         timed = "minute" in unit.signature and unit.rule != ATTRIBUTE
         person = "person" in unit.signature and "nominal" not in unit.signature
-        limit = bool(LIMITS & unit.signature) and not is_of_team(units, start - 1)
-        if timed or person or limit or verb_form(text, start - 1):
+        limit = unit.word in MOMENTS or (bool(LIMITS & unit.signature) and not is_of_team(units, start - 1))
+        if timed or person or limit or is_owned_thing(units, start - 1) or verb_form(text, start - 1):
             break
         start -= 1
     return start
+
+
+def is_owned_thing(units: list[Unit], place: int) -> bool:
+    """Whether a unit is what somebody struck, as no part of a name behind it: "from Webb's free-kick Ruiz scored"."""
+    return bool({"shot-noun", "pass-noun"} & units[place].signature) and is_owner(units, place - 2)
 
 
 def is_of_team(units: list[Unit], place: int) -> bool:
@@ -293,6 +303,8 @@ def role_of(text: Text, so_far: Sentence, place: int, before: int | None, phrase
         return "prep"
     if unit.word in BOTH_WAYS:
         return "subject" if finite or unit.word == "as" else "prep"
+    if unit.word in MOMENTS and finite:
+        return "subject"
     if "prep" in unit.signature or unit.word == "with":
         if finite and so_far.pending is None and so_far.open:
             return "subject"  # "On the half-hour Ruiz scored"
@@ -375,6 +387,8 @@ def form_by_word(word: str, signature: Signature) -> tuple[str | None, Signature
         return "", signature
     if word.split(" ")[0] in AUXILIARIES or word in MODALS:
         return "finite", signature  # "were level" is one unit
+    if {"unreal", "negation"} & signature and word.split(" ")[0].endswith("ing"):
+        return "ing", signature  # "chasing", "trying to"
     if word.endswith(" to") and {"unreal", "negation"} & signature:
         return "finite", signature
     if word.endswith(" have") and "unreal" in signature:
@@ -530,7 +544,15 @@ def participle_subject(text: Text, so_far: Sentence, place: int, first: int) -> 
         return so_far.of_participle
     if so_far.pending is not None and so_far.pending.place is not None:
         return so_far.pending
+    finish = "finish-verb" in units[place].signature or units[place].word == "rising"
+    if finish and is_one(units, so_far.subject, "team") and is_one(units, so_far.main, "person"):
+        return so_far.main
     return so_far.subject or so_far.pending
+
+
+def is_one(units: list[Unit], phrase: NounPhrase | None, cls: str) -> bool:
+    """Whether a noun phrase is a name of a class."""
+    return phrase is not None and phrase.place is not None and cls in units[phrase.place].signature
 
 
 def infinitive_subject(text: Text, so_far: Sentence, place: int) -> NounPhrase | None:

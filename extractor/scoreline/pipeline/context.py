@@ -154,7 +154,12 @@ def is_ruled_out(text: Text, first: int, start: int, end: int, last: int) -> boo
 def ruled_before(before: list[Unit]) -> bool:
     """Whether words before a finish take it back ("the flag was up when"), not what went before it ("and then")."""
     at = next((i for i in range(len(before) - 1, -1, -1) if "ruled-out" in before[i].signature), None)
-    return at is not None and not any("and" in unit.signature or unit.word in GOES_ON for unit in before[at + 1 :])
+    if at is None:
+        return False
+    after = before[at + 1 :]
+    comma = next((i for i, unit in enumerate(after) if "comma" in unit.signature), None)
+    another = comma is not None and any(is_person(unit) for unit in after[comma:])  # "..., it was Ruiz who scored"
+    return not another and not any("and" in unit.signature or unit.word in GOES_ON for unit in after)
 
 
 def takes_back(text: Text, start: int) -> bool:

@@ -43,6 +43,8 @@ def same_goal(text: Text, a: GoalMention, b: GoalMention) -> bool:
     """Whether two mentions of one sentence tell one goal."""
     if (a.running and b.running and a.running != b.running) or (a.nth and b.nth and a.nth != b.nth):
         return False
+    if is_opener_before(a, b) or is_opener_before(b, a):
+        return False
     if a.scorer is None or b.scorer is None:
         if a.start < b.end and b.start < a.end:
             return True
@@ -68,6 +70,11 @@ def nobodys_own_goal(a: GoalMention, b: GoalMention) -> bool:
     """Whether one of two mentions tells an own goal of nobody named and the other a goal: "Ruiz and an own goal"."""
     own = next((mention for mention in (a, b) if mention.kind == "own_goal"), None)
     return own is not None and own.scorer is None and {a.kind, b.kind} != {"own_goal"}
+
+
+def is_opener_before(opener: GoalMention, other: GoalMention) -> bool:
+    """Whether one mention tells the first goal, another a later score: "It was 2-0, Ruiz having opened the scoring"."""
+    return "opener" in (opener.label, opener.step) and other.running is not None and sum(other.running) > 1
 
 
 def another_goal(text: Text, a: GoalMention, b: GoalMention) -> bool:
