@@ -218,3 +218,8 @@ def test_a_first_name_and_its_short_form_are_one_persons_where_he_is_named_often
     often = "Dominic Ruiz shot. Ruiz shot again. Dom Ruiz then scored. Ruiz smiled."
     assert set(people(often)) == {"Dominic Ruiz"}
     assert people("Dominic Ruiz shot. Dom Ruiz saved.") == ["Dominic Ruiz", "Dom Ruiz"]
+
+
+def test_what_always_stands_after_the_is_nobody() -> None:
+    assert people("A win for the Silver Herons came at the Linden Arena.") == []
+    assert people("It was the Alan Hale show. The Carl Nash header won it.") == ["Alan Hale", "Carl Nash"]

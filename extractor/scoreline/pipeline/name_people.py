@@ -6,6 +6,7 @@ from scoreline.language.gazetteer import KnownTeam, fold
 from scoreline.pipeline.name_runs import is_label
 from scoreline.pipeline.name_state import Naming
 from scoreline.pipeline.names import Person
+from scoreline.pipeline.units import Unit
 
 MOST_ALIKE = 8
 """With how many surnames of the same letters one is compared."""
@@ -131,6 +132,26 @@ def join_misspelt(naming: Naming) -> None:
         naming.person_of.update(dict.fromkeys(places.pop(id(lost), []), kept))
     named = {id(person) for person in naming.person_of.values()}
     naming.people = {tokens: person for tokens, person in naming.people.items() if id(person) in named}
+
+
+def drop_things(naming: Naming) -> None:
+    """A name that stands after "the" wherever it stands is nobody's: "the Silver Herons", "the Linden Arena"."""
+    units = naming.text.units
+    people: dict[int, list[int]] = {}
+    for index, person in naming.person_of.items():
+        people.setdefault(id(person), []).append(index)
+    for indices in people.values():
+        runs = [naming.runs[index] for index in indices]
+        things = (run.start > 0 and units[run.start - 1].word == "the" and not is_his(units[run.end]) for run in runs)
+        if all(things):
+            for index in indices:
+                person = naming.person_of.pop(index)
+            naming.people = {tokens: one for tokens, one in naming.people.items() if one is not person}
+
+
+def is_his(unit: Unit) -> bool:
+    """Whether a word is what a name before it may own without more: "the Ruiz header", "the Ruiz show"."""
+    return bool({"shot-noun", "goal-noun", "pass-noun"} & unit.signature) or unit.word in ("show", "effect", "factor")
 
 
 def sound(surname: str) -> str:

@@ -10,6 +10,7 @@ from scoreline.language.gazetteer import Entry
 from scoreline.language.lexicon import Signature, lexicon
 from scoreline.pipeline.name_evidence import PROPER, TEAM
 from scoreline.pipeline.name_people import (
+    drop_things,
     join_misspelt,
     join_shorter_names,
     settle_full_names,
@@ -56,6 +57,7 @@ def tag_names(text: Text) -> tuple[Text, Names]:
     settle_shared_names(naming, parts)
     settle_places(naming)
     join_misspelt(naming)
+    drop_things(naming)
     rename_saints(naming)
     join_nicknames(naming)
     join_short_names(naming)

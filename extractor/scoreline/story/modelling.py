@@ -1,5 +1,6 @@
 """Story values as models: every value with the words it rests on."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
@@ -55,11 +56,16 @@ def team_name(team: TeamName) -> str:
         return team.name
     if team.known is not None:
         full = set(fold(team.known.name).split())
-        return max(forms, key=lambda form: (len(full & set(fold(form).split())), len(form.split()), forms[form]))
+        return max(forms, key=lambda form: (len(full & set(fold(form).split())), len(form.split()), *shown(form, forms)))
     usual = max(forms, key=lambda form: (forms[form], len(form)))
     parts = set(fold(usual).split())
     related = [form for form in forms if parts & set(fold(form).split())]
-    return max(related, key=lambda form: (len(form.split()), len(form), forms[form]))
+    return max(related, key=lambda form: (len(form.split()), len(form), *shown(form, forms)))
+
+
+def shown(form: str, forms: Counter[str]) -> tuple[bool, int]:
+    """How well a form of a name shows how it is written: not in capitals, as in a title, and often."""
+    return not form.isupper(), forms[form]
 
 
 def ground(frame: MatchFrame, number: int) -> Ground | None:
