@@ -223,3 +223,7 @@ def test_a_first_name_and_its_short_form_are_one_persons_where_he_is_named_often
 def test_what_always_stands_after_the_is_nobody() -> None:
     assert people("A win for the Silver Herons came at the Linden Arena.") == []
     assert people("It was the Alan Hale show. The Carl Nash header won it.") == ["Alan Hale", "Carl Nash"]
+
+
+def test_the_name_that_ends_a_score_line_is_one_teams() -> None:
+    assert teams("Oakwood Rovers 0-2 Preston Vale\n\nVale won.") == ["Oakwood Rovers", "Preston Vale", "Preston Vale"]

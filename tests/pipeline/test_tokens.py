@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import compile_suffix_regex
 
+from scoreline import load
 from scoreline.pipeline.tokens import CLOSING, LONGEST_WORD, Suffix, customise
 
 
@@ -148,3 +149,18 @@ def test_a_row_of_characters_too_long_for_a_word_is_one_token() -> None:
     brackets = "(" * LONGEST_WORD
     assert tokens(brackets) == list(brackets)
     assert tokens(f"Webb {brackets}) scored.") == ["Webb", f"{brackets})", "scored", "."]
+
+
+@pytest.mark.parametrize(
+    ("words", "score"),
+    [
+        ("Dunmore Town 0 - 2 Oakwood Rovers", "0 - 2"),
+        ("They won 3 – 1 on Saturday.", "3 – 1"),
+        ("They lined up 4 - 4 - 2 here.", None),
+        ("It was from 10 - 15 yards.", None),
+        ("They play on 12 - 14 May.", None),
+    ],
+)
+def test_a_score_with_blanks_is_one_unit(words: str, score: str | None) -> None:
+    units = load()(words)._.scoreline.text.units
+    assert next((words[unit.start : unit.end] for unit in units if "score" in unit.signature), None) == score

@@ -16,6 +16,8 @@ WITHIN_NAMES = frozenset({"finish-verb", "score-verb", "particle", "team-suffix"
 """Classes of listed words that a name may begin with: "Nick", "De", "Rangers"."""
 PARTS_OF_PEOPLE = frozenset({"name", "ground", "place", "nickname"})
 """Senses of known names that may be the first name or the surname of a person: "Jordan Henderson"."""
+LONGEST_NAME = 3
+"""Words of the longest name of a team that ends a score line."""
 SHOUTED = frozenset({"prep", "win-verb", "lose-verb", "det", "be", "have"})
 """Classes of words that are none of a name's where a whole line is in capitals."""
 DATES = frozenset({"weekday", "month", "extra-time"})
@@ -187,11 +189,16 @@ def known_name(units: list[Unit], row: Run, at: int, opens: bool) -> Run | None:
     while entry.sense == "name" and end < row.end and units[end].word in EXTENSIONS:
         end += 1
     alone = opens and end >= row.end
-    beside_score = at == row.start and at > 0 and "score" in units[at - 1].signature
+    beside_score = at == row.start and at > 0 and "score" in units[at - 1].signature and not closes_line(units, row)
     before_role = end < row.end and bool(ROLES & units[end].signature)
     if alone or end - at > 1 or entry.sense not in PARTS_OF_PEOPLE or beside_score or before_role:
         return row.part(at, end, entry)
     return None
+
+
+def closes_line(units: list[Unit], row: Run) -> bool:
+    """Whether a short row is all that a line has behind its score, and so one name: "Ashby 0-2 Preston Vale"."""
+    return row.size <= LONGEST_NAME and row.end < len(units) and units[row.end].value == "paragraph"
 
 
 def follows_first_name(units: list[Unit], row: Run, at: int) -> bool:

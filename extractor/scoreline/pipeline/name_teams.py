@@ -153,7 +153,8 @@ def join_nicknames(naming: Naming) -> None:
 def join_short_names(naming: Naming) -> None:
     """A city's name alone is the team of that city that the article names in full: "Sporting" beside Sporting Lisbon.
 
-    So "Seattle" is the Seattle Reign of an article, though the gazetteer knows another club by that name alone.
+    So "Seattle" is the Seattle Reign of an article, though the gazetteer knows another club by that name alone, and
+    "Vale" an Ashby Vale that it does not know.
     """
     for team in [team for team in naming.teams if team.forms]:
         forms = {fold(form) for form in team.forms}
@@ -161,7 +162,9 @@ def join_short_names(naming: Naming) -> None:
             continue
         if team.known is not None and (fold(team.known.name) in forms or team.known.kind == "nation"):
             continue
-        fuller = [other for other in naming.teams if other is not team and begins_with(other, min(forms))]
+        others = [other for other in naming.teams if other is not team]
+        fuller = [other for other in others if begins_with(other, min(forms))]
+        fuller = fuller or [other for other in others if other.known is None and ends_with(other, min(forms))]
         if len(fuller) == 1:
             fuller[0].forms.update(team.forms)
             fuller[0].nicknames.update(team.nicknames)
@@ -174,6 +177,12 @@ def join_short_names(naming: Naming) -> None:
 def begins_with(team: TeamName, word: str) -> bool:
     """Whether a name of a team begins with a word and has more."""
     return any(fold(form).startswith(word + " ") for form in team.forms)
+
+
+def ends_with(team: TeamName, word: str) -> bool:
+    """Whether a name of a team ends with a word and begins with another that is no everyday word ("Former Ashby")."""
+    names = [fold(form).split() for form in team.forms]
+    return any(len(name) > 1 and name[-1] == word and not is_common(name[0]) for name in names)
 
 
 def begins_name(team: TeamName, fulls: set[str]) -> bool:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from scoreline.language.lexicon import Listed, Signature, lexicon, word_shape
 from scoreline.pipeline.patterns import END, any_of, codes
+from scoreline.pipeline.spaced_scores import Piece, joined
 
 SENTENCE_ENDS = frozenset({".", "!", "?", "...", "…", ".."})
 CLOSERS = frozenset("\"”’)]'»")
@@ -90,7 +91,7 @@ ORDINAL_MINUTE = re.compile(r"(?:(\d{1,3})(?:st|nd|rd|th)|([a-z]+(?:-[a-z]+)?))[
 SHORT_MINUTE = re.compile(r"(\d{1,3})(?:min|mins)$")
 CLOCK_FIGURES = re.compile(r"(\d{1,3})\+(\d{1,2})(?:st|nd|rd|th)?$")
 TIMER = re.compile(r"(\d{1,3}):([0-5]\d)$")
-SCORE = re.compile(r"(\d{1,2})[-–—‑−](\d{1,2})$")
+SCORE = re.compile(r"(\d{1,2}) ?[-–—‑−] ?(\d{1,2})$")
 TENS_AND = re.compile(r"(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-([a-z]+)$")
 AGE = re.compile(r"\d\d-year-old$")
 
@@ -264,7 +265,7 @@ def read_units(doc: Doc, body: int = 0, source: str | None = None) -> Text:
     not begin in lower case; any sentence ends after `LONGEST_SENTENCE` units.
     """
     source = doc.text if source is None else source
-    tokens = without_wraps(read_tokens(doc, source, body))
+    tokens = joined(without_wraps(read_tokens(doc, source, body)), source)
     known = [read_word(text) for _, text in tokens]
     words = [*(one.word for one in known), ""]
     units: list[Unit] = []
@@ -310,10 +311,6 @@ def read_units(doc: Doc, body: int = 0, source: str | None = None) -> Text:
     if not units or units[-1].signature is not END:
         units.append(Unit(len(source), len(source), "", END, "paragraph"))
     return Text(source, units, find_quotes(source, body))
-
-
-Piece = tuple[int, str]
-"""A token: the character at which it starts, and its text."""
 
 
 def read_tokens(doc: Doc, source: str, body: int) -> list[Piece]:

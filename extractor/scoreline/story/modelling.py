@@ -56,7 +56,9 @@ def team_name(team: TeamName) -> str:
         return team.name
     if team.known is not None:
         full = set(fold(team.known.name).split())
-        return max(forms, key=lambda form: (len(full & set(fold(form).split())), len(form.split()), *shown(form, forms)))
+        return max(
+            forms, key=lambda form: (len(full & set(fold(form).split())), len(form.split()), *shown(form, forms))
+        )
     usual = max(forms, key=lambda form: (forms[form], len(form)))
     parts = set(fold(usual).split())
     related = [form for form in forms if parts & set(fold(form).split())]
