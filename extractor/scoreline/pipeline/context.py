@@ -2,12 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from scoreline.pipeline.clauses import is_relative
 from scoreline.pipeline.misses import is_miss
 from scoreline.pipeline.roles import is_person
-from scoreline.pipeline.units import Text, Unit
+from scoreline.pipeline.units import Text, Unit, once
 
 UNREAL_REACH = 7
 """How many units before a verb a "should have" or "chance to" still governs it."""
@@ -208,15 +207,15 @@ def divides(between: list[Unit]) -> bool:
 SHOOTOUT_WORDS = re.compile("shoot-?out|spot-kicks|sudden|penalties", re.I)
 
 
-@lru_cache(maxsize=2)
-def speaks_of_shootout(source: str) -> bool:
+@once
+def speaks_of_shootout(text: Text) -> bool:
     """Whether an article has any word that may tell of a shoot-out."""
-    return SHOOTOUT_WORDS.search(source) is not None
+    return SHOOTOUT_WORDS.search(text.source) is not None
 
 
 def is_of_shootout(text: Text, first: int, start: int, end: int, last: int) -> bool:
     """Whether words close by put a mention into a shoot-out that is not still to come."""
-    if not speaks_of_shootout(text.source):
+    if not speaks_of_shootout(text):
         return False
     units = text.units
     return any(

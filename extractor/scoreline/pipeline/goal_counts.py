@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from scoreline.language.rules import read_jsonl
 from scoreline.pipeline.goal_words import TURNS, counts, telling_words
 from scoreline.pipeline.patterns import Found, find
-from scoreline.pipeline.units import Text, Unit
+from scoreline.pipeline.units import Text, Unit, once
 
 MOST_OF_ONE = 6
 """How many goals one player may score for a number to count his."""
@@ -99,16 +99,16 @@ def is_lead(after: Unit) -> bool:
     return "lead-word" in after.signature
 
 
-@lru_cache(maxsize=2)
-def tallies(rendered: str) -> tuple[Found, ...]:
-    """The phrases of rendered text that number goals; one mention after another asks for them."""
-    return tuple(find("tallies", rendered))
+@once
+def tallies(text: Text) -> tuple[Found, ...]:
+    """The phrases that number goals; one mention after another asks for them."""
+    return tuple(find("tallies", text.rendered))
 
 
 def numbers_of(text: Text, place: int) -> Iterator[Number]:
     """The phrases of a place's sentence that number a player's goals of this match."""
     first, last = text.sentence(place)
-    for match in tallies(text.rendered):
+    for match in tallies(text):
         start, end = match.start, match.end
         if not first <= start < last:
             continue

@@ -58,7 +58,7 @@ def why_not_asserted(context: Context) -> Dropped:
 
 def in_shootout(text: Text, mention: GoalMention) -> bool:
     """Whether a mention without a minute stands in the telling of a shoot-out, which scores no goals."""
-    if mention.minute is not None or not speaks_of_shootout(text.source):
+    if mention.minute is not None or not speaks_of_shootout(text):
         return False
     units = text.units
     start = mention.start

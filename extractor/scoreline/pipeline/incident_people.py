@@ -6,9 +6,10 @@ from scoreline.pipeline.incident_scenes import sentences_before
 from scoreline.pipeline.incident_subjects import is_demonym, is_object, name_start
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.roles import is_person, is_subject, named, resolve
-from scoreline.pipeline.units import Text
+from scoreline.pipeline.units import Text, once
 
 
+@once
 def referees(text: Text) -> set[int]:
     """The ids of the people whom the text calls a referee or an assistant, right before the name."""
     units = text.units

@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Any, NamedTuple
+from functools import lru_cache, wraps
+from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from spacy.tokens import Doc
 
@@ -203,6 +203,8 @@ class Text:
 
     rendered: str = ""
     """One character for each unit; worked out where it is not given."""
+    worked_out: dict[tuple[object, ...], Any] = field(default_factory=dict)
+    """What functions have found in it that several steps ask for (see `once`), by the function and its arguments."""
     bounds: list[tuple[int, int]] = field(init=False)
     """For each unit, the first unit and one past the last of its sentence."""
 
@@ -255,6 +257,24 @@ class Text:
         units += self.units[done:]
         rendered.append(self.rendered[done:])
         return Text(self.source, units, self.quotes, self.offices, self.traits, "".join(rendered))
+
+
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
+
+
+def once(function: Callable[Concatenate[Text, Asked], Answer]) -> Callable[Concatenate[Text, Asked], Answer]:
+    """Work out what a function finds in a text once for each text, as several steps ask for it and none changes it."""
+
+    @wraps(function)
+    def found(text: Text, /, *args: Asked.args, **named: Asked.kwargs) -> Answer:
+        key = (function, *args, *named.items())
+        if key not in text.worked_out:
+            text.worked_out[key] = function(text, *args, **named)
+        answer: Answer = text.worked_out[key]
+        return answer
+
+    return found
 
 
 def read_units(doc: Doc, body: int = 0, source: str | None = None) -> Text:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scoreline.pipeline.names import Person
-from scoreline.pipeline.units import Text, Unit
+from scoreline.pipeline.units import Text, Unit, once
 from scoreline.story.frame import MatchFrame
 from scoreline.story.side_words import is_word, may_tell, tells, words
 
@@ -47,12 +47,23 @@ class Bond:
     cue: str
 
 
-def bonds(text: Text, frame: MatchFrame) -> Iterator[Bond]:
-    """What stands between people that a sentence names one after the other."""
+def bonds(text: Text, frame: MatchFrame) -> tuple[Bond, ...]:
+    """What stands between people that a sentence of a match names one after the other."""
+    return bonds_within(text, frame.start, frame.end)
+
+
+@once
+def bonds_within(text: Text, start: int, end: int) -> tuple[Bond, ...]:
+    """The same in the units from one to before another."""
+    return tuple(read_bonds(text, start, end))
+
+
+def read_bonds(text: Text, start: int, end: int) -> Iterator[Bond]:
+    """The same, one after the other."""
     units = text.units
     keepers = {key for key, offices in text.offices.items() if "keeper" in offices}
     last: int | None = None
-    for index in text.places("person", "end", start=frame.start, end=frame.end):
+    for index in text.places("person", "end", start=start, end=end):
         unit = units[index]
         if "end" in unit.signature:
             last = None

@@ -13,7 +13,7 @@ from scoreline.pipeline.results import Claim, claims
 from scoreline.pipeline.scores import ScoreMention, score_mentions
 from scoreline.pipeline.sport import is_football
 from scoreline.pipeline.tagging import Tagged
-from scoreline.pipeline.units import Text
+from scoreline.pipeline.units import Text, once
 from scoreline.story.coaches import coached_sides
 from scoreline.story.frame import MatchFrame, StatedResult, StatedScore
 from scoreline.story.occasion import extra_time_played, match_day
@@ -81,6 +81,7 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
     return frames
 
 
+@once
 def marks_of(text: Text, start: int = 0, end: int | None = None) -> list[int]:
     """The units of a part of a text that say something of teams, people, places and times."""
     marks = text.places("team", "person", "proper", "minute", start=start, end=end)

@@ -4,7 +4,7 @@ from collections import Counter
 
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.names import Person
-from scoreline.pipeline.units import Text
+from scoreline.pipeline.units import Text, once
 
 KEEPER = 6.0
 BEATEN = 1.5
@@ -36,6 +36,7 @@ OTHERWISE = frozenset({"the day", "day", "a point", "point"})
 """What others than goalkeepers save."""
 
 
+@once
 def doubts(text: Text) -> dict[int, float]:
     """How doubtful it is that people scored, by identity: goalkeepers and those whom scorers beat."""
     beaten: Counter[int] = Counter()

@@ -5,7 +5,7 @@ import itertools
 from scoreline.pipeline.clauses import verb_form
 from scoreline.pipeline.goal_minutes import times_another
 from scoreline.pipeline.goal_words import TURNS
-from scoreline.pipeline.units import Text, Unit
+from scoreline.pipeline.units import Text, Unit, once
 from scoreline.story.clockwork import Moment
 from scoreline.story.side_words import tells
 
@@ -155,6 +155,7 @@ def undeniable(units: list[Unit]) -> list[Unit]:
     return units
 
 
+@once
 def announces(text: Text, at: int) -> bool:
     """Whether the clause around a minute tells that a goal fell then: "they were level after 63 minutes"."""
     units = text.units
@@ -208,6 +209,7 @@ def clause_turns(text: Text, index: int) -> bool:
     return bool({"when", "semicolon", "colon"} & unit.signature) and unit.word != "with"
 
 
+@once
 def shot_after(text: Text, index: int) -> int | None:
     """Where the sentence goes on, from a name, to tell of a shot that nothing stopped."""
     units = text.units
@@ -222,6 +224,7 @@ def shot_after(text: Text, index: int) -> int | None:
     return shot
 
 
+@once
 def is_chance(text: Text, start: int, end: int) -> bool:
     """Whether what is told from a minute on is a chance missed, a goal ruled out, a card or a substitution."""
     first, _ = text.sentence(start)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from scoreline.pipeline.blocks import ListedGoal
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.names import Person
-from scoreline.pipeline.units import Text
+from scoreline.pipeline.units import Text, once
 from scoreline.story.clockwork import Moment
 
 LEAD_SENTENCES = 6
@@ -58,6 +58,7 @@ class ToldGoal:
         return max((mention.start for mention in self.mentions), default=0)
 
 
+@once
 def sentence_numbers(text: Text) -> list[int]:
     """The number of each unit's sentence."""
     numbers: list[int] = []
