@@ -287,8 +287,10 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
             return True
         if units[i].word == "other" and "match-noun" in units[i + 1].signature:
             return True
-        if {"semicolon", "stop", "score", "when"} & signature or units[i].word in ("but", "and"):
+        if {"semicolon", "stop", "score"} & signature or units[i].word in ("but", "and"):
             break
+        if "when" in signature and units[i].word != "with":
+            break  # but not at "draw with Fulham in their last match"
         if "comma" in signature and i > end + 1:
             break
         if units[i].word == "season" and "day" in [unit.word.split()[-1] for unit in units[i - 3 : i] if unit.word]:
