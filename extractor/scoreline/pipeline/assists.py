@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from scoreline.pipeline.assist_traits import has_trait
 from scoreline.pipeline.clauses import GIVING, read_sentence
 from scoreline.pipeline.incident_subjects import is_demonym
 from scoreline.pipeline.names import Person
@@ -85,7 +86,7 @@ def assist_mentions(text: Text) -> list[AssistMention]:
 
 def passed_on(text: Text, mention: AssistMention, mentions: list[AssistMention]) -> AssistMention:
     """The mention, with "and his cross" or "and he crossed" given to whom the pass told just before it was for."""
-    his = mention.start if mention.rule == "assist.his" else mention.giver_at
+    his = mention.start if has_trait(mention.rule, "pronoun") else mention.giver_at
     if his < 1 or "and" not in text.units[his - 1].signature or text.units[his].word not in HIS:
         return mention
     first, _ = text.sentence(mention.start)
@@ -129,12 +130,12 @@ def read_match(text: Text, found: Found) -> Iterator[AssistMention]:
     giver = person_at(text, place, avoid) if place is not None else None
     if place is None or giver is None or is_cut_out(text, found.start) or is_error(text, found, giver):
         return
-    if found.rule.id == "assist.with-pass" and is_finish_with(text, found.start):
+    if has_trait(found.rule.id, "finish with") and is_finish_with(text, found.start):
         return
-    if found.rule.id == "assist.bracket" and len(giver.name) <= LONGEST_MARK:
+    if has_trait(found.rule.id, "mark") and len(giver.name) <= LONGEST_MARK:
         return
     got = receiver_at(text, found)
-    if found.rule.id == "assist.got-assist-for" and got is not None and named(text.units[got]) is None:
+    if has_trait(found.rule.id, "which goal") and got is not None and named(text.units[got]) is None:
         return
     receiver = person_at(text, got) if got is not None else None
     if receiver is giver and got is not None and isinstance(text.units[got].value, Description):
