@@ -41,6 +41,8 @@ SCORERS = [
     ("Alan Ruiz tapped in a Dan Webb corner, and it was he who made it 3-1 late on.", ["alan ruiz"]),
     ("Alan Ruiz curled the free-kick over the top of the wall and beyond the reach of Tom Keller.", ["alan ruiz"]),
     ("When Dan Webb rolled the ball to Alan Ruiz, he slotted home.", ["alan ruiz"]),
+    ("Dan Webb, with a low header, and Alan Ruiz scored for Fulham.", ["alan ruiz", "dan webb"]),
+    ("Dan Webb, from the spot, and Alan Ruiz made sure of the three points.", ["alan ruiz", "dan webb"]),
     ("Alan Ruiz fired in via the inside of the post.", ["alan ruiz"]),
     ("Dan Webb was adjudged to have pushed Carl Hill and Alan Ruiz slotted home.", ["alan ruiz"]),
     ("Dan Webb had a goal ruled out before Alan Ruiz slotted home.", ["alan ruiz"]),

@@ -30,6 +30,8 @@ GOVERNING = frozenset(
     {"by", "to", "for", "past", "off", "on", "over", "under", "against", "between", "around", "round", "through", "via"}
 )
 """Words that make the name after them no subject, unlike "from" in "strikes from Ruiz and a Webb penalty"."""
+LONGEST_ASIDE = 9
+"""How many units the aside after one of those who share a verb may have, commas counted in."""
 WIDEST_STEP = 7
 """How many units on from the last person a list of scorers may still run; one more from the first."""
 PASSIVE = frozenset({"was", "were", "been", "being"})
@@ -107,14 +109,18 @@ def co_subjects(text: Text, index: int) -> list[int]:
     first, _ = text.sentence(index)
     linked = inside = False
     follower: frozenset[str] = frozenset()
+    aside = index
     for i in range(index - 1, first - 1, -1):
         signature = units[i].signature
+        if i > aside:
+            continue
         if inside or "close" in signature:
             inside = "open" not in signature
             continue
         after, follower = follower, signature
         if {"and", "comma"} & signature:
             linked = linked or "and" in signature
+            aside = aside_start(text, i, first) if linked and "comma" in signature else index
         elif is_person(units[i]):
             if not linked or named(units[i]) is None or not {"and", "comma"} & after:
                 break
@@ -124,6 +130,20 @@ def co_subjects(text: Text, index: int) -> list[int]:
         elif units[i].word != "then" and (not SUBJECT_LINKS & signature or "conj" in signature):
             break
     return people
+
+
+def aside_start(text: Text, closing: int, first: int) -> int:
+    """The comma that opens the aside that another closes: "Ruiz, with a header, and Webb"; the latter where none does."""
+    units = text.units
+    for i in range(closing - 1, max(first, closing - LONGEST_ASIDE), -1):
+        signature = units[i].signature
+        if "comma" in signature:
+            return (
+                i if {"prep", "from-spot", "minute"} & units[i + 1].signature and is_person(units[i - 1]) else closing
+            )
+        if {"person", "and", "be", "have"} & signature:
+            return closing
+    return closing
 
 
 def is_governed(text: Text, index: int, first: int) -> bool:
