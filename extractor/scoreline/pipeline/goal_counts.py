@@ -82,8 +82,9 @@ def tally_of(text: Text, found: Found) -> Tally:
     told = [number.value for number in numbers if number.says == "count"]
     named = (counts()[word] for word in reversed(telling_words(text, found)) if word in counts())
     word = 1 if is_lead(text.units[found.end]) else next(named, 1)
-    if word > 1 and nth is None and (is_own(text, found) or found.rule.meaning.get("last")):
-        # "His hat-trick came late on" tells the third goal; "scored a hat-trick" counts three.
+    own = is_own(text, found) and not found.rule.meaning.get("all")
+    if word > 1 and nth is None and (own or found.rule.meaning.get("last")):
+        # "His hat-trick came late on" tells the third goal; "scored a hat-trick" and "his hat-trick beat" count three.
         nth = word
     for_himself = nth is not None and made_it == nth
     return Tally(

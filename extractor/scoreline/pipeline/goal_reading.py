@@ -167,7 +167,8 @@ def by_subject(text: Text, found: Found, base: GoalMention) -> list[GoalMention]
     place = scorer_place(text, found)
     if place is None:
         # "Up stepped Ruiz to score" and headless sentences: nothing to go by but the sentence itself.
-        return [base] if base.strength >= CERTAIN and not has_passive_verb(text, found) else []
+        announced = base.strength >= CERTAIN or (base.step and base.minute_at is not None)
+        return [base] if announced and not has_passive_verb(text, found) else []
     unit = text.units[place]
     if "team" in unit.signature:
         return [replace(base, team=base.team or unit.value, strength=min(base.strength, 1))]

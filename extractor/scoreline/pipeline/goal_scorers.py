@@ -133,7 +133,7 @@ def co_subjects(text: Text, index: int) -> list[int]:
 
 
 def aside_start(text: Text, closing: int, first: int) -> int:
-    """The comma that opens the aside that another closes: "Ruiz, with a header, and Webb"; the latter where none does."""
+    """The comma that opens the aside that another closes: "Ruiz, with a header, and Webb"; else the latter."""
     units = text.units
     for i in range(closing - 1, max(first, closing - LONGEST_ASIDE), -1):
         signature = units[i].signature
