@@ -263,6 +263,14 @@ def test_lists_by_side(line: str) -> None:
     assert sides == ["Fulham"] * 3 + ["Leeds United"]
 
 
+def test_scorers_stand_below_substitutes_without_a_label() -> None:
+    blocks, _ = blocks_of(f"{PROSE}{HOME}.\n\nYoung, Zed.\n\n{AWAY}.\n\nWest, York.\n\n: Usher 40, Vane 48 pen.\n")
+    assert [(goal.name, goal.minute, goal.kind) for goal in blocks.goals] == [
+        ("Usher", 40, "goal"),
+        ("Vane", 48, "penalty"),
+    ]
+
+
 def test_the_sides_with_their_goals_are_no_scorers() -> None:
     blocks, _ = blocks_of("Fulham beat Leeds United 3-1 on Saturday.\n\nFulham 3\nLeeds United 1\n")
     assert not blocks.goals

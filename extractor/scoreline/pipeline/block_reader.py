@@ -305,7 +305,10 @@ class BlockReader(Keeper):
             return False
         # An own goal may be by somebody of the line-up that is yet to come.
         own_goals = all(entry.marks and entry.marks[0].kind == "own_goal" for entry in entries)
-        if not own_goals and not any(self.in_lineup(entry.name) for entry in entries):
+        known = any(self.in_lineup(entry.name) for entry in entries)
+        if not known and self.drafts[-1].bare and len(entries) > 1 and all(not entry.marks for entry in entries):
+            return self.keep(segment)  # substitutes that did not come on
+        if not own_goals and not known:
             return False
         marks = [mark for entry in entries for mark in entry.marks]
         if all(not entry.marks for entry in entries):
