@@ -35,7 +35,7 @@ def is_of_own_goal(text: Text, start: int, end: int) -> bool:
     """Whether an own goal is what a mention is of: "an own goal put them ahead", "led through an own goal"."""
     first, last = text.sentence(start)
     before = [unit for unit in text.units[max(first, start - SUBJECT_REACH) : start] if "be" not in unit.signature]
-    if before and "own-goal" in before[-1].signature:
+    if before and "own-goal" in before[-1].signature and "and" not in text.units[start].signature:
         return True
     after = text.units[end : min(last, end + SUBJECT_REACH)]
     through = bool(after) and after[0].word in THROUGH
