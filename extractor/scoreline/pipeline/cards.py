@@ -306,6 +306,11 @@ def players(text: Text, found: Found, place: int, officials: set[int]) -> Iterat
                 yield None, person
             return
         told = units[subject].value
+        turned = any(text.units[i].word in ("but", "instead") for i in range(text.sentence(subject)[0], found.start))
+        described = not isinstance(told, Person) and not is_pair(text, subject) and not turned
+        if described and (person := culprit_here(text, subject, officials)) is not None:
+            yield None, person
+            return
         if place in bracket_after(text, subject) and isinstance(told, Person):
             yield subject, told
             return
