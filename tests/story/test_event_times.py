@@ -112,6 +112,15 @@ CARDS: dict[str, tuple[str, list[tuple[str, str, str | None]]]] = {
         "Blackburn 0-0 Bolton. There were yellow cards for Ryan Nelson (34), Morten Gamst (51) and Kevin Fry (77).",
         [("Fry", "yellow", "77'"), ("Gamst", "yellow", "51'"), ("Nelson", "yellow", "34'")],
     ),
+    "a card of another match": (
+        "Fulham 0-0 Stoke City. Alan Long was sent off last week. Dean Webb was shown a yellow card on 12 minutes.",
+        [("Webb", "yellow", "12'")],
+    ),
+    "who fouled is who was booked": (
+        "Everton 0-0 Fulham. Dean Webb pulled back Ray Long on 72 minutes as the substitute ran on to a through ball "
+        "and was booked. There was a bad challenge from Karl Hurst, for which he was booked, in the 80th minute.",
+        [("Hurst", "yellow", "80'"), ("Webb", "yellow", "72'")],
+    ),
     "how long ten men played on": (
         "Fulham 0-0 Stoke City. Fulham played the last 20 minutes with ten men after Alan Long was shown a red card "
         "for a foul on Dean Webb.",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from scoreline.pipeline.clock import ClockValue
-from scoreline.pipeline.context import Context
+from scoreline.pipeline.context import Context, is_elsewhen
 from scoreline.pipeline.goal_sequels import next_of_list
 from scoreline.pipeline.incident_fouls import culprit, culprit_here
 from scoreline.pipeline.incident_lists import (
@@ -67,7 +67,7 @@ def card_mentions(text: Text) -> list[CardMention]:
         place for match in found if match.rule.meaning["frame"] == "mask" for place in range(match.start, match.end)
     }
     wanted = (match for match in found if match.rule.meaning["frame"] != "mask" and trigger(match) not in masked)
-    matches = [match for match in longest(wanted) if not dated(text, match.start)]
+    matches = [match for match in longest(wanted) if not (dated(text, match.start) or of_other_match(text, match))]
     officials = referees(text) | {id(person) for match in matches for person in showing(text, match)}
     mentions = [mention for match in matches for mention in read_match(text, match, officials)]
     return sorted(mentions, key=lambda mention: (mention.start, mention.end))
@@ -77,6 +77,12 @@ def dated(text: Text, index: int) -> bool:
     """Whether the sentence gives a month before a unit, and so tells of another day."""
     start, _ = text.sentence(index)
     return any(text.units[i].word.partition(" ")[0] in MONTHS for i in range(start, index))
+
+
+def of_other_match(text: Text, found: Found) -> bool:
+    """Whether words close by put a card into another match: "sent off last week"."""
+    first, last = text.sentence(found.start)
+    return is_elsewhen(text, first, found.start, found.end, last)
 
 
 def showing(text: Text, found: Found) -> Iterator[Person]:
