@@ -1,5 +1,6 @@
 """Reads the segments of an article in order: each by its label, by the label above, or by its place."""
 
+import re
 from dataclasses import dataclass, replace
 
 from scoreline.pipeline.block_brackets import scorer_brackets, sure_minutes, trimmed
@@ -17,6 +18,7 @@ FEWEST_BARE = 8
 LONGEST_ENTRY = 26
 """Characters that the players of a bare line-up take on average at most."""
 LONGEST_LINE = 400
+FIGURE = re.compile(r"\d")
 LONGEST_HEADLINE = 80
 
 
@@ -263,7 +265,7 @@ class BlockReader(Keeper):
 
     def take_below_score(self, segment: Segment, start: int, end: int) -> bool:
         """Scorers with their minutes straight below a line with the score, or behind a running score."""
-        entries = read_scorers(self.source, start, end)
+        entries = read_scorers(self.source, start, end) if FIGURE.search(self.source, start, end) else None
         if not entries or not all(e.marks for e in entries):
             return False
         if all(e.running for e in entries):

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from scoreline.pipeline.block_rules import label_before, label_rule, label_within, pattern_of, team_before
 
 SEPARATOR = re.compile(r":(?!\d)|(?<=\w)_+|(?<=[Hh]alf)[—–-]+(?=\d)|(?<=Cards)—|\s[-–—]+(?=\s)")
+MARKS = re.compile(r"[:_—–-](?:(?<=[:_—])|(?=[\s\d—–-]))")
+"""What every separator holds; most lines of prose hold none."""
 LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 LOOK_BACK = 80
 LONGEST_HEADING = 60
@@ -49,7 +51,7 @@ def line_segments(line: str, offset: int, number: int) -> Iterator[Segment]:
     whole = (offset, offset + len(line))
     cuts: list[tuple[int, int, str, str, str, str, bool]] = []
     done = 0
-    for separator in SEPARATOR.finditer(line):
+    for separator in SEPARATOR.finditer(line) if MARKS.search(line) else ():
         dashed = separator.group() != ":" and not separator.group().startswith("_")
         window = max(done, separator.start() - LOOK_BACK)
         known = label_before().search(line, window, separator.start())

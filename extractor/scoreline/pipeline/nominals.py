@@ -10,6 +10,8 @@ from scoreline.pipeline.traits import nations_of, read_traits
 from scoreline.pipeline.units import Text, Unit
 
 OFFICES = frozenset({"coach", "keeper", "referee"})
+TITLES = OFFICES | {"role", "team", "word", "possessive"}
+"""Classes of the words that may stand between an office and a name."""
 WHISTLING = ("adjudged", "brandished", "pointed to the spot", "waved play on", "blew", "consulted")
 """What only a referee does."""
 INTRODUCING = frozenset({"introduced", "introduces", "unleashed"})
@@ -71,7 +73,7 @@ def read_offices(text: Text) -> dict[int, set[str]]:
             found = OFFICES & units[back].signature
             if found:
                 offices.setdefault(id(unit.value), set()).update(found)
-            if not {"role", "keeper", "coach", "referee", "team", "word", "possessive"} & units[back].signature:
+            if TITLES.isdisjoint(units[back].signature):
                 break
         if " ".join(unit.word for unit in units[i + 1 : i + 5]).startswith(WHISTLING):
             offices.setdefault(id(unit.value), set()).add("referee")
@@ -88,7 +90,7 @@ def read_offices(text: Text) -> dict[int, set[str]]:
         ):
             offices.setdefault(id(unit.value), set()).add("coach")
         if (
-            {"comma"} & units[i + 1].signature
+            "comma" in units[i + 1].signature
             and "coach" in units[min(i + 3, len(units) - 1)].signature
             and units[i + 2].word == "the"
         ):

@@ -268,9 +268,10 @@ class Family:
 
     def pattern(self, n: int) -> re.Pattern[str]:
         """The pattern of a rule by its number."""
-        if n not in self.compiled:
-            self.compiled[n] = re.compile("".join(map(expression, self.parts[n])))
-        return self.compiled[n]
+        found = self.compiled.get(n)
+        if found is None:
+            found = self.compiled[n] = re.compile("".join(map(expression, self.parts[n])))
+        return found
 
 
 MOST_NEEDS = 3
@@ -353,7 +354,7 @@ def family_of(name: str) -> Family:
 def find(family: str, text: str) -> Iterator[Found]:
     """All matches of a family's rules in rendered text, rule by rule, each rule's from left to right."""
     known = family_of(family)
-    hits = [place for place in places(family, text) if known.pattern(place[0]).search(text, *place[1:])]
+    hits = [(n, start, end) for n, start, end in places(family, text) if known.pattern(n).search(text, start, end)]
     for n, start, end in sorted(hits):
         for match in known.pattern(n).finditer(text, start, end):
             groups = {name: match.span(name) for name, value in match.groupdict().items() if value}

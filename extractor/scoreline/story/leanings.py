@@ -116,7 +116,7 @@ def cues(text: Text, sentence: Named, place: int, topic: tuple[int, str] | None)
         return
     earlier = [mark for mark in sentence.teams if mark[0] < index]
     for at, number in reversed(earlier):
-        if any("team" in unit.signature for unit in units[at + 1 : index]) and at == earlier[-1][0]:
+        if at == earlier[-1][0] and text.holds(at + 1, index, "team"):
             break
         found = after_team(text, at, index, any(i > at for i in sentence.people[:place]), sentence.start)
         if found is None and at == earlier[-1][0] and is_object(text, at, sentence.start):
@@ -129,7 +129,7 @@ def cues(text: Text, sentence: Named, place: int, topic: tuple[int, str] | None)
     if not earlier and topic is not None and not is_word(units[sentence.start], "turn"):
         yield topic
     for at, number in [mark for mark in sentence.teams if mark[0] > index][:1]:
-        if any("team" in unit.signature for unit in units[index + 1 : at]):
+        if text.holds(index + 1, at, "team"):
             break
         nearest = place + 1 >= len(sentence.people) or sentence.people[place + 1] > at
         found = before_team(text, index, at, nearest, sentence.end)
@@ -181,7 +181,7 @@ def after_team(text: Text, at: int, index: int, others: bool, first: int) -> tup
     between = units[at + 1 : index]
     turned = contrast(between)
     later = ".later" if others else ""
-    if any("colon" in unit.signature for unit in between):
+    if text.holds(at + 1, index, "colon"):
         return None
     if between and [unit.word for unit in between[1:3]] in (["for", "whom"], ["for", "which"]):
         return "after.relative", True
@@ -201,7 +201,7 @@ def after_team(text: Text, at: int, index: int, others: bool, first: int) -> tup
         return None
     if owner:
         return "after.owner" + later, True
-    if any("lose-verb" in unit.signature for unit in between):
+    if text.holds(at + 1, index, "lose-verb"):
         return None
     if tells(between, "suffering"):
         return "after.suffers", False

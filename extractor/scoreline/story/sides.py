@@ -243,7 +243,7 @@ def spread(sides: Sides, ties: list[Tie], told: dict[int, float]) -> None:
 
 def limited(weight: float) -> float:
     """A weight that is still short of certainty."""
-    return max(-SURE, min(SURE, weight))
+    return SURE if weight > SURE else -SURE if weight < -SURE else weight
 
 
 def team_of_mention(text: Text, mention: GoalMention, frame: MatchFrame) -> tuple[int | None, float]:

@@ -33,6 +33,8 @@ ANNOUNCING = SCORING | {"ahead"}
 UNTRUE = frozenset({"unreal", "ruled-out", "missed", "save-word", "negation"})
 ANNOUNCED_WITHIN = 14
 """How many units from a minute the words may stand that tell that a goal fell then."""
+CLAUSE_STARTS = frozenset({"when", "semicolon", "colon"})
+"""Classes of the words that begin another clause."""
 DONE_WITHIN = 16
 """How many units after the name it may stand."""
 TURNED = 12
@@ -148,9 +150,9 @@ def really(units: list[Unit]) -> list[Unit]:
 
 def undeniable(units: list[Unit]) -> list[Unit]:
     """The units without a "not to be denied", which tells of success."""
-    for i, unit in enumerate(units):
+    for i in [i for i, unit in enumerate(units) if unit.word == "denied"]:
         nots = [j for j in range(max(0, i - 4), i) if "negation" in units[j].signature]
-        if unit.word == "denied" and nots:
+        if nots:
             return [*units[: nots[0]], *undeniable(units[i + 1 :])]
     return units
 
@@ -203,10 +205,12 @@ def clause_start(text: Text, at: int) -> int:
 
 def clause_turns(text: Text, index: int) -> bool:
     """Whether a unit begins another clause of its sentence."""
-    unit, around = text.units[index], text.units[max(0, index - 1) : index + 2]
-    if unit.word in TURNS or ("and" in unit.signature and any("comma" in other.signature for other in around)):
+    unit = text.units[index]
+    if unit.word in TURNS:
         return True
-    return bool({"when", "semicolon", "colon"} & unit.signature) and unit.word != "with"
+    if "and" in unit.signature and text.holds(max(0, index - 1), index + 2, "comma"):
+        return True
+    return not CLAUSE_STARTS.isdisjoint(unit.signature) and unit.word != "with"
 
 
 @once
