@@ -1,6 +1,5 @@
 """Whether words assert what they tell: negated, unreal, disallowed, or of another match (the ConText idea)."""
 
-import re
 from dataclasses import dataclass
 
 from scoreline.pipeline.clauses import is_relative
@@ -204,13 +203,14 @@ def divides(between: list[Unit]) -> bool:
     return holds(between, "comma") or (holds(between, "and") and holds(between, "when"))
 
 
-SHOOTOUT_WORDS = re.compile("shoot-?out|spot-kicks|sudden|penalties", re.I)
+SHOOTOUT_WORDS = ("shoot-out", "shootout", "spot-kicks", "sudden", "penalties")
 
 
 @once
 def speaks_of_shootout(text: Text) -> bool:
     """Whether an article has any word that may tell of a shoot-out."""
-    return SHOOTOUT_WORDS.search(text.source) is not None
+    lowered = text.source.lower()
+    return any(word in lowered for word in SHOOTOUT_WORDS)
 
 
 def is_of_shootout(text: Text, first: int, start: int, end: int, last: int) -> bool:
