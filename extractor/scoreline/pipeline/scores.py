@@ -29,6 +29,7 @@ TRIED = (
 )
 LOSING = frozenset(["down", "behind", "adrift", "trailing", "trailed", "trail", "arrears", "deficit"])
 MOST_GOALS = 40
+SHORTEST_FIGURES = len("0-0")
 MOST_SPELT = 9
 SAME_REACH = 40
 """Units within which the score stands that "it stayed that way" means."""
@@ -76,7 +77,7 @@ def score_mentions(text: Text, part: Excerpt, claims: list[Claim]) -> list[Score
     """All scores of an excerpt, in text order, each once with all its cues."""
     mentions: dict[int, ScoreMention] = {}
     for i, unit in enumerate(text.units):
-        if unit.word.isalpha():
+        if len(unit.word) < SHORTEST_FIGURES or unit.word.isalpha():
             continue
         if "score" in unit.signature:
             mentions[i] = ScoreMention(i, i + 1, unit.value)

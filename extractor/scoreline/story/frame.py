@@ -69,6 +69,13 @@ class MatchFrame:
     led: frozenset[int] = frozenset()
     """The numbers of the teams that the text says were ahead at some time, other than by telling their goals."""
 
+    def number(self, team: TeamName) -> int | None:
+        """Which of its teams a team is; None for another."""
+        for n, own in enumerate(self.teams):
+            if own is team:
+                return n
+        return None
+
     def part(self, mentions: list[Placed]) -> list[Placed]:
         """Of the mentions of an article, those in the part that tells this match."""
         return [mention for mention in mentions if self.start <= mention.start < self.end]

@@ -38,7 +38,7 @@ class Reading:
             return None
         value = self.text.units[unit].value
         if isinstance(value, TeamName):
-            return next((n for n, team in enumerate(self.frame.teams) if team is value), None)
+            return self.frame.number(value)
         if isinstance(value, Entry) and value.sense == "demonym":
             return self.of_nations(frozenset(team.name for team in value.teams))
         if isinstance(value, Description):

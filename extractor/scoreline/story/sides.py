@@ -95,8 +95,10 @@ class Sides:
 
 def team_number(value: object, frame: MatchFrame) -> int | None:
     """Which of the frame's teams a unit's value means; None for another team or none."""
+    if value is None:
+        return None
     if isinstance(value, TeamName):
-        return next((n for n, team in enumerate(frame.teams) if team is value), None)
+        return frame.number(value)
     if isinstance(value, Nominal) and value.role == "coached":
         return frame.coached.get(id(value.coach))
     if isinstance(value, Nominal) and frame.home is not None:
