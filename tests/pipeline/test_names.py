@@ -227,3 +227,7 @@ def test_what_always_stands_after_the_is_nobody() -> None:
 
 def test_the_name_that_ends_a_score_line_is_one_teams() -> None:
     assert teams("Oakwood Rovers 0-2 Preston Vale\n\nVale won.") == ["Oakwood Rovers", "Preston Vale", "Preston Vale"]
+
+
+def test_a_division_before_a_name_is_none_of_it() -> None:
+    assert teams("Non-League Dunmore Town beat third-tier Oakwood Rovers 2-1.") == ["Dunmore Town", "Oakwood Rovers"]

@@ -330,3 +330,18 @@ EARLIER = [
 def test_the_result_of_an_earlier_match_is_not_this_one(words: str) -> None:
     (frame,) = frames(ARTICLE.format(lead=f"Everton met Stoke City at Goodison Park. {words}"))
     assert stated(frame, ScoreKind.FINAL) == []
+
+
+def test_the_winner_is_no_visitor_named_beside_it() -> None:
+    (frame,) = frames(ARTICLE.format(lead="Everton eased past visitors Stoke City with a 2-0 win."))
+    assert stated(frame, ScoreKind.FINAL) == [{"Everton": 2, "Stoke City": 0}]
+
+
+def test_a_home_game_that_finished_goalless() -> None:
+    (frame,) = frames(ARTICLE.format(lead="Everton's home game with Stoke City finished goalless."))
+    assert stated(frame, ScoreKind.FINAL)[0] == {"Everton": 0, "Stoke City": 0}
+
+
+def test_who_was_beaten_where() -> None:
+    (frame,) = frames(ARTICLE.format(lead="Everton win again, Stoke City beaten at Hull City. Hull City led early on."))
+    assert [frame.teams[result.winner].name for result in frame.results if result.winner is not None] == ["Hull City"]

@@ -15,6 +15,8 @@ VERBS = frozenset({"past", "present", "base", "host-verb", "visit-verb"})
 AUXILIARIES = frozenset({"adverb", "have", "unreal", "future", "be"})
 MOST_AUXILIARIES = 3
 """Between a subject and its verb: "will next", "have also"."""
+DESCRIBING = frozenset({"det", "word", "age", "proper", "num", "visitors", "hosts", "home-adj", "away-adj", "rank"})
+"""Classes of words between such a word and a name: "past visitors Fulham"."""
 SHARED = frozenset({"score", "draw-noun", "draw-word", "drew-verb", "match-noun"})
 """Classes of what one side has "with" the other."""
 ASIDE_OPENERS = frozenset({"who", "whose", "which", "where", "without", "with", "themselves"})
@@ -158,7 +160,7 @@ def is_object(text: Text, index: int) -> bool:
         return False
     back = index - 1
     while back >= 0 and "nominal" not in units[index].signature and index - back < 5:
-        within = {"det", "word", "age", "proper", "num"} & units[back].signature
+        within = DESCRIBING & units[back].signature
         if OBJECT_OF & units[back].signature or not within or is_transitive(text, back):
             break
         back -= 1
