@@ -60,6 +60,9 @@ OWNERS = [
     "A low shot from [Ruiz] {put} Fulham ahead.",
     "A deflected [Ruiz] free-kick {put} Fulham ahead.",
     "[Ruiz] sent in a low shot which {crept} into the net.",
+    "Webb crossed to find [Ruiz] unmarked and his header {beat} the keeper.",
+    "Webb found [Ruiz] and his low shot {flew} into the net.",
+    "[Ruiz] turned past Webb and his low shot {flew} into the net.",
     "[Webb], whose own header {put} Fulham ahead, did well.",
 ]
 

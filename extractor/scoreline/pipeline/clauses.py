@@ -83,6 +83,10 @@ REACHED: Final = frozenset({"path", "feet", "foot", "direction", "head", "way", 
 """Nouns before "of" and whom a ball comes to: "into the path of Ruiz to score"."""
 REACH_OF_HEAD: Final = 3
 """Units between an owner's shot and the verb that tells what it did."""
+OWNED_WITHIN: Final = 4
+"""Units before a shot within which "his" may stand: "his fine low shot"."""
+GIVEN_WITHIN: Final = 3
+"""Units before the word that governs a name within which the ball is given: "crossed it for Ruiz"."""
 LONGEST_ASIDE: Final = 14
 """Units between the commas after a name and before its verb: "Ruiz, on loan from Ashby, scored"."""
 ANTECEDENT: Final = 9
@@ -489,7 +493,29 @@ def read_word(text: Text, so_far: Sentence, place: int, first: int) -> None:
         so_far.fresh = False
     headless = so_far.pending is not None and so_far.pending.place is None and so_far.pending.noun is None
     if headless and {"shot-noun", "goal-noun"} & unit.signature and not form:
-        so_far.pending = NounPhrase(None, so_far.pending.owner if so_far.pending else None, place)
+        owner = so_far.pending.owner if so_far.pending else None
+        his = owner is None and is_his(units, place, first)
+        so_far.pending = NounPhrase(None, whose(so_far, units) if his else owner, place)
+
+
+def is_his(units: list[Unit], place: int, first: int) -> bool:
+    """Whether "his" opens the noun phrase of a shot: "his fine low shot"."""
+    for back in range(place - 1, max(first, place - OWNED_WITHIN) - 1, -1):
+        if units[back].word in ("his", "her"):
+            return True
+        if {"det", "prep", "and", "comma", "when", "person", "team"} & units[back].signature:
+            return False
+    return False
+
+
+def whose(so_far: Sentence, units: list[Unit]) -> int | None:
+    """Whom "his" means before a shot: who just got the ball ("found Ruiz and his shot"), else who did the last thing."""
+    if so_far.governed is not None and units[so_far.governor].word not in ("from", "by", "past"):
+        back = units[max(0, so_far.governor - GIVEN_WITHIN) : so_far.governor + 1]
+        if "person" in units[so_far.governed].signature and any(GIVING & unit.signature for unit in back):
+            return so_far.governed
+    doer = so_far.subject
+    return None if doer is None else doer.place if doer.place is not None else doer.owner
 
 
 def is_aside(text: Text, so_far: Sentence, place: int) -> bool:
@@ -607,6 +633,8 @@ def subject_of(text: Text, verb: int) -> NounPhrase | None:
     form = verb_form(text, verb)
     if verb - 2 >= first and "possessive" in units[verb - 1].signature and "person" in units[verb - 2].signature:
         return NounPhrase(None, verb - 2, verb)  # "Ruiz's shot": the verb's form is a noun
+    if verb > first and units[verb - 1].word in ("his", "her") and "shot-noun" in units[verb].signature:
+        return NounPhrase(None, whose(so_far, units), verb)  # "his shot": the same
     if units[verb].word == "to" or form == "inf":
         return infinitive_subject(text, so_far, verb)
     if form == "ing":

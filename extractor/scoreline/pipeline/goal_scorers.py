@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from scoreline.pipeline.clauses import phrase_start
+from scoreline.pipeline.clauses import phrase_start, subject_of
 from scoreline.pipeline.patterns import Found
 from scoreline.pipeline.roles import is_person, named, subject
 from scoreline.pipeline.units import Text, Unit
@@ -32,6 +32,12 @@ GOVERNING = frozenset(
 """Words that make the name after them no subject, unlike "from" in "strikes from Ruiz and a Webb penalty"."""
 LONGEST_ASIDE = 9
 """How many units the aside after one of those who share a verb may have, commas counted in."""
+SET_PIECES = frozenset({"free-kick", "free kick", "free-kicks", "penalty", "spot-kick", "flick", "chip"})
+"""Shots that others may put in, and that are told to be put in then."""
+TOUCHED = frozenset(
+    {"headed", "nodded", "glanced", "turned", "deflected", "diverted", "tapped", "bundled", "scrambled"}
+)
+"""What is done to a shot by somebody else than who took it."""
 WIDEST_STEP = 7
 """How many units on from the last person a list of scorers may still run; one more from the first."""
 PASSIVE = frozenset({"was", "were", "been", "being"})
@@ -45,8 +51,17 @@ def scorer_place(text: Text, found: Found) -> int | None:
     if frame == "own-goal":
         return unlucky(text, found.start)
     if is_passive(text, found.start):
-        return agent_after(text, found.end)
+        agent = agent_after(text, found.end)
+        return agent if agent is not None else owner_of_shot(text, found.start)
     return subject(text, found.start, possessor=frame == "subject-or-possessor")
+
+
+def owner_of_shot(text: Text, verb: int) -> int | None:
+    """Whose shot it is that a passive verb tells of: "Ruiz's header was placed past Keller"; a set piece is nobody's."""
+    phrase = subject_of(text, verb)
+    if phrase is None or phrase.noun is None or text.units[phrase.noun].word in SET_PIECES:
+        return None
+    return None if text.units[verb].word in TOUCHED else phrase.owner
 
 
 def unlucky(text: Text, place: int) -> int | None:
