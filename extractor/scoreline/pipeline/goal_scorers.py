@@ -57,7 +57,7 @@ def scorer_place(text: Text, found: Found) -> int | None:
 
 
 def owner_of_shot(text: Text, verb: int) -> int | None:
-    """Whose shot it is that a passive verb tells of: "Ruiz's header was placed past Keller"; a set piece is nobody's."""
+    """Whose shot a passive verb tells of: "Ruiz's header was placed past Keller"; a set piece is nobody's."""
     phrase = subject_of(text, verb)
     if phrase is None or phrase.noun is None or text.units[phrase.noun].word in SET_PIECES:
         return None
