@@ -509,7 +509,7 @@ def is_his(units: list[Unit], place: int, first: int) -> bool:
 
 
 def whose(so_far: Sentence, units: list[Unit]) -> int | None:
-    """Whom "his" means before a shot: who just got the ball ("found Ruiz and his shot"), else who did the last thing."""
+    """Whom "his" means before a shot: who got the ball ("found Ruiz and his shot"), else who did the last thing."""
     if so_far.governed is not None and units[so_far.governor].word not in ("from", "by", "past"):
         back = units[max(0, so_far.governor - GIVEN_WITHIN) : so_far.governor + 1]
         if "person" in units[so_far.governed].signature and any(GIVING & unit.signature for unit in back):
