@@ -192,6 +192,10 @@ def test_the_minute_rests_on_its_own_words() -> None:
         ("Alan Hale netted on 61 and Tom Bell on 71.", ["61'", "71'"]),
         ("Goals came from Alan Hale, on 34 minutes, and Tom Bell.", ["34'"]),
         ("Alan Hale scored, and on the hour Tom Bell headed wide.", []),
+        (
+            "In the 62nd minute Alan Hale gathered the ball and scored, and six minutes later the lead was doubled.",
+            ["62'"],
+        ),
     ],
 )
 def test_each_goal_of_a_sentence_takes_its_own_minute(told: str, minutes_told: list[str]) -> None:

@@ -132,26 +132,18 @@ def clause_distance(text: Text, start: int, end: int, at: int) -> float:
     before = at < start
     between = text.units[at + 1 : start] if before else text.units[end:at]
     cost = sum(1 + crossing(unit, before) for unit in between)
-    if times_another(text.units[clause_start(text, at) : at] if before else between):
+    if not before and times_another(between):
         cost += OTHERWISE_TIMED
     if before and any(unit.word == "before" for unit in between):
         cost += TURNED
-    if any({"save-word", "missed"} & unit.signature for unit in text.units[at + 1 : at + 3]):
-        cost += FARTHEST
+    following = itertools.takewhile(lambda unit: "person" not in unit.signature, text.units[at + 1 : at + 3])
+    if any({"save-word", "missed"} & unit.signature for unit in following):
+        cost += FARTHEST  # "his 20th-minute miss", but not "in the 20th minute Ruiz gathered"
     if (tails_clause if before else heads_clause)(text, at):
         cost += HEADED
     if before and (counts_from(text, at, start) or times_change(text, at)):
         cost += FARTHEST
     return cost + (0.5 if before else 0.0)
-
-
-def clause_start(text: Text, at: int) -> int:
-    """Where the words begin that a clock expression ends: after the last comma or word that joins clauses."""
-    first, _ = text.sentence(at)
-    start = at
-    while start > first and not ({"comma", "and", "when"} & text.units[start - 1].signature):
-        start -= 1
-    return start
 
 
 def counts_from(text: Text, at: int, start: int) -> bool:
@@ -185,7 +177,9 @@ def heads_clause(text: Text, at: int) -> bool:
         return False
     following = units[at + 1 : at + 3]
     after_comma = following[1:] if following and "comma" in following[0].signature else following[:1]
-    return opened and any({"person", "team", "det"} & unit.signature for unit in after_comma)
+    return opened and any(
+        {"person", "team", "det"} & unit.signature or unit.word.startswith("the ") for unit in after_comma
+    )
 
 
 def tails_clause(text: Text, at: int) -> bool:
