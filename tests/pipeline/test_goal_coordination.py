@@ -35,6 +35,10 @@ def goals(words: str) -> dict[str | None, str]:
             "Alan Hale's free-kick, a Carl Nash header and Ian Webb's penalty secured a 3-0 win.",
             {"Alan Hale": "goal", "Carl Nash": "goal", "Ian Webb": "penalty"},
         ),
+        (
+            "Alan Hale and a brace from Carl Nash put Ashby 3-1 up.",
+            {"Alan Hale": "goal", "Carl Nash": "goal"},
+        ),
     ],
 )
 def test_goals_joined_to_a_goal_are_goals(words: str, told: dict[str | None, str]) -> None:
@@ -43,3 +47,7 @@ def test_goals_joined_to_a_goal_are_goals(words: str, told: dict[str | None, str
 
 def test_shots_that_were_saved_are_joined_to_none() -> None:
     assert goals("An Alan Hale header and a Carl Nash shot were saved.") == {}
+
+
+def test_whom_a_verb_has_as_its_object_shares_no_brace() -> None:
+    assert goals("Alan Hale fouled Carl Nash and a brace from Ian Webb won it.") == {"Ian Webb": "goal"}

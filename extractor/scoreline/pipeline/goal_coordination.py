@@ -24,6 +24,8 @@ BEFORE_SHOT = frozenset(
 BEFORE_NAME = frozenset({"det", "role", "word", "team", "possessive", "age", "nominal", "past"})
 """The same between "from" and the name."""
 AGENTS = frozenset({"from", "by"})
+DOING = frozenset({"effect", "put-verb", "give-verb", "seal-verb", "win-at-verb", "change-verb"})
+"""Classes of the verbs that tell what goals did."""
 MOST_BEFORE = 4
 """How many such words may stand together."""
 LINKS = (("followed", "by"), ("plus",), ("as well as",), ("either side of",), ("and", "then"), ("and",))
@@ -51,7 +53,7 @@ def with_coordinates(text: Text, mentions: list[GoalMention]) -> list[GoalMentio
         if shot is None or mention.strength < CERTAIN:
             continue
         behind = following(text, shot)
-        for other in (*behind, *preceding(text, shot, bool(behind))):
+        for other in (*behind, *preceding(text, shot, bool(behind)), *names_before(text, shot)):
             for new in mentions_of(text, mention, other):
                 if not is_told(text, new, found) and not was_saved(text, new):
                     found.append(new)
@@ -153,6 +155,21 @@ def preceding(text: Text, shot: Shot, joined: bool) -> list[Shot]:
         found.append(before)
         at, joined = start, True
     return found
+
+
+def names_before(text: Text, shot: Shot) -> list[Shot]:
+    """Bare names that share what a brace or hat-trick did: "Hill and a brace from Ruiz put them 3-1 up"."""
+    units = text.units
+    first, last = text.sentence(shot.start)
+    if units[shot.noun].word not in counts() or shot.end >= last or not DOING & units[shot.end].signature:
+        return []
+    found: list[Shot] = []
+    at = shot.start - 1
+    while at > first and {"and", "comma"} & units[at].signature and isinstance(units[at - 1].value, Person):
+        found.append(Shot(at - 1, at, at - 1, (at - 1,)))
+        at -= 2
+    opens = at < first or bool((OPENERS | {"when", "turn"}) & units[at].signature)
+    return found if opens and "and" in units[shot.start - 1].signature else []
 
 
 def mentions_of(text: Text, told: GoalMention, shot: Shot) -> list[GoalMention]:
