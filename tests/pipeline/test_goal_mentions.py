@@ -109,3 +109,20 @@ COUNTS = [
 def test_what_a_side_scored_is_not_one_players_alone(sentence: str, wanted: dict[str, int]) -> None:
     goals = load()(sentence)._.scoreline.goals
     assert {" ".join(m.scorer.tokens): m.count for m in goals if m.scorer is not None} == wanted
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Alan Ruiz, who has scored in five successive home games, left.",
+        "Alan Ruiz had scored his previous nine penalties for the club.",
+        "Alan Ruiz has now scored in eight of his last nine appearances.",
+        "Alan Ruiz has scored in each of his last four matches.",
+    ],
+)
+def test_goals_of_several_matches_are_none_of_this_one(words: str) -> None:
+    assert load()(words)._.scoreline.goals == []
+
+
+def test_a_goal_numbered_over_several_matches_is_one_of_this() -> None:
+    assert len(load()("Alan Ruiz scored his tenth goal in nine games.")._.scoreline.goals) == 1

@@ -20,6 +20,15 @@ NOT_IN = frozenset(
 """Words that tell that an attempt did not go in, beside those for saves and misses."""
 ON_TARGET = frozenset({"hit the target", "hits the target", "hitting the target"})
 """Words for a goal and for a shot that the goalkeeper has to save."""
+RUN_REACH = 7
+"""How many units after a verb of scoring it may be told in how many matches."""
+RUN_OF = 6
+"""How many units after their number the matches may be named."""
+RUN_ENDS = frozenset({"comma", "stop", "semicolon", "goal-noun", "shot-noun", "ordinal", "minute", "person", "when"})
+"""Classes of the words behind which a number of matches counts something else: "his tenth goal in nine games"."""
+PREVIOUS = frozenset({"previous", "last", "past"})
+EVERY = frozenset({"each", "every", "all", "both"})
+MATCHES = frozenset({"games", "matches", "appearances", "outings", "starts", "fixtures", "meetings", "internationals"})
 NEXT_SCENE = frozenset({"after", "when", "following", "before", "while"})
 FORCING = frozenset({"force", "forced", "forcing", "sent"})
 """Words before "a shoot-out" that tell of a goal which led to it."""
@@ -34,9 +43,26 @@ def why_no_goal(text: Text, mention: GoalMention) -> Dropped | None:
     """What speaks against a mention's being a goal of the match; None where nothing does."""
     if not mention.context.asserted:
         return why_not_asserted(mention.context)
+    if tells_a_run(text, mention):
+        return Dropped.ANOTHER_MATCH
     if in_shootout(text, mention):
         return Dropped.SHOOTOUT
     return Dropped.SAVED if is_doubtful(text, mention) and was_saved(text, mention) else None
+
+
+def tells_a_run(text: Text, mention: GoalMention) -> bool:
+    """Whether a verb of scoring tells of several matches: "has scored in five successive games"."""
+    units = text.units
+    _, last = text.sentence(mention.start)
+    for i in range(mention.start + 1, min(last - 1, mention.start + RUN_REACH)):
+        if RUN_ENDS & units[i].signature:
+            return False
+        counted = "num" in units[i + 1].signature
+        if units[i].word in PREVIOUS and counted:
+            return True
+        if units[i].word == "in" and (counted or units[i + 1].word in EVERY):
+            return any(unit.word in MATCHES for unit in units[i + 2 : min(last, i + 2 + RUN_OF)])
+    return False
 
 
 def is_doubtful(text: Text, mention: GoalMention) -> bool:
