@@ -37,7 +37,7 @@ class Entry:
     teams: tuple[KnownTeam, ...] = ()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold(word: str) -> str:
     """A word without case, accents and typographic apostrophes, for comparing names."""
     if word.isascii():

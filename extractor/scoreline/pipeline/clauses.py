@@ -381,7 +381,7 @@ def verb_form(text: Text, place: int) -> str:
     return "" if is_reduced(units, place) else "finite"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def form_by_word(word: str, signature: Signature) -> tuple[str | None, Signature]:
     """The form of a unit of some classes as a verb, None where the units around it settle that; its classes for that.
 

@@ -117,7 +117,7 @@ class Unit:
     rule: str = ""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def classify(word: str) -> tuple[Signature, Any]:
     """The signature of a single word in lower case, and its value where it is a number or a score."""
     signature, value = classified(word)
@@ -137,7 +137,7 @@ class Word(NamedTuple):
     plain: bool
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def read_word(text: str) -> Word:
     """What a token is by itself."""
     word = text.lower()
