@@ -48,6 +48,12 @@ the 89th minute.""",
             ("Tom Bell", "89'", "goal", HOME),
         ],
     ),
+    "a goal likened to a penalty is one": (
+        f"""{HOME} drew 1-1 with {AWAY}.
+
+Alan Hale put {HOME} ahead from the spot after 20 minutes. Carl Nash did likewise for {AWAY} in the 65th minute.""",
+        [("Alan Hale", "20'", "penalty", HOME), ("Carl Nash", "65'", "penalty", AWAY)],
+    ),
     "the same player scores another goal": (
         f"""{HOME} beat {AWAY} 2-0.
 

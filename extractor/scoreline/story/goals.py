@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from scoreline.pipeline.goal_counts import AFTER, BEFORE
 from scoreline.pipeline.goal_mention import GoalMention
-from scoreline.pipeline.goal_words import counts
+from scoreline.pipeline.goal_words import counts, rules_with
 from scoreline.pipeline.units import Text
 from scoreline.story.account import Player, settle_counts
 from scoreline.story.alignment import align_by_order, align_loose
@@ -129,10 +129,17 @@ def weight_of(text: Text, mentions: list[GoalMention], frame: MatchFrame, sides:
 
 
 def with_award(text: Text, mention: GoalMention, told: list[GoalMention]) -> GoalMention:
-    """The mention as a penalty, where it follows the award of one."""
-    return (
-        replace(mention, kind="penalty") if mention.kind == "goal" and follows_award(text, mention, told) else mention
-    )
+    """The mention as a penalty, where it follows the award of one, or tells that another did as the last taker did."""
+    if mention.kind != "goal" or not (follows_award(text, mention, told) or is_likewise(text, mention, told)):
+        return mention
+    return replace(mention, kind="penalty")
+
+
+def is_likewise(text: Text, mention: GoalMention, told: list[GoalMention]) -> bool:
+    """Whether a mention likens its goal to a penalty in the sentence before: "Ruiz did likewise in the 65th minute"."""
+    first, _ = text.sentence(mention.start)
+    before = [other for other in told if other.start < mention.start and other.end >= text.sentence(first - 2)[0]]
+    return bool(before) and mention.rule in rules_with("likewise") and before[-1].kind == "penalty"
 
 
 def counted_for(text: Text, mentions: list[GoalMention]) -> int:
