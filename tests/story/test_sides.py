@@ -73,6 +73,14 @@ def test_whose_goal_it_is(told: str, scorers: dict[str, str]) -> None:
             f"{HOME} 1-1 {AWAY}\n\nAlan Hale cancelled out Carl Nash's opener for {AWAY}.",
             {"Carl Nash": AWAY, "Alan Hale": HOME},
         ),
+        (
+            f"{HOME} 1-1 {AWAY}\n\nCarl Nash headed in to stun the home crowd. Alan Hale equalised late on.",
+            {"Carl Nash": AWAY, "Alan Hale": HOME},
+        ),
+        (
+            f"{HOME} 1-1 {AWAY}\n\nAlan Hale struck. Carl Nash's equaliser sent the travelling fans wild.",
+            {"Carl Nash": AWAY, "Alan Hale": HOME},
+        ),
     ],
 )
 def test_the_course_of_the_score_tells_sides(told: str, scorers: dict[str, str]) -> None:

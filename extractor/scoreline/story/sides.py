@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from itertools import pairwise
 
+from scoreline.language.gazetteer import Entry
 from scoreline.pipeline.assists import AssistMention
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_words import TURNS
@@ -62,6 +63,7 @@ LEADING = frozenset(
     ]
 )
 
+CROWD = frozenset({"crowd", "fans", "supporters", "support", "faithful", "end", "stands", "following", "contingent"})
 BEYOND = frozenset({"beyond", "past", "against", "from"})
 BESIDE = BEYOND | {"with", "at", "over", "by"}
 """Words between such a verb and a team that make it none that is given or loses anything: "drew with Stoke"."""
@@ -308,6 +310,8 @@ def team_moved(text: Text, mention: GoalMention, frame: MatchFrame) -> int | Non
         for j in range(i + 1, min(last, i + reach)):
             number = team_number(units[j].value, frame)
             if number is None:
+                number = crowd_side(text, j, frame)
+            if number is None:
                 continue
             if any(unit.word in BESIDE for unit in units[i + 1 : j]) or units[j].word in BEYOND:
                 break
@@ -317,6 +321,19 @@ def team_moved(text: Text, mention: GoalMention, frame: MatchFrame) -> int | Non
             if "possessive" not in units[j + 1].signature or (sign > 0 and prize):
                 return number if sign > 0 else 1 - number
     return None
+
+
+def crowd_side(text: Text, index: int, frame: MatchFrame) -> int | None:
+    """The side whose supporters or ground a unit names: "silenced the home crowd", "stunned Anfield"."""
+    unit, after = text.units[index], text.units[index + 1]
+    if isinstance(unit.value, Entry) and unit.value.sense == "ground":
+        owners = [n for n, team in enumerate(frame.teams) if team.known is not None and team.known in unit.value.teams]
+        return owners[0] if len(owners) == 1 else None
+    if frame.home is None or after.word not in CROWD:
+        return None
+    if "home-adj" in unit.signature:
+        return frame.home
+    return 1 - frame.home if "away-adj" in unit.signature else None
 
 
 def is_another(unit: Unit, mention: GoalMention) -> bool:
