@@ -5,7 +5,16 @@ from scoreline.pipeline.assists import AssistMention
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.units import Text
 from scoreline.story.assist_scene import TOO_FAR, Scene, fits_minute, helped_on, is_player, meets, others_told
-from scoreline.story.attacks import FINISH, SURE_FINISH, came_to_nothing, goes_on, is_unreal, outcome_end, tells_finish
+from scoreline.story.attacks import (
+    FINISH,
+    SURE_FINISH,
+    came_to_nothing,
+    goes_on,
+    is_denied,
+    is_unreal,
+    outcome_end,
+    tells_finish,
+)
 from scoreline.story.told_goal import ToldGoal
 
 NARRATED = 26.0
@@ -64,9 +73,10 @@ def others_next(scene: Scene, goal: ToldGoal, last: int) -> bool:
 
 
 def is_kept_from(text: Text, goal: ToldGoal, first: int, index: int) -> bool:
-    """Whether the scorer, named before a pass, is kept from it: "to prevent Ruiz sliding in to meet his cross"."""
+    """Whether the scorer, named before a pass, is kept from it or fails: "to prevent Ruiz sliding in to meet it"."""
     at = next((i for i in range(index - 1, first - 1, -1) if text.units[i].value is goal.scorer), first)
-    return any(is_unreal(unit) for unit in text.units[max(first, at - 2) : at])
+    failed = any("negation" in text.units[i].signature and is_denied(text, i) for i in range(at + 1, index))
+    return failed or any(is_unreal(unit) for unit in text.units[max(first, at - 2) : at])
 
 
 def doubt(text: Text, goal: ToldGoal, mention: AssistMention) -> float:
