@@ -40,6 +40,7 @@ SENTENCES = [
     "Fulham beat Stoke 2-0, [Ruiz] {scoring} the second.",
     "The crowd saw [Ruiz] {pounce} on a slip by Webb.",
     "[Ruiz] beat Hill with a wonderfully measured chip and {celebrated} with Webb.",
+    "[Ruiz] rose above Webb, the defender Fulham signed in August, to {head} home.",
     "[Ruiz] rose above Webb, who had come on for Hill, to {head} home.",
     "[Ruiz], who replaced the ineffective Webb at the break, {was} booked.",
     "Leeds were made to pay when Fulham's [Ruiz] {struck} again.",

@@ -54,6 +54,7 @@ NO_GOALS = [
     "Dan Webb cleared the ball across his goal by Alan Ruiz.",
     "Alan Ruiz slid in on Dan Webb.",
     "Alan Ruiz's free kick was headed home.",
+    "Dan Webb exchanged passes with Alan Ruiz to race through on goal.",
     "Alan Ruiz failed to get enough power on his header to beat Tom Keller from close range.",
     "Dan Webb did well to stop Alan Ruiz, on for Carl Hill, from tapping in an equaliser.",
     "The crowd watched Alan Ruiz sweep past Tom Keller before drilling in a cross.",

@@ -217,6 +217,8 @@ def read_name(text: Text, so_far: Sentence, place: int, first: int) -> None:
     phrase = NounPhrase(None, place, noun) if noun is not None or is_owner(units, place) else NounPhrase(place)
     role = role_of(text, so_far, place, before, phrase)
     if role == "subject":
+        if before is not None and so_far.form and is_contact_clause(text, start, place):
+            so_far.outer = actor(so_far)
         if not is_apposition(text, so_far, place, before):
             if before is not None and "when" in units[before].signature:
                 so_far.waiting = so_far.pending or so_far.waiting
@@ -234,6 +236,14 @@ def read_name(text: Text, so_far: Sentence, place: int, first: int) -> None:
     so_far.people.append(place)
     so_far.phrase = phrase
     so_far.fresh = False
+
+
+def is_contact_clause(text: Text, start: int, place: int) -> bool:
+    """Whether a noun phrase opens a relative clause without a pronoun: "Hill, the man Fulham signed last week, "."""
+    units = text.units
+    opens = "comma" in units[start - 1].signature and bool({"det", "nominal"} & units[start].signature)
+    noun = start < place and ("nominal" in units[place - 1].signature or units[place - 1].signature == {"word"})
+    return opens and noun and verb_follows(text, place, aside=False)
 
 
 def is_apposition(text: Text, so_far: Sentence, place: int, before: int | None) -> bool:
