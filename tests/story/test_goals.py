@@ -365,6 +365,11 @@ def test_a_scene_that_goes_on_with_the_ball_keeps_its_minute() -> None:
     assert told == [("Tom Bell", "70'", "goal", HOME)]
 
 
+def test_his_double_counts_two() -> None:
+    told = goals(f"Tom Bell scored in the 12th minute. {HOME} beat {AWAY} 2-0 and Bell beamed as his double won it.")
+    assert [row[0] for row in told] == ["Tom Bell", "Tom Bell"]
+
+
 def test_a_minute_announced_before_a_name_times_the_goal() -> None:
     told = goals(
         f"{HOME} beat {AWAY} 1-0 thanks to an own goal from Carl Nash. "

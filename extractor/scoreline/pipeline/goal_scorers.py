@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from scoreline.pipeline.clauses import phrase_start, subject_of
 from scoreline.pipeline.patterns import Found
-from scoreline.pipeline.roles import is_person, named, subject
+from scoreline.pipeline.roles import is_of_two, is_person, named, subject
 from scoreline.pipeline.units import Text, Unit
 
 LIST_LINKS = frozenset(
@@ -182,8 +182,8 @@ def person_list(text: Text, first: int) -> list[int]:
             inside = "close" not in signature
             bracketed += 1
         elif is_person(units[i]) and "pronoun" not in signature:
-            if not has_any(units[people[-1] + 1 : i], "comma", "and") or owns_no_goal(text, i):
-                break
+            if not has_any(units[people[-1] + 1 : i], "comma", "and") or owns_no_goal(text, i) or is_of_two(units[i]):
+                break  # "Ruiz and Webb, the latter from the spot"
             people.append(i)
             bracketed = 0
         elif (units[i].word == "for" and "team" in units[i + 1].signature) or "from-spot" in signature:

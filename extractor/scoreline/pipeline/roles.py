@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scoreline.pipeline.clauses import GIVING, place_of, read_sentence, subject_of
+from scoreline.pipeline.clauses import GIVING, phrase_start, place_of, read_sentence, subject_of
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.reference import candidates, likeness
@@ -10,6 +10,7 @@ from scoreline.pipeline.units import Text, Unit
 
 GIVING_REACH = 6
 """How many units a verb of passing may stand before whom it passes to."""
+OF_TWO = frozenset({"former", "latter"})
 LOOK_BACK = 3
 """How many sentences before its own a pronoun or description may refer to."""
 
@@ -180,6 +181,8 @@ def resolve(text: Text, index: int) -> Person | None:
     if not is_person(unit):
         return None
     wanted = unit.value if isinstance(unit.value, Description) else None
+    if wanted is not None and is_of_two(unit):
+        return of_two(text, index, wanted.role)
     start, _ = text.sentence(index)
     keeper = wanted is not None and wanted.role in ("goalkeeper", "keeper")
     here = [i for i in range(start, index) if usable(text, i, keeper)]
@@ -210,12 +213,41 @@ def resolve(text: Text, index: int) -> Person | None:
     return None
 
 
+def of_two(text: Text, index: int, which: str) -> Person | None:
+    """The former or the latter of the last two people whom "and" joins before a unit: "Webb and Ruiz combined"."""
+    units = text.units
+    first, _ = text.sentence(index)
+    start = text.sentence(first - 2)[0] if first > 1 else first
+    for i in range(index - 1, start, -1):
+        if named(units[i]) is None:
+            continue
+        joint = phrase_start(text, i, start) - 1
+        other = before_bracket(units, joint - 1, start)
+        if other >= start and "and" in units[joint].signature and named(units[other]) is not None:
+            return named(units[i if which == "latter" else other])
+    return None
+
+
+def before_bracket(units: list[Unit], at: int, start: int) -> int:
+    """The unit before the bracket that closes at a unit; the unit itself where none does: "Ruiz (60) and Webb"."""
+    if at < start or "close" not in units[at].signature:
+        return at
+    return next((i - 1 for i in range(at, start - 1, -1) if "open" in units[i].signature), at)
+
+
+def is_of_two(unit: Unit) -> bool:
+    """Whether a unit is "the former" or "the latter"."""
+    return isinstance(unit.value, Description) and unit.value.role in OF_TWO
+
+
 def attacker(text: Text, index: int) -> Person | None:
     """The person a unit stands for where it tells of an attack: by a description or after "and he", who got the ball.
 
     Otherwise as `resolve` has it.
     """
     value = text.units[index].value
+    if isinstance(value, Description) and is_of_two(text.units[index]):
+        return of_two(text, index, value.role)
     if isinstance(value, Description):
         told = described_before(text, index, keeper=value.role in ("goalkeeper", "keeper"))
     else:
