@@ -345,3 +345,16 @@ def test_a_home_game_that_finished_goalless() -> None:
 def test_who_was_beaten_where() -> None:
     (frame,) = frames(ARTICLE.format(lead="Everton win again, Stoke City beaten at Hull City. Hull City led early on."))
     assert [frame.teams[result.winner].name for result in frame.results if result.winner is not None] == ["Hull City"]
+
+
+def test_kicks_of_a_shootout_are_no_score_on_the_way() -> None:
+    (frame,) = frames(
+        "Dunmore Town beat Oakwood Rovers 4-3 on penalties after a goalless draw.\n\n"
+        "Alan Hale scored, Carl Nash missed and Ian Webb made it 2-2 before Peter Reed won it."
+    )
+    assert stated(frame, ScoreKind.RUNNING) == []
+
+
+def test_a_golden_goal_is_of_extra_time() -> None:
+    (frame,) = frames("Dunmore Town beat Oakwood Rovers 2-1 on a golden goal by Alan Hale.")
+    assert frame.extra_time

@@ -152,6 +152,16 @@ def extra_time_played(reading: Reading) -> bool:
         if is_unreal(text, i) or is_elsewhere(text, i, i + 1) or is_of_others(text, frame, i):
             continue
         before = units[i - 1].word if i else ""
-        if before in PLAYED or units[i].word.startswith(("aet", "a.e.t")):
+        bracketed = i > 0 and "open" in units[i - 1].signature
+        if before in PLAYED or bracketed or units[i].word.startswith(("aet", "a.e.t")):
             return True
-    return False
+    return any(is_golden(reading, i) for i in text.places("goal-noun", start=frame.start, end=frame.end))
+
+
+def is_golden(reading: Reading, index: int) -> bool:
+    """Whether a unit tells of this match's golden goal, which only extra time has."""
+    text = reading.text
+    if not text.units[index].word.startswith("golden goal"):
+        return False
+    told = not is_unreal(text, index) and not is_elsewhere(text, index, index + 1)
+    return told and not is_of_others(text, reading.frame, index)

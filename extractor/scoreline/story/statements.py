@@ -83,17 +83,23 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
             final = finals[0].goals if finals else None
             lines += finals
     legs = {one.start for one in lines if one.kind is ScoreKind.FIRST_LEG}
+    shootout = any("shootout" in mention.cues for mention in mine)
     for kind in (ScoreKind.HALF_TIME, ScoreKind.RUNNING):
         for mention in kinds.get(kind, []):
             if mention.start in legs:
                 continue
             goals = reading.oriented(mention) or in_order_of(reading, mention, mine) or within(mention.figures, final)
-            if goals is not None:
+            if goals is not None and not (shootout and is_beyond(goals, final)):
                 lines.append(line(mention, kind, goals))
     frame.results = borne_out(told, claims, kind_at, finals)
     chosen = [one for one in finals if one.goals == final]
     picked = {id(one) for one in chosen}
     frame.scores = chosen + sorted((one for one in lines if id(one) not in picked), key=lambda one: one.start)
+
+
+def is_beyond(goals: Goals, final: Goals | None) -> bool:
+    """Whether a score has more goals of a side than the final one, as the kicks of a shoot-out may."""
+    return final is not None and (goals[0] > final[0] or goals[1] > final[1])
 
 
 def is_return(reading: Reading, mentions: list[ScoreMention]) -> bool:
