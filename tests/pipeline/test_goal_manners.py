@@ -26,6 +26,12 @@ TOLD = [
     ("It finished with a late third by Alan Ruiz.", ["alan ruiz"]),
     ("Alan Ruiz got Hull's second late on.", ["alan ruiz"]),
     ("The first goal was credited to Alan Ruiz.", ["alan ruiz"]),
+    ("Hull's reply came from Alan Ruiz.", ["alan ruiz"]),
+    ("Alan Ruiz, on his home debut, was gifted the third by Tom Keller.", ["alan ruiz"]),
+    ("The last word went to Alan Ruiz, whose 81st-minute strike won it.", ["alan ruiz"]),
+    ("Alan Ruiz, who had a first-half goal ruled out, made it two.", ["alan ruiz"]),
+    ("Alan Ruiz headed Hull in front from Dan Webb's free-kick.", ["alan ruiz"]),
+    ("Dan Webb scored twice and Alan Ruiz once for Hull.", ["alan ruiz", "dan webb"]),
     # the score told after the finish
     ("Alan Ruiz rose highest for 1-0.", ["alan ruiz"]),
     ("Alan Ruiz got across his man to meet Dan Webb's corner and it was 1-0.", ["alan ruiz"]),

@@ -105,6 +105,7 @@ COUNTS = [
     ("Alan Ruiz rose to head Hull two goals in front.", {"alan ruiz": 1}),
     ("Alan Ruiz scored two goals late on.", {"alan ruiz": 2}),
     ("Goals from Alan Ruiz (2), Dan Webb and Carl Hill won it.", {"alan ruiz": 2, "dan webb": 1, "carl hill": 1}),
+    ("Alan Ruiz struck twice against his former club.", {"alan ruiz": 2}),
     ("Alan Ruiz (twice) and Dan Webb scored.", {"alan ruiz": 2, "dan webb": 1}),
     ("Goals from Alan Ruiz (2), Dan Webb (34) and Carl Hill won it.", {"alan ruiz": 1, "dan webb": 1, "carl hill": 1}),
 ]

@@ -157,7 +157,10 @@ def ruled_before(before: list[Unit]) -> bool:
     after = before[at + 1 :]
     comma = next((i for i, unit in enumerate(after) if "comma" in unit.signature), None)
     another = comma is not None and any(is_person(unit) for unit in after[comma:])  # "..., it was Ruiz who scored"
-    return not another and not any("and" in unit.signature or unit.word in GOES_ON for unit in after)
+    aside = comma is not None and any(
+        unit.word == "who" for unit in before[:at]
+    )  # "Ruiz, who had one ruled out, scored"
+    return not (another or aside) and not any("and" in unit.signature or unit.word in GOES_ON for unit in after)
 
 
 def takes_back(text: Text, start: int) -> bool:

@@ -141,7 +141,7 @@ def of_other_span(text: Text, end: int) -> bool:
     for unit in text.units[end : min(last, end + SPAN_REACH)]:
         if unit.word in THIS_MATCH or "of-play" in unit.signature:
             return False
-        if {"comma", "stop"} & unit.signature or unit.word in TURNS or unit.word == "when":
+        if {"comma", "stop"} & unit.signature or unit.word in TURNS or unit.word in ("when", "against"):
             return False
         if any(part in unit.word for part in OTHER_SPANS):
             return True
