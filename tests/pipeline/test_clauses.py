@@ -52,6 +52,7 @@ SENTENCES = [
     "Fulham were in control from the moment [Ruiz], unmarked at the back post, {headed} in.",
     "[Ruiz], chasing Webb's record of 200 goals, {got} another.",
     "[Ruiz] led by example as Fulham beat Leeds 2-0, {rising} to head home.",
+    "Hill hit a post before [Ruiz] finally {scored} from close range.",
     "Fulham were level when [Ruiz] raced down the right and {crossed} for Webb.",
 ]
 OWNERS = [

@@ -45,7 +45,12 @@ NO_PARTICIPLES: Final = frozenset(
     }
 )
 """Words in -ing that are no verbs."""
-ADVERBIAL: Final = frozenset({"then", "also", "duly", "soon", "again", "twice", "himself", "herself", "both", "all"})
+ADVERBIAL: Final = frozenset(
+    {
+        *("then", "also", "duly", "soon", "again", "twice", "himself", "herself", "both", "all"),
+        *("finally", "eventually", "later", "still", "even", "instead", "meanwhile"),
+    }
+)
 """Words that may stand between a subject and its verb, besides adverbs."""
 BOTH_WAYS: Final = frozenset({"after", "before", "since", "until", "till", "as"})
 """Prepositions that begin clauses too: "after Ruiz", "after Ruiz scored"."""
