@@ -35,6 +35,7 @@ FIRST_LEGS = [
         (0, 1),
     ),
     ("Everton 3-0 Porto (Everton win 3-2 on aggregate)\n\nTwo down from the first leg, Everton hit back.", (0, 2)),
+    ("Everton 4-2 Porto after extra time (first leg: Porto 3-1 Everton; 5-5 on aggregate)", (1, 3)),
     ("Everton were 3-2 winners over Porto, but the Portuguese had won the opener by the same score.", (2, 3)),
 ]
 
