@@ -2,7 +2,7 @@
 
 A rule's `frame` says where its scorer stands: `group` in the match itself; `list` there too, maybe with others;
 `subject` and `subject-or-possessor` in the sentence, to the left; `own-goal` around it; `team` nowhere, the match
-telling only which team scored.
+telling only which team scored; `nobody` nowhere either, as of "an own goal".
 """
 
 from dataclasses import replace
