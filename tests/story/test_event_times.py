@@ -59,6 +59,15 @@ GOALS: dict[str, tuple[str, list[Timed]]] = {
         "Fulham 1-0 Stoke City. Alan Hale headed the winner. There were six minutes of added time.",
         [("Hale", None)],
     ),
+    "one time of two scorers": (
+        "Torino 1-2 Cagliari. Two down after 24 minutes to goals from Marco Saul and Luca Boriani, Torino pulled one "
+        "back through Andrea Belotti on 35 minutes.",
+        [("Saul", None), ("Boriani", None), ("Belotti", "35'")],
+    ),
+    "another goal that leaves its verb out": (
+        "Whitehawk 0-2 Hampton. Nick Kabambe added the first on 58 minutes and a second on 74.",
+        [("Kabambe", "58'"), ("Kabambe", "74'")],
+    ),
     "figures before a verb, a name and a colon": (
         "Cork City 2-1 Sligo Rovers. Sean McGuirk's header on 58 restored their advantage. Sligo's reply came in the "
         "68th: Luca Cretan controlled the ball and fired in.",

@@ -40,6 +40,8 @@ CHANGE_REACH = 5
 """How many units before a clock expression they may stand to be timed by it."""
 OTHERWISE_TIMED = FARTHEST
 """How much farther a clock expression is that a card, a substitution or another clause's doer comes before."""
+CLOSELY = 4
+"""How many units behind a scorer's name his own minute stands in a list."""
 LINKS = frozenset({"when", "as", "where", "who", "with"})
 HAPPENINGS = frozenset({"score-verb", "goal-noun", "sure-finish"})
 """Classes of the words that tell a goal, which the clock expression then rather times."""
@@ -260,11 +262,19 @@ def with_other_minute(text: Text, mention: GoalMention, taken: frozenset[int]) -
 def losing(text: Text, rivals: list[GoalMention], at: int) -> list[GoalMention]:
     """Those of the mentions that would have a clock expression to whom it does not belong.
 
-    Mentions of one place may share it, as those of a list of scorers do.
+    Mentions of one place share it where one player scored them; in a list of several, only the last of them has one
+    that stands right behind his name: "2-0 up after 24 minutes with goals from Ruiz and Smith" times neither.
     """
     if (rivals[0].rule, rivals[0].start) == (rivals[-1].rule, rivals[-1].start):
-        return []
+        if all(rival.scorer is rivals[0].scorer for rival in rivals):
+            return []
+        return [rival for rival in rivals if not follows_closely(rival, at)]
     nearest = min(
         rivals, key=lambda rival: (clause_distance(text, rival.start, rival.end, at), rival.end - rival.start)
     )
     return [rival for rival in rivals if rival is not nearest]
+
+
+def follows_closely(mention: GoalMention, at: int) -> bool:
+    """Whether a clock expression stands right behind the name of a scorer: "Smith in the 24th minute"."""
+    return mention.scorer_at is not None and 0 < at - mention.scorer_at <= CLOSELY

@@ -29,6 +29,10 @@ def with_sequels(text: Text, mentions: list[GoalMention]) -> list[GoalMention]:
     if last is None or last.scorer is None or last.strength < CERTAIN or not last.context.asserted:
         return mentions
     sequels: list[GoalMention] = []
+    again = next_of_same(text, last.minute_at or 0) if last.count == 1 else None
+    if again is not None:
+        own = replace(last, start=again, end=again + 1, minute=text.units[again].value, minute_at=again, nth=None)
+        sequels.append(replace(own, assist=None, assist_at=None, label="", step="", running=None, again=True))
     after = next_of_list(text, last.minute_at or 0)
     while after is not None and (last.scorer_at or 0) < after[0]:
         place, minute_at = after
@@ -61,6 +65,22 @@ def next_of_list(text: Text, minute_at: int) -> tuple[int, int] | None:
         if VERBS & signature or not (goes_on or (LINKS | BEFORE_NAME) & signature):
             return None
     return None
+
+
+def next_of_same(text: Text, minute_at: int) -> int | None:
+    """The minute of another goal of the scorer's that a minute is followed by: "... and a fourth on 74 minutes"."""
+    units = text.units
+    place = minute_at + 1
+    while "comma" in units[place].signature:
+        place += 1
+    if "and" not in units[place].signature or "det" not in units[place + 1].signature:
+        return None
+    after = place + 3
+    while after < len(units) and {"prep", "det"} & units[after].signature and after < place + 6:
+        after += 1
+    counted = "ordinal" in units[place + 2].signature or units[place + 2].word in ("another", "winner")
+    told = after < len(units) - 1 and isinstance(units[after].value, ClockValue)
+    return after if counted and told and AFTER_MINUTE & units[after + 1].signature else None
 
 
 def own_minute_at(text: Text, place: int, last: int) -> int | None:
