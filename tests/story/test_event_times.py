@@ -60,7 +60,7 @@ GOALS: dict[str, tuple[str, list[Timed]]] = {
         [("Hale", None)],
     ),
     "one time of two scorers": (
-        "Torino 1-2 Cagliari. Two down after 24 minutes to goals from Marco Saul and Luca Boriani, Torino pulled one "
+        "Torino 1-2 Cagliari. Two down after 24 minutes to goals from Marco Saul and Ivo Boriani, Torino pulled one "
         "back through Andrea Belotti on 35 minutes.",
         [("Saul", None), ("Boriani", None), ("Belotti", "35'")],
     ),
@@ -129,6 +129,16 @@ CARDS: dict[str, tuple[str, list[tuple[str, str, str | None]]]] = {
         "Everton 0-0 Fulham. Dean Webb pulled back Ray Long on 72 minutes as the substitute ran on to a through ball "
         "and was booked. There was a bad challenge from Karl Hurst, for which he was booked, in the 80th minute.",
         [("Hurst", "yellow", "80'"), ("Webb", "yellow", "72'")],
+    ),
+    "a time that opens what it times": (
+        "Fulham 0-0 Stoke City. The match turned five minutes from the end, when Alan Long brought down Dean Webb on "
+        "the edge of the area and was dismissed for a second booking.",
+        [("Long", "second_yellow", "85'~")],
+    ),
+    "another card for who was booked": (
+        "Fulham 0-0 Stoke City. It went from bad to worse after 36 minutes when Alan Long, already booked, picked up "
+        "another for bringing down Dean Webb.",
+        [("Long", "second_yellow", "36'~"), ("Long", "yellow", None)],
     ),
     "how long ten men played on": (
         "Fulham 0-0 Stoke City. Fulham played the last 20 minutes with ten men after Alan Long was shown a red card "

@@ -57,6 +57,8 @@ class CardMention:
     sureness: int = 2
     straight: bool = False
     effect: str = "card"
+    from_scene: bool = False
+    """Whether a sentence before tells the minute."""
     context: Context = field(default_factory=Context)
 
 
@@ -142,7 +144,7 @@ def read_match(text: Text, found: Found, officials: set[int]) -> Iterator[CardMe
     for at, person in told:
         mention = with_player(base, at, person)
         if minute is None and not past and (scene := scene_time(text, found.start, found.end, person)) is not None:
-            mention.minute, mention.minute_at = text.units[scene].value, scene
+            mention.minute, mention.minute_at, mention.from_scene = text.units[scene].value, scene, True
         yield mention if at is None else with_bracket(text, mention, at)
     if told and not past and told[-1][0] is not None:
         yield from sequels(text, base, told[-1][0], officials)

@@ -50,7 +50,9 @@ FULL_TIME = frozenset({"final whistle", "full-time whistle", "full time", "full-
 """Words for a time after the match, which has no minute."""
 OTHERWISE = HAPPENINGS | {"shot-noun", "finish-verb", "shoot", "finish-in", "save-word", "missed", "ahead", "lead-noun"}
 """Classes of the words that tell what a clock expression times, so that it heralds nothing."""
-LATER = frozenset({"then", "later", "also", "earlier", "previously", "already", "eventually"})
+BACKGROUND = frozenset({"earlier", "previously", "already"})
+"""Words of a card that was shown before what is told."""
+LATER = frozenset({"then", "later", "also", "eventually"})
 """Words that set what is told of a player apart from the sentence before."""
 VAGUE = frozenset({"opening", "early", "late", "earlier", "previously"})
 """Words right after a card that time it vaguely."""
@@ -110,6 +112,8 @@ def scene_time(text: Text, start: int, end: int, person: Person) -> int | None:
     vague = any(VAGUE & {unit.word} or {"first-half", "second-half"} & unit.signature for unit in after)
     if own or vague or is_headed(text, first) or any(units[i].word in FULL_TIME for i in range(first, last)):
         return None
+    if any(unit.word in BACKGROUND for unit in units[first:end]):
+        return None
     apart = any(unit.word in LATER for unit in units[first:start])
     for number, (begin, stop) in enumerate(sentences_before(text, first, 2)):
         times = [i for i in range(begin, stop) if isinstance(units[i].value, ClockValue) and is_time(text, i)]
@@ -163,12 +167,20 @@ def how_far(text: Text, place: int, start: int, end: int) -> float:
         distance += NEW_CLAUSE
     opening = before and (place == 0 or "end" in units[place - 1].signature)
     inside = False
+    if before:
+        distance -= timed_clause(between)
     for i, unit in enumerate(between):
         following = between[i + 1] if i + 1 < len(between) else None
         if "comma" in unit.signature:
             inside = not inside and following is not None and following.word in RELATIVES
         distance += -1 if inside else crossing(unit, following, before)
     return distance / 2 if opening else distance
+
+
+def timed_clause(between: list[Unit]) -> int:
+    """What a "when" right behind a clock expression adds to the distance, though its clause is what that times."""
+    opener = next((unit for unit in between[:2] if "comma" not in unit.signature), None)
+    return crossing(opener, None, True) if opener is not None and opener.word == "when" else 0
 
 
 def opens_clause(text: Text, place: int) -> bool:

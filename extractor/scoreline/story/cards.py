@@ -246,18 +246,20 @@ def event_of(mentions: list[CardMention], kind: CardKind, anchor: Anchor) -> Car
     return CardEvent(player, kind, best[1] if best else None, tuple(mentions))
 
 
-def looseness(mention: CardMention) -> tuple[bool, bool, bool, int]:
+def looseness(mention: CardMention) -> tuple[bool, bool, bool, bool, int]:
     """How little a mention's minute says.
 
-    A bound says less than a minute, a guess at the player less than his or her name, a minute counted from another
-    event less than one of its own; of such ones the last counts, since a lead leaves out what it counts from.
+    A minute that a sentence before tells says less than one of its own, a bound less than a minute, a guess at the
+    player less than his or her name, a minute counted from another event less than one of its own; of such ones the
+    last counts, since a lead leaves out what it counts from.
     """
     minute = mention.minute
     if minute is None:
-        return (True, True, True, 0)
+        return (True, True, True, True, 0)
     relative = minute.relative is not None
     return (
         minute.minute is None,
+        mention.from_scene,
         mention.sureness == 1,
         relative,
         -mention.start if relative else minute.precision != "exact",

@@ -70,7 +70,9 @@ def candidates(timing: Timing, goal: ToldGoal, taken: set[int]) -> Iterator[Cand
     beside = moment_after(text, goal, moments, taken) or moment_owned(text, named, moments, taken)
     if beside is not None:
         yield Candidate(0.0, beside, goal.first)
-    told = [m.start for m in goal.mentions if m.count == 1]
+    # What lists several scorers tells goals that cannot all have fallen in one minute.
+    listed = {m.start for other in timing.goals if other.scorer is not goal.scorer for m in other.mentions}
+    told = [m.start for m in goal.mentions if m.count == 1 and m.start not in listed]
     shots = [shot for i in named if (shot := shot_after(text, i)) is not None]
     others = [m.start for other in timing.goals if other is not goal for m in other.mentions]
     for place in told:
