@@ -193,7 +193,10 @@ def with_bracket(text: Text, mention: CardMention, at: int) -> CardMention:
 
 def told_as_past(text: Text, found: Found) -> bool:
     """Whether a card is told as background: "who had already been booked"."""
-    words = {unit.word for unit in text.units[max(0, found.start - 4) : found.start]}
+    before = list(text.units[max(0, found.start - 4) : found.start])
+    while any("comma" in unit.signature for unit in before):
+        before.pop(0)  # what an aside tells as past, "already booked", is past itself alone
+    words = {unit.word for unit in before}
     if any(unit.word == "earlier" for unit in text.units[found.end : found.end + 1]):
         return True
     return "already" in words or ("been" in words and bool({"had", "having"} & words))

@@ -56,7 +56,7 @@ LATER = frozenset({"then", "later", "also", "eventually"})
 """Words that set what is told of a player apart from the sentence before."""
 VAGUE = frozenset({"opening", "early", "late", "earlier", "previously"})
 """Words right after a card that time it vaguely."""
-RELATIVES = frozenset({"who", "which", "whose", "having"})
+RELATIVES = frozenset({"who", "which", "whose", "having", "already"})
 """Words that after a comma begin an aside."""
 
 
