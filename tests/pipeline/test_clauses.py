@@ -5,7 +5,8 @@ import re
 import pytest
 
 from scoreline.extract import load
-from scoreline.pipeline.clauses import place_of, subject_of
+from scoreline.pipeline.clauses import subject_of
+from scoreline.pipeline.noun_phrases import place_of
 from scoreline.pipeline.units import Text
 
 SENTENCES = [

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from scoreline.pipeline.assist_traits import has_trait
-from scoreline.pipeline.clauses import GIVING, read_sentence
+from scoreline.pipeline.clause_state import GIVING
+from scoreline.pipeline.clauses import read_sentence
 from scoreline.pipeline.incident_subjects import is_demonym
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.nominals import Description

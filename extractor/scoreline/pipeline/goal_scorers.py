@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from scoreline.pipeline.clauses import phrase_start, subject_of
+from scoreline.pipeline.clauses import subject_of
+from scoreline.pipeline.noun_phrases import phrase_start
 from scoreline.pipeline.patterns import Found
 from scoreline.pipeline.roles import is_of_two, is_person, named, subject
 from scoreline.pipeline.units import Text, Unit

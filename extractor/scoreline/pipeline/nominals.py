@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from scoreline.language.gazetteer import Entry
-from scoreline.pipeline.clauses import ADVERBIAL
 from scoreline.pipeline.names import PERSON_PRONOUN, TEAM_NOMINAL, Nominal, Person, TeamName
 from scoreline.pipeline.patterns import find, longest
 from scoreline.pipeline.traits import nations_of, read_traits
 from scoreline.pipeline.units import Text, Unit
+from scoreline.pipeline.verb_forms import ADVERBIAL
 
 OFFICES = frozenset({"coach", "keeper", "referee"})
 TITLES = OFFICES | {"role", "team", "word", "possessive"}

@@ -7,20 +7,14 @@ describes otherwise.
 
 from collections.abc import Callable, Iterator
 
-from scoreline.pipeline.clauses import (
-    BEATING,
-    GIVING,
-    Sentence,
-    actor,
-    is_owner,
-    phrase_start,
-    read_sentence,
-    subject_of,
-    verb_form,
-)
+from scoreline.pipeline.clause_state import GIVING, Sentence, actor
+from scoreline.pipeline.clauses import read_sentence, subject_of
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.nominals import Description
+from scoreline.pipeline.nonfinite import BEATING
+from scoreline.pipeline.noun_phrases import is_owner, phrase_start
 from scoreline.pipeline.units import Text
+from scoreline.pipeline.verb_forms import verb_form
 
 Usable = Callable[[int], bool]
 """Whether the unit names somebody who may be meant."""

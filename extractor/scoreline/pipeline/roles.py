@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from scoreline.pipeline.clauses import GIVING, phrase_start, place_of, read_sentence, subject_of
+from scoreline.pipeline.clause_state import GIVING
+from scoreline.pipeline.clauses import read_sentence, subject_of
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.nominals import Description
+from scoreline.pipeline.noun_phrases import phrase_start, place_of
 from scoreline.pipeline.reference import candidates, likeness
 from scoreline.pipeline.units import Text, Unit
 

@@ -2,10 +2,10 @@
 
 import itertools
 
-from scoreline.pipeline.clauses import verb_form
 from scoreline.pipeline.goal_minutes import times_another
 from scoreline.pipeline.goal_words import TURNS
 from scoreline.pipeline.units import Text, Unit, once
+from scoreline.pipeline.verb_forms import verb_form
 from scoreline.story.clockwork import Moment
 from scoreline.story.side_words import tells
 
