@@ -11,19 +11,8 @@ BEATING: Final = frozenset({"past", "beyond", "over", "around", "round", "betwee
 """Prepositions whose noun phrase is an opponent, so that no participle after it is his."""
 CAUSING: Final = frozenset(
     {
-        *(
-            "allow",
-            "allowed",
-            "allowing",
-            "allows",
-            "let",
-            "lets",
-            "letting",
-            "enable",
-            "enabled",
-            "enabling",
-            "enables",
-        ),
+        *("allow", "allowed", "allowing", "allows", "let", "lets", "letting"),
+        *("enable", "enabled", "enabling", "enables"),
         *("leave", "left", "leaving", "leaves", "help", "helped", "helping", "force", "forced", "forcing", "invited"),
         *("inviting", "see", "saw", "seeing", "sees", "prompting", "permitted", "permitting", "want", "wanted"),
         *("watch", "watched", "watching"),

@@ -6,7 +6,7 @@ from scoreline.pipeline.clause_state import GIVING
 from scoreline.pipeline.clauses import read_sentence, subject_of
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.nominals import Description
-from scoreline.pipeline.noun_phrases import phrase_start, place_of
+from scoreline.pipeline.noun_phrases import ATTRIBUTE, phrase_start, place_of
 from scoreline.pipeline.reference import candidates, likeness
 from scoreline.pipeline.units import Text, Unit
 
@@ -29,10 +29,6 @@ VERBS = frozenset(
         "negation",
     }
 )
-
-
-ATTRIBUTE = "clock.ordinal-minute-word"
-"""The rule of clock expressions that stand before a noun: "89th-minute substitute"."""
 
 NOUN_PHRASE = frozenset(
     {
