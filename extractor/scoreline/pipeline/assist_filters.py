@@ -1,9 +1,9 @@
 """Words for a pass that tell of none: mistakes, passes cut out, and the finish itself."""
 
 from scoreline.pipeline.assist_takers import NOUN_PHRASE
-from scoreline.pipeline.assist_traits import has_trait
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.patterns import Found
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text
 
 MISHIT = frozenset({"mishit", "miscued"})

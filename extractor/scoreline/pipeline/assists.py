@@ -7,11 +7,11 @@ from scoreline.pipeline.assist_filters import is_no_pass
 from scoreline.pipeline.assist_givers import giver_at
 from scoreline.pipeline.assist_people import person_at, somebody_else
 from scoreline.pipeline.assist_takers import agent_after, finisher_before, likely_taker, receiver_at, taker, taker_at
-from scoreline.pipeline.assist_traits import has_trait
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.patterns import Found, find
 from scoreline.pipeline.roles import named, resolve
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text
 
 FINISHING = frozenset({"finish-verb", "finish-in", "sure-finish", "shoot"})

@@ -3,8 +3,8 @@
 from scoreline.pipeline.context import Context, speaks_of_shootout
 from scoreline.pipeline.dropped import Dropped
 from scoreline.pipeline.goal_mention import GoalMention
-from scoreline.pipeline.goal_words import rules_with
 from scoreline.pipeline.misses import is_miss
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text
 
 SHOOTOUT_REACH = 60
@@ -68,7 +68,7 @@ def tells_a_run(text: Text, mention: GoalMention) -> bool:
 def is_doubtful(text: Text, mention: GoalMention) -> bool:
     """Whether the words of a mention may tell an attempt only."""
     words = {unit.word for unit in text.units[mention.start : mention.end]}
-    return mention.rule in rules_with("doubtful") or not words.isdisjoint(ON_TARGET)
+    return has_trait(mention.rule, "doubtful") or not words.isdisjoint(ON_TARGET)
 
 
 def why_not_asserted(context: Context) -> Dropped:

@@ -7,6 +7,7 @@ from scoreline.pipeline.clock import ClockValue, bracketed_behind, is_absolute
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_words import TURNS
 from scoreline.pipeline.roles import named
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text, Unit
 
 MINUTE_REACH = 40
@@ -15,17 +16,8 @@ FARTHEST = 30
 """How far off, crossings of clauses counted in, a clock expression may stand from what it times."""
 FARTHEST_FROM_HINT = 8
 """The same for a mention whose words only point to a goal."""
-BRACKETED = frozenset(
-    {
-        "clock.bracketed-figures",
-        "clock.bracketed-figures-listed",
-        "clock.bracketed-figures-second",
-        "clock.bracketed-figures-last",
-    }
-)
-"""Rules of figures that may as well count something else, and time only what they stand right beside."""
 BESIDE = 5
-"""How many units from a mention such figures may stand."""
+"""How many units from a mention figures that may count something else may stand."""
 HEADED = 26
 """How much farther a clock expression is that opens another clause than the mention's."""
 TURNED = 12
@@ -62,7 +54,7 @@ def minute_of(text: Text, start: int, end: int, strength: int, without: frozense
         for i in text.places("minute", start=max(first, start - MINUTE_REACH), end=min(last, end + MINUTE_REACH))
         if isinstance(text.units[i].value, ClockValue)
         and i not in without
-        and (text.units[i].rule not in BRACKETED or start - BESIDE <= i < end + BESIDE)
+        and (not has_trait(text.units[i].rule, "bracketed") or start - BESIDE <= i < end + BESIDE)
     ]
     distance, at = min(distances, default=(0.0, None))
     if at is None or distance > (FARTHEST_FROM_HINT if strength == 1 else FARTHEST):

@@ -17,10 +17,11 @@ from scoreline.pipeline.goal_mention import GoalMention, scored_by
 from scoreline.pipeline.goal_minutes import UNTIMED, Timed, minute_after, minute_of, minutes_listed, minutes_of_count
 from scoreline.pipeline.goal_scorers import co_subjects, is_passive, person_list, scorer_place
 from scoreline.pipeline.goal_sequels import with_sequels
-from scoreline.pipeline.goal_words import label_of, rules_with, step_of
+from scoreline.pipeline.goal_words import label_of, step_of
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.patterns import Found
 from scoreline.pipeline.roles import attacker, named, subject
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text, Unit
 
 OWN_REACH = 4
@@ -80,7 +81,7 @@ def scoring_team(text: Text, found: Found) -> int:
 def without_scorer(text: Text, found: Found) -> GoalMention:
     """All that a match's own words, and those near it, say but who scored."""
     tally = tally_of(text, found)
-    if found.rule.id in rules_with("shares a count"):
+    if has_trait(found.rule.id, "shares a count"):
         tally = replace(tally, count=own_count(text.units[found.end - 1]), nth=None)
     strength: int = found.rule.meaning["strength"]
     noun = found.first("noun")
@@ -176,7 +177,7 @@ def by_subject(text: Text, found: Found, base: GoalMention) -> list[GoalMention]
     if person is not None and cannot_have_scored(text, person, base):
         return []
     own = replace(base, kind="penalty") if base.kind == "goal" and owns_penalty(text, place, found.start) else base
-    others = co_subjects(text, place) if found.rule.id in rules_with("shared") else []
+    others = co_subjects(text, place) if has_trait(found.rule.id, "shared") else []
     return [
         scored_by(text, own, place, person),
         *next_of_his(text, found, scored_by(text, own, place, person)),

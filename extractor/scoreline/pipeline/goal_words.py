@@ -1,20 +1,15 @@
-"""What single words say of a goal, and which goal rules have which trait."""
+"""What single words say of a goal."""
 
 import re
 from functools import cache
 
 from scoreline.language.rules import read_jsonl
 from scoreline.pipeline.patterns import Found
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text
 
 TURNS = frozenset({"but", "only", "before", "although", "though", "however", "until", "while", "yet"})
 """Words after which another goal is told."""
-
-
-@cache
-def rules_with(trait: str) -> frozenset[str]:
-    """The ids of the goal rules that have a trait of `goal_traits.jsonl`."""
-    return frozenset(rule for row in read_jsonl("goal_traits.jsonl") if row["trait"] == trait for rule in row["rules"])
 
 
 @cache
@@ -47,7 +42,7 @@ def telling_words(text: Text, found: Found) -> list[str]:
 def step_of(text: Text, found: Found) -> str:
     """What a match's own words say that the goal did to the score; empty where they say nothing of it."""
     words = telling_words(text, found)
-    if found.rule.id in rules_with("stepless") or (words[0] == "double" and found.first("noun") is not None):
+    if has_trait(found.rule.id, "stepless") or (words[0] == "double" and found.first("noun") is not None):
         return ""
     phrase = " ".join(words)
     steps = (step for step, parts in step_parts() if parts.search(phrase))
@@ -56,7 +51,7 @@ def step_of(text: Text, found: Found) -> str:
 
 def can_tell(rule: str, step: str, phrase: str) -> bool:
     """Whether a rule's words can mean a step of the score."""
-    if rule in rules_with("leading") or step not in ("extend", "ahead"):
+    if has_trait(rule, "leading") or step not in ("extend", "ahead"):
         return True
     return step == "ahead" and "winner" in phrase
 

@@ -6,9 +6,9 @@ from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_merging import merged_in_sentences
 from scoreline.pipeline.goal_minutes import with_minutes_shared
 from scoreline.pipeline.goal_reading import read_match
-from scoreline.pipeline.goal_words import rules_with
 from scoreline.pipeline.patterns import find
 from scoreline.pipeline.roles import is_person
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text
 
 __all__ = ["GoalMention", "goal_mentions"]
@@ -23,7 +23,7 @@ def goal_mentions(text: Text) -> list[GoalMention]:
 
 def without_shooters(text: Text, mentions: list[GoalMention]) -> list[GoalMention]:
     """The mentions without those of whose shot another took over: "a header from Webb, which went in off Hill"."""
-    taken = {shooter_before(text, m.start) for m in mentions if m.rule in rules_with("takes over")}
+    taken = {shooter_before(text, m.start) for m in mentions if has_trait(m.rule, "takes over")}
     return [m for m in mentions if m.scorer_at is None or m.scorer_at not in taken]
 
 

@@ -4,6 +4,7 @@ from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.incident_scenes import goes_on, is_headed, scene_minute, sentences_before
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.roles import is_person
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text, Unit
 
 FARTHEST = 22
@@ -141,7 +142,7 @@ def is_time(text: Text, index: int) -> bool:
     unit = text.units[index]
     value: ClockValue = unit.value
     told = value.minute is not None or value.relative is not None or value.latest is not None
-    return told and not (unit.rule == "clock.on-minutes" and unit.word.startswith("in "))
+    return told and not (has_trait(unit.rule, "how long after in") and unit.word.startswith("in "))
 
 
 def beside(text: Text, place: int, start: int, end: int) -> bool:

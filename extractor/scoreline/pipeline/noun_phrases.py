@@ -2,11 +2,9 @@
 
 from typing import Final, NamedTuple
 
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text, Unit
 from scoreline.pipeline.verb_forms import verb_form
-
-ATTRIBUTE: Final = "clock.ordinal-minute-word"
-"""The rule of clock expressions that stand before a noun: "89th-minute substitute"."""
 
 LIMITS: Final = frozenset(
     {
@@ -62,7 +60,7 @@ def phrase_start(text: Text, place: int, first: int) -> int:
     start = place
     while start > max(first, place - LONGEST_PHRASE):
         unit = units[start - 1]
-        timed = "minute" in unit.signature and unit.rule != ATTRIBUTE
+        timed = "minute" in unit.signature and not has_trait(unit.rule, "attribute")
         person = "person" in unit.signature and "nominal" not in unit.signature
         limit = unit.word in MOMENTS or (bool(LIMITS & unit.signature) and not is_of_team(units, start - 1))
         if timed or person or limit or is_owned_thing(units, start - 1) or verb_form(text, start - 1):

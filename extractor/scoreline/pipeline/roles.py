@@ -6,8 +6,9 @@ from scoreline.pipeline.clause_state import GIVING
 from scoreline.pipeline.clauses import read_sentence, subject_of
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.nominals import Description
-from scoreline.pipeline.noun_phrases import ATTRIBUTE, phrase_start, place_of
+from scoreline.pipeline.noun_phrases import phrase_start, place_of
 from scoreline.pipeline.reference import candidates, likeness
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text, Unit
 
 GIVING_REACH = 6
@@ -101,7 +102,7 @@ def is_subject(text: Text, index: int, trigger: int) -> bool:
         back -= 1
     if back < 0 or "end" in units[back].signature:
         return True
-    if any("minute" in unit.signature and unit.rule != ATTRIBUTE for unit in units[back + 1 : index]):
+    if any("minute" in unit.signature and not has_trait(unit.rule, "attribute") for unit in units[back + 1 : index]):
         return True  # "In the 3rd minute substitute Jamie Alder headed in"
     before = units[back]
     if {"full-time", "half-time"} & before.signature:

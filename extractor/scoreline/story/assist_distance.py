@@ -1,9 +1,8 @@
 """How far a pass is told from the words of a goal."""
 
-from scoreline.pipeline.assist_traits import has_trait
 from scoreline.pipeline.assists import AssistMention
 from scoreline.pipeline.goal_mention import GoalMention
-from scoreline.pipeline.goal_words import rules_with
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text
 from scoreline.story.assist_scene import (
     TOO_FAR,
@@ -85,7 +84,7 @@ def distance_before(scene: Scene, goal: ToldGoal, told: GoalMention, mention: As
     if first < 2 or not text.sentence(first - 2)[0] <= mention.start < first or mention.weight == 1:
         return TOO_FAR
     if (
-        told.rule in rules_with("announcing")
+        has_trait(told.rule, "announcing")
         or mention.taken
         or has_trait(mention.rule, "only back")
         or told.start - mention.end > LOOK_BACK

@@ -1,8 +1,8 @@
 """How far a pass is from a finish that its sentence tells without a goal's own words."""
 
-from scoreline.pipeline.assist_traits import has_trait
 from scoreline.pipeline.assists import AssistMention
 from scoreline.pipeline.clock import ClockValue
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text
 from scoreline.story.assist_scene import TOO_FAR, Scene, fits_minute, helped_on, is_player, meets, others_told
 from scoreline.story.attacks import (

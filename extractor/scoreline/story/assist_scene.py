@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from scoreline.pipeline.assist_traits import has_trait
 from scoreline.pipeline.assists import AssistMention
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.names import Person
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text
 from scoreline.story.sides import Sides
 from scoreline.story.told_goal import ToldGoal

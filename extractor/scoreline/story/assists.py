@@ -1,9 +1,9 @@
 """Which pass made which goal."""
 
-from scoreline.pipeline.assist_traits import has_trait
 from scoreline.pipeline.assists import AssistMention
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.roles import named
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text
 from scoreline.story.assist_distance import distance
 from scoreline.story.assist_narration import narrated

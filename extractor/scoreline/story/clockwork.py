@@ -4,28 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from scoreline.pipeline.clock import ClockValue
-from scoreline.pipeline.goal_minutes import BRACKETED
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text
 
 REACH = 45
 """How many units back a "five minutes later" may refer to."""
 
-SPANS = frozenset({"clock.it-took-minutes", "clock.seconds"})
-"""Rules of how long something took, as a rule from kick-off."""
 FROM_BENCH = frozenset({"substitute", "introduction", "bench"})
 COMING_ON = frozenset({"replaced", "replacing", "substitute", "substitutes", "introduced", "introduction", "return"})
-STOPPAGES = frozenset(
-    {
-        "clock.stoppage",
-        "clock.ordinal-minute-of-stoppage",
-        "clock.ordinal-added-minute",
-        "clock.ordinal-of-added-minutes",
-        "clock.minutes-into-stoppage",
-    }
-)
-"""Rules of a time added on, as a rule at the end of the match."""
-INTO_HALF = frozenset({"clock.minutes-in", "clock.after-minutes"})
-"""Rules that may count from the start of a half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +57,12 @@ def moments(
             continue
         moment: Moment | None = None
         if value.relative is None:
-            if unit.rule in SPANS and after_coming_on(text, index):
+            if has_trait(unit.rule, "how long") and after_coming_on(text, index):
                 continue
             moment = absolute(value, index, extra_time)
-            if unit.rule in INTO_HALF and moment.minute < 45 and in_second_half(text, index):
+            if has_trait(unit.rule, "of a half") and moment.minute < 45 and in_second_half(text, index):
                 moment = replace(moment, minute=moment.minute + 45)
-            if unit.rule in STOPPAGES and in_first_half(text, index):
+            if has_trait(unit.rule, "added time") and in_first_half(text, index):
                 moment = replace(moment, minute=45)
         elif value.relative == "within" and after_break(text, index):
             moment = Moment(45 + value.minute, None, False, "rounded", index)
@@ -87,7 +73,7 @@ def moments(
             moment = counted_from(last, value.minute, index, extra_time)
         if moment is not None:
             found[index] = moment
-            if unit.rule not in BRACKETED:
+            if not has_trait(unit.rule, "bracketed"):
                 last, near = moment, index
     return found
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from scoreline.pipeline.goal_counts import AFTER, BEFORE
 from scoreline.pipeline.goal_mention import GoalMention
-from scoreline.pipeline.goal_words import counts, rules_with
+from scoreline.pipeline.goal_words import counts
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text
 from scoreline.story.account import Player, settle_counts
 from scoreline.story.alignment import align_by_order, align_loose
@@ -139,7 +140,7 @@ def is_likewise(text: Text, mention: GoalMention, told: list[GoalMention]) -> bo
     """Whether a mention likens its goal to a penalty in the sentence before: "Ruiz did likewise in the 65th minute"."""
     first, _ = text.sentence(mention.start)
     before = [other for other in told if other.start < mention.start and other.end >= text.sentence(first - 2)[0]]
-    return bool(before) and mention.rule in rules_with("likewise") and before[-1].kind == "penalty"
+    return bool(before) and has_trait(mention.rule, "likewise") and before[-1].kind == "penalty"
 
 
 def counted_for(text: Text, mentions: list[GoalMention]) -> int:

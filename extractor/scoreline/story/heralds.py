@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.goal_mention import GoalMention
-from scoreline.pipeline.goal_minutes import BRACKETED
 from scoreline.pipeline.names import Person
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text
 from scoreline.story.clockwork import Moment
 from scoreline.story.tellings import ATTEMPT, SCORING, announces, clause_start, is_chance
@@ -45,7 +45,7 @@ def heralds(text: Text, mentions: list[GoalMention], moments: dict[int, Moment])
         first, last = text.sentence(at)
         alone = not any(i in moments for i in range(first, last) if i != at)
         named = any(isinstance(unit.value, Person) for unit in text.units[clause_start(text, at) : last])
-        if text.units[at].rule in BRACKETED or at in told or named or not alone:
+        if has_trait(text.units[at].rule, "bracketed") or at in told or named or not alone:
             continue
         if at in scorerless or (announces(text, at) and not is_chance(text, at, last)):
             yield at

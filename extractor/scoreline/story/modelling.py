@@ -11,6 +11,7 @@ from scoreline.pipeline.attempts import AttemptMention
 from scoreline.pipeline.blocks import ListedCard, ListedGoal
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.names import Person, TeamName
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text
 from scoreline.story.cards import CardEvent
 from scoreline.story.clockwork import Moment, absolute
@@ -136,7 +137,7 @@ def only_scorer(text: Text, frame: MatchFrame, goals: list[ToldGoal]) -> int | N
     for line in frame.open_finals:
         start, end = text.sentence(line.start)
         teams = {goal.team for goal in goals for mention in goal.mentions if start <= mention.start < end}
-        if len(teams) == 1 and "only" in line.rule:
+        if len(teams) == 1 and has_trait(line.rule, "only goal"):
             return teams.pop()
     return None
 

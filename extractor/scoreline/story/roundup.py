@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.results import Claim, kind_at
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.scores import is_elsewhere, is_pluperfect
 from scoreline.pipeline.subjects import is_joined
 from scoreline.pipeline.units import Text
@@ -124,7 +125,7 @@ def headed_sections(text: Text, told: list[Claim]) -> list[Part]:
 
 def fixtures(text: Text, claims: list[Claim]) -> list[Claim]:
     """The lines that name two teams and no more ("Fulham vs Stoke"), and after which a score is told."""
-    lines = [claim for claim in claims if claim.rule == "result.versus" and fills_line(text, claim)]
+    lines = [claim for claim in claims if has_trait(claim.rule, "fixture") and fills_line(text, claim)]
     bounds = [*(claim.start for claim in lines), len(text.units)]
     return [
         claim

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from scoreline.pipeline.goal_mention import GoalMention
-from scoreline.pipeline.goal_minutes import BRACKETED, times_change
+from scoreline.pipeline.goal_minutes import times_change
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text
 from scoreline.story.clockwork import Moment
 from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, in_lead, moment_of
@@ -97,4 +98,4 @@ def is_bracketed(text: Text, at: int) -> bool:
     """Whether a clock expression stands alone in brackets, so that it times only what is right before them."""
     units = text.units
     alone = "open" in units[at - 1].signature and "close" in units[at + 1].signature
-    return units[at].rule in BRACKETED or alone
+    return has_trait(units[at].rule, "bracketed") or alone
