@@ -102,14 +102,28 @@ def settle_shared_names(naming: Naming, parts: TeamParts) -> None:
 def settle_places(naming: Naming) -> None:
     """A place that one team of the article is called after is that team: "Durham" beside Durham Women.
 
-    It stays a place after "in" and in a dateline.
+    So it is where the article has the team by its nickname alone. It stays a place after "in" and in a dateline.
     """
+    nicknamed = nicknamed_teams(naming)
     for index, run in enumerate(naming.runs):
         if run.entry is None or run.entry.sense != "place" or index in naming.person_of or is_where(naming, index):
             continue
-        named = [team for team in naming.teams if begins_with(team, naming.folded(index))]
+        word = naming.folded(index)
+        named = [team for team in naming.teams if begins_with(team, word)]
+        named = named or [team for team, names in nicknamed if any(name.startswith(word + " ") for name in names)]
         if len(named) == 1:
             naming.settle_team(index, named[0])
+
+
+def nicknamed_teams(naming: Naming) -> list[tuple[TeamName, set[str]]]:
+    """The teams that the article calls by nicknames, each with the full names of those that have such a nickname."""
+    found: dict[int, tuple[TeamName, set[str]]] = {}
+    for index, team in naming.team_of.items():
+        entry = naming.runs[index].entry
+        if entry is not None and entry.sense == "nickname":
+            names = {fold(name) for known in entry.teams for name in (known.name, *known.aliases)}
+            found.setdefault(id(team), (team, set()))[1].update(names)
+    return list(found.values())
 
 
 def is_where(naming: Naming, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Scores written with blanks: "Ashby Town 0 - 2 Oakham City" has one in three tokens."""
+"""Scores written with blanks: "Ashby Town 0 - 2 Oakham City" has one in three tokens, "Ashby Town 0 v 2 Oakham City" too."""
 
 import re
 
@@ -7,6 +7,8 @@ Piece = tuple[int, str]
 
 GOALS = re.compile(r"\d{1,2}$")
 DASHES = frozenset("-–—‑−")
+VERSUS = frozenset({"v", "vs", "V", "VS", "Vs"})
+BETWEEN = DASHES | VERSUS
 MOST_GOALS = 20
 NO_SCORE_AFTER = re.compile(
     r"(?:minutes?|mins?|yards?|yds?|metres?|m|am|pm|years?|days?|weeks?|months?|games?|"
@@ -19,7 +21,7 @@ NO_SCORE_BEFORE = re.compile(r"[-–—‑−/£$€]|\d+$|aged$|between$", re.I
 
 def joined(tokens: list[Piece], source: str) -> list[Piece]:
     """The tokens of a text with each score that blanks divide made one."""
-    dashes = [i for i in range(1, len(tokens) - 1) if tokens[i][1] in DASHES]
+    dashes = [i for i in range(1, len(tokens) - 1) if tokens[i][1] in BETWEEN]
     kept: list[Piece] = []
     done = 0
     for i in dashes:
@@ -33,11 +35,13 @@ def joined(tokens: list[Piece], source: str) -> list[Piece]:
 
 def is_score(tokens: list[Piece], dash: int) -> bool:
     """Whether the figures on both sides of a dash are goals: one blank beside it, and no unit or month after them."""
-    (first, home), (middle, _), (second, away) = tokens[dash - 1 : dash + 2]
+    (first, home), (middle, mark), (second, away) = tokens[dash - 1 : dash + 2]
     if not (GOALS.match(home) and GOALS.match(away)) or max(int(home), int(away)) > MOST_GOALS:
         return False
-    if middle != first + len(home) + 1 or second != middle + 2:
+    if middle != first + len(home) + 1 or second != middle + len(mark) + 1:
         return False
     before = tokens[dash - 2][1] if dash > 1 else ""
     after = tokens[dash + 2][1] if dash + 2 < len(tokens) else ""
+    if mark in VERSUS and not (before[:1].isupper() and after[:1].isupper()):
+        return False  # "a game of 5 v 5"
     return not (NO_SCORE_BEFORE.match(before) or NO_SCORE_AFTER.match(after))

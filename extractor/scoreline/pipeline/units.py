@@ -91,7 +91,7 @@ ORDINAL_MINUTE = re.compile(r"(?:(\d{1,3})(?:st|nd|rd|th)|([a-z]+(?:-[a-z]+)?))[
 SHORT_MINUTE = re.compile(r"(\d{1,3})(?:min|mins)$")
 CLOCK_FIGURES = re.compile(r"(\d{1,3})\+(\d{1,2})(?:st|nd|rd|th)?$")
 TIMER = re.compile(r"(\d{1,3}):([0-5]\d)$")
-SCORE = re.compile(r"(\d{1,2}) ?[-–—‑−] ?(\d{1,2})$")
+SCORE = re.compile(r"(\d{1,2})(?: ?[-–—‑−] ?| vs? )(\d{1,2})$")
 TENS_AND = re.compile(r"(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-([a-z]+)$")
 AGE = re.compile(r"\d\d-year-old$")
 

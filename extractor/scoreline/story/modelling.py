@@ -56,7 +56,8 @@ def team_name(team: TeamName) -> str:
     if not forms:
         return team.name
     if team.known is not None:
-        full = set(fold(team.known.name).split())
+        name = team.known.name
+        full = set(fold(max(team.known.aliases, key=len, default=name) if name.isupper() else name).split())
         return max(
             forms, key=lambda form: (len(full & set(fold(form).split())), len(form.split()), *shown(form, forms))
         )
