@@ -149,13 +149,17 @@ def named_nearby(naming: Naming, index: int, teams: list[TeamName]) -> TeamName 
 def join_nicknames(naming: Naming) -> None:
     """A team that the article names by nickname alone is the one whose name its full name begins with.
 
-    "The Lobos" are the New Mexico of an article, where the gazetteer has New Mexico Lobos.
+    "The Lobos" are the New Mexico of an article, where the gazetteer has New Mexico Lobos. A nickname that several
+    have, none of them named, is that of the only team that the gazetteer does not have.
     """
+    unknown = [team for team in naming.teams if team.known is None and team.forms]
     entries = {id(team): naming.runs[index].entry for index, team in naming.team_of.items()}
     for team in [team for team in naming.teams if not team.forms and team.nicknames]:
         entry = entries.get(id(team))
         fulls = {fold(name) for known in (entry.teams if entry else ()) for name in (known.name, *known.aliases)}
         named = [other for other in naming.teams if begins_name(other, fulls)]
+        if not named and entry is not None and len(entry.teams) > 1:
+            named = unknown
         if len(named) == 1:
             named[0].nicknames.update(team.nicknames)
             naming.teams[:] = [other for other in naming.teams if other is not team]
