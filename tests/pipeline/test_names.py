@@ -86,6 +86,7 @@ def test_a_role_before_a_name_is_no_part_of_it() -> None:
         "On Saturday it rained. In January it snowed. The Premier League is back.",
         "Having led, they fell back. Nobody knew why. Twice they hit the post.",
         "It was over. Two minutes went by. But nothing came of it. Half-time came. Substitutes came on.",
+        "They'll take it. We've seen worse. He'd gone home.",
     ],
 )
 def test_a_capital_alone_makes_no_name(text: str) -> None:
@@ -231,3 +232,13 @@ def test_the_name_that_ends_a_score_line_is_one_teams() -> None:
 
 def test_a_division_before_a_name_is_none_of_it() -> None:
     assert teams("Non-League Dunmore Town beat third-tier Oakwood Rovers 2-1.") == ["Dunmore Town", "Oakwood Rovers"]
+
+
+def test_a_place_is_the_team_that_the_article_calls_by_nickname() -> None:
+    text = "The Gamecocks beat Oakwood Rovers 2-1. South Carolina led early."
+    assert len(set(teams(text))) == 2
+
+
+def test_an_ambiguous_nickname_is_the_one_team_that_is_not_known() -> None:
+    text = "Ashdale Town beat Fulham 2-1 on Saturday. The Hoops led early."
+    assert teams(text) == ["Ashdale Town", "Fulham", "Ashdale Town"]

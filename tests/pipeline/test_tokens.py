@@ -155,6 +155,9 @@ def test_a_row_of_characters_too_long_for_a_word_is_one_token() -> None:
     ("words", "score"),
     [
         ("Dunmore Town 0 - 2 Oakwood Rovers", "0 - 2"),
+        ("Dunmore Town 3 v 3 Oakwood Rovers", "3 v 3"),
+        ("Dunmore Town 3 vs 3 Oakwood Rovers", "3 vs 3"),
+        ("They trained in games of 5 v 5 there.", None),
         ("They won 3 – 1 on Saturday.", "3 – 1"),
         ("They lined up 4 - 4 - 2 here.", None),
         ("It was from 10 - 15 yards.", None),

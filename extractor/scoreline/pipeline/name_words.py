@@ -1,5 +1,7 @@
 """Words that say what a name is: what clubs' names begin and end with, and what is no name at all."""
 
+import re
+
 from scoreline.language.gazetteer import common_words
 from scoreline.language.lexicon import lexicon
 
@@ -121,6 +123,10 @@ NO_PARTICLE = frozenset({"la", "do", "le", "e", "y", "as", "us", "ten"})
 """Particles that are too common as words, unless another particle stands before them ("de la Cruz")."""
 
 
+CONTRACTED = re.compile(r"^[a-z]+['’](?:ll|ve|re|d|m)$")
+"""What a pronoun and its verb look like that are written as one."""
+
+
 def is_common(word: str) -> bool:
-    """Whether a word in lower case is an everyday word, or one of those that the rules know."""
-    return word in common_words() or word in lexicon().words
+    """Whether a word in lower case is an everyday one, one that the rules know, or two in one: "they'll"."""
+    return word in common_words() or word in lexicon().words or bool(CONTRACTED.search(word))

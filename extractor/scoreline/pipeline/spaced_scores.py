@@ -1,4 +1,4 @@
-"""Scores written with blanks: "Ashby Town 0 - 2 Oakham City" has one in three tokens, "Ashby Town 0 v 2 Oakham City" too."""
+"""Scores written with blanks: "Ashby Town 0 - 2 Oakham City" and "Ashby Town 0 v 2 Oakham City"."""
 
 import re
 
