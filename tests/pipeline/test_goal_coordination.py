@@ -28,6 +28,10 @@ def goals(words: str) -> dict[str | None, str]:
             {"Alan Hale": "goal", "Carl Nash": "penalty", None: "own_goal"},
         ),
         (
+            "Ian Webb's own goal was added to by Alan Hale and Carl Nash.",
+            {"Ian Webb": "own_goal", "Alan Hale": "goal", "Carl Nash": "goal"},
+        ),
+        (
             "Goals from Alan Hale, Carl Nash and an own goal gave them the win.",
             {"Alan Hale": "goal", "Carl Nash": "goal", None: "own_goal"},
         ),

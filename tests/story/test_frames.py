@@ -358,3 +358,45 @@ def test_kicks_of_a_shootout_are_no_score_on_the_way() -> None:
 def test_a_golden_goal_is_of_extra_time() -> None:
     (frame,) = frames("Dunmore Town beat Oakwood Rovers 2-1 on a golden goal by Alan Hale.")
     assert frame.extra_time
+
+
+CAPTIONED = """Premier League round-up
+
+Everton beat Stoke City 2-0 at Goodison Park on Saturday afternoon.
+
+Chelsea boss Dan Hill was furious with his side's latest home defeat
+
+Joe Webb's header was followed by a late penalty from Alan Hale.
+
+Chelsea were beaten 1-0 by Fulham. Carl Nash scored the only goal after 20 minutes."""
+
+
+def test_the_caption_of_a_picture_interrupts_no_match() -> None:
+    everton, chelsea = frames(CAPTIONED)
+    units = tag(NLP(CAPTIONED)).text.units
+    header = next(i for i, unit in enumerate(units) if unit.word == "header")
+    caption = next(i for i, unit in enumerate(units) if unit.word == "furious")
+    assert everton.holds(header)
+    assert not everton.holds(caption)
+    assert chelsea.holds(caption)
+    assert not chelsea.holds(header)
+
+
+SCATTERED = """Everton and Leeds win, Chelsea lose
+
+Everton were 2-1 winners at home to Stoke City. Chelsea went down 3-0 to Fulham. Leeds United beat Hull City 1-0.
+
+Chelsea never threatened and Fulham scored through Webb, Hale and Nash.
+
+At Goodison Park Stoke City had the better start, but Dobson scored for Everton in the 25th minute."""
+
+
+def test_a_match_told_of_in_two_places_holds_both() -> None:
+    everton = next(frame for frame in frames(SCATTERED) if {team.name for team in frame.teams} >= {"Everton"})
+    units = tag(NLP(SCATTERED)).text.units
+    winners = next(i for i, unit in enumerate(units) if unit.word == "2-1")
+    scorer = next(i for i, unit in enumerate(units) if unit.word == "dobson")
+    other = next(i for i, unit in enumerate(units) if unit.word == "nash")
+    assert everton.holds(winners)
+    assert everton.holds(scorer)
+    assert not everton.holds(other)

@@ -32,7 +32,7 @@ class Read:
 
     def match_at(self, unit: int) -> int | None:
         """The index of the match that a unit's part of the text tells."""
-        return next((n for n, frame in enumerate(self.frames) if frame.start <= unit < frame.end), None)
+        return next((n for n, frame in enumerate(self.frames) if frame.holds(unit)), None)
 
     def minute(self, at: int | None) -> tuple[str | None, str | None]:
         """The match minute that the clock expression at a unit gives, as it is shown, and its words."""

@@ -8,6 +8,8 @@ PENALTY_REACH = 6
 """How many units after a mention its words may still call it a penalty."""
 SUBJECT_REACH = 3
 """How many units before or after a mention the own goal may stand that it is of."""
+ANSWERED = frozenset({"added to", "followed", "cancelled out", "answered", "preceded", "matched"})
+"""Words of another goal's coming before or after it: "an own goal was followed by"."""
 THROUGH = frozenset({"through", "via", "by", "with", "courtesy of", "thanks to", "from"})
 OWNED = frozenset({"possessive", "word", "adverb", "minute", "ordinal", "first-half", "second-half", "early-adj"})
 """Classes of the words that may stand between a name and the penalty that is his or hers."""
@@ -35,8 +37,9 @@ def is_of_own_goal(text: Text, start: int, end: int) -> bool:
     """Whether an own goal is what a mention is of: "an own goal put them ahead", "led through an own goal"."""
     first, last = text.sentence(start)
     before = [unit for unit in text.units[max(first, start - SUBJECT_REACH) : start] if "be" not in unit.signature]
-    if before and "own-goal" in before[-1].signature and "and" not in text.units[start].signature:
-        return True
+    opening = text.units[start]
+    if before and "own-goal" in before[-1].signature and "and" not in opening.signature:
+        return opening.word not in ANSWERED
     after = text.units[end : min(last, end + SUBJECT_REACH)]
     through = bool(after) and after[0].word in THROUGH
     return through and any("own-goal" in unit.signature for unit in after)

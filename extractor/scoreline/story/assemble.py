@@ -99,13 +99,13 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
     """One match of an article."""
     text = tagged.text
     people = tagged.names.people
-    clock = moments(text, frame.extra_time, frame.start, frame.end)
+    clock = moments(text, frame.extra_time, frame.ranges)
     scored = on_the_night(text, frame.part(tagged.goals), frame)
     sides = sides_of(text, frame, blocks, tagged)
     final = next((line.goals for line in frame.scores if line.kind is ScoreKind.FINAL), None)
     spent = spent_minutes(tagged)
     told = settle_goals(text, scored, frame, sides, clock, final, spent)
-    anchored = moments(text, frame.extra_time, frame.start, frame.end, told_minutes(text, told))
+    anchored = moments(text, frame.extra_time, frame.ranges, told_minutes(text, told))
     if anchored != clock:
         clock = anchored
         told = settle_goals(text, scored, frame, sides, clock, final, spent)
@@ -149,7 +149,7 @@ def sides_of(text: Text, frame: MatchFrame, blocks: Blocks, tagged: Tagged) -> S
     """Who plays for whom, by all the evidence there is."""
     goals = on_the_night(text, frame.part(tagged.goals), frame)
     ties = read_ties(text, frame) + ties_of_goals(goals, frame.part(tagged.assists))
-    marks = marks_of(text, frame.start, frame.end)
+    marks = [i for start, end in frame.ranges for i in marks_of(text, start, end)]
     told = told_sides(text, goals, frame)
     sides = read_sides(text, frame)
     read_leanings(Reading(text, frame, marks), sides)

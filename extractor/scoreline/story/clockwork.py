@@ -1,7 +1,8 @@
 """Match minutes from clock expressions: times told by other times are worked out in the order of telling."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.rule_traits import has_trait
@@ -34,20 +35,23 @@ Told = Mapping[int, Moment | None]
 
 
 def moments(
-    text: Text, extra_time: bool = False, start: int = 0, end: int | None = None, told: Told | None = None
+    text: Text,
+    extra_time: bool = False,
+    ranges: Sequence[tuple[int, int | None]] = ((0, None),),
+    told: Told | None = None,
 ) -> dict[int, Moment]:
     """The match minute of every clock expression that tells one, by its unit.
 
     A relative expression counts from the last minute told before it, if that is near enough, or from that of the goal
-    told last. `start` and `end` bound the part of the text that tells the match: what is timed elsewhere belongs to
-    another.
+    told last. `ranges` are the parts of the text that tell the match: what is timed elsewhere belongs to another.
     """
     found: dict[int, Moment] = {}
     last: Moment | None = None
-    near = start
+    near = start = ranges[0][0]
     told = told or {}
     goals = sorted(told, reverse=True)
-    for index in text.places("minute", start=start, end=end):
+    places = (text.places("minute", start=first, end=after) for first, after in ranges)
+    for index in chain.from_iterable(places):
         unit = text.units[index]
         value = unit.value
         while goals and goals[-1] <= index:

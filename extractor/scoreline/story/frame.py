@@ -47,11 +47,13 @@ class StatedResult:
 
 @dataclass(slots=True)
 class MatchFrame:
-    """A match before its events: the units from `start` to before `end` tell it."""
+    """A match before its events: the units from `start` to before `end` tell it, and those of `spans` where given."""
 
     teams: tuple[TeamName, ...]
     start: int
     end: int
+    spans: tuple[tuple[int, int], ...] = ()
+    """All that tells it, in the order of the text, where a round-up tells of it in more places than one."""
     home: int | None = None
     home_surety: float = 0.0
     """How much more speaks for its home team than for the other's being at home."""
@@ -78,4 +80,13 @@ class MatchFrame:
 
     def part(self, mentions: list[Placed]) -> list[Placed]:
         """Of the mentions of an article, those in the part that tells this match."""
-        return [mention for mention in mentions if self.start <= mention.start < self.end]
+        return [mention for mention in mentions if self.holds(mention.start)]
+
+    @property
+    def ranges(self) -> tuple[tuple[int, int], ...]:
+        """The ranges of units that tell it."""
+        return self.spans or ((self.start, self.end),)
+
+    def holds(self, unit: int) -> bool:
+        """Whether a unit belongs to the part of an article that tells this match."""
+        return any(start <= unit < end for start, end in self.ranges)

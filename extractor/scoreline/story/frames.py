@@ -18,8 +18,9 @@ from scoreline.story.coaches import coached_sides
 from scoreline.story.frame import MatchFrame, StatedResult, StatedScore
 from scoreline.story.occasion import extra_time_played, match_day
 from scoreline.story.pairing import standing
+from scoreline.story.parts import Part
 from scoreline.story.reading import Reading
-from scoreline.story.roundup import Part, divide
+from scoreline.story.roundup import divide
 from scoreline.story.statements import state
 from scoreline.story.venue import home_side
 
@@ -64,7 +65,7 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
     parts = divide(text, told, pair)
     for part in parts:
         said = Said(
-            [i for i in marks if part.start <= i < part.end],
+            [i for i in marks if part.holds(i)],
             [claim for claim in told if part.holds(claim.start)],
             [mention for mention in scores if part.holds(mention.start)],
             [course for course in runs_of_play if part.holds(course.start)],
@@ -145,7 +146,7 @@ def speaks_of_hosts(text: Text, marks: list[int]) -> bool:
 
 def read_frame(text: Text, part: Part, said: Said, home: int | None = None) -> MatchFrame:
     """A match with all that its part of the text states of it; `home` is to be the home team, if given."""
-    frame = MatchFrame(part.teams, part.start, part.end)
+    frame = MatchFrame(part.teams, part.start, part.end, tuple(part.spans))
     reading = Reading(text, frame, said.marks)
     frame.home, frame.home_surety = home_side(reading, said.claims) if home is None else (home, 0.0)
     frame.extra_time = extra_time_played(reading)

@@ -12,7 +12,7 @@ from scoreline_models import ScoreKind
 def coherence(tagged: Tagged, frame: MatchFrame, sides: Sides) -> float:
     """How much the words that place the goals bear each other and the score out."""
     text = tagged.text
-    clock = moments(text, frame.extra_time, frame.start, frame.end)
+    clock = moments(text, frame.extra_time, frame.ranges)
     final = next((line.goals for line in frame.scores if line.kind is ScoreKind.FINAL), None)
     goals = settle_goals(text, frame.part(tagged.goals), frame, sides, clock, final)
     return account_value(text, goals, frame, sides, final)
