@@ -3,37 +3,24 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from scoreline.pipeline.card_kinds import kind_of
+from scoreline.pipeline.card_players import players
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.context import Context, is_elsewhen
 from scoreline.pipeline.goal_sequels import next_of_list
-from scoreline.pipeline.incident_fouls import culprit, culprit_here
-from scoreline.pipeline.incident_lists import (
-    PARTS_OF_NAME,
-    bracket_after,
-    coordinated_after,
-    coordinated_before,
-    is_pair,
-    pair_before,
-)
+from scoreline.pipeline.incident_lists import bracket_after
 from scoreline.pipeline.incident_moments import moment, scene_time
-from scoreline.pipeline.incident_people import antecedent, player_at, referees
-from scoreline.pipeline.incident_subjects import SEEING, owner, patient
+from scoreline.pipeline.incident_people import player_at, referees
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.patterns import Found, find, longest
-from scoreline.pipeline.roles import is_person
 from scoreline.pipeline.units import Text
 from scoreline_models import CardKind
 
 MONTHS = frozenset(
     ["january", "february", "april", "june", "july", "august", "september", "october", "november", "december"]
 )
-YELLOW = frozenset({"yellow-noun", "yellow-nouns", "bare-yellow", "booked", "book-noun"})
 FULL_TIME, LAST_MINUTE = 90, 120
 HALF_HOUR = 30
-BOOKING_VERBS = ("book", "caution", "yellow")
-SECOND_WORDS = frozenset({"second", "2nd"})
-PLURAL = frozenset({"were", "are", "both"})
-SINGULAR = frozenset({"was", "is"})
 
 
 @dataclass(slots=True)
@@ -224,147 +211,3 @@ def with_player(base: CardMention, place: int | None, person: Person) -> CardMen
     mention.player, mention.player_at = person, place
     mention.sureness = base.sureness if place is not None else min(base.sureness, 1)
     return mention
-
-
-def kind_of(text: Text, found: Found, place: int) -> CardKind:
-    """The card that a match tells of, a second booking that the sentence names considered."""
-    given = found.rule.meaning.get("card")
-    unit = text.units[place]
-    signature = unit.signature
-    if "second-yellow" in signature:
-        return CardKind.SECOND_YELLOW
-    if given is not None:
-        kind = CardKind(given)
-    elif YELLOW & signature or ("booker" in signature and unit.word.startswith(BOOKING_VERBS)):
-        kind = CardKind.YELLOW
-    else:
-        kind = CardKind.RED
-    if kind is CardKind.YELLOW and is_second(text, found):
-        return CardKind.SECOND_YELLOW
-    if kind is CardKind.RED and "straight" not in signature and names_second_booking(text, found):
-        return CardKind.SECOND_YELLOW
-    return kind
-
-
-def is_second(text: Text, found: Found) -> bool:
-    """Whether a booking is told to be the player's second: "a second, harsh booking", "booked again"."""
-    units = text.units
-    if any(units[i].word in SECOND_WORDS for i in range(found.start, found.end)):
-        return True
-    if any(
-        units[i].word == "two" and "yellow-nouns" in units[found.end - 1].signature
-        for i in range(found.start, found.end)
-    ):
-        return True
-    after = units[found.end : found.end + 4]
-    words = [unit.word for unit in after]
-    return (
-        words[:1] in (["again"], ["twice"])
-        or words[:3] == ["for", "a", "second"]
-        or words[:3] == ["for", "the", "second"]
-        or words[:2] == ["for", "two"]
-    )
-
-
-def names_second_booking(text: Text, found: Found) -> bool:
-    """Whether the sentence gives a second booking as the cause of a sending-off."""
-    units = text.units
-    first, last = text.sentence(found.start)
-    return any(
-        "second-yellow" in units[i].signature for i in range(max(first, found.start - 14), min(last, found.end + 14))
-    )
-
-
-def players(text: Text, found: Found, place: int, officials: set[int]) -> Iterator[tuple[int | None, Person]]:
-    """The players carded, each with the unit that names him or her, or None where context alone does."""
-    units = text.units
-    frame = found.rule.meaning["frame"]
-    at = found.first("player")
-    if found.first("them") is not None:
-        them = found.first("them")
-        assert them is not None
-        places = pair_before(text, them, officials)
-    elif (him := found.first("him")) is not None and not units[him].word.endswith("self"):
-        person = culprit_here(text, him, officials) or antecedent(text, him, officials)
-        if person is not None:
-            yield None, person
-        return
-    elif at is not None and is_pair(text, at):
-        places = pair_before(text, at, officials)
-    elif at is not None and not isinstance(units[at].value, Person):
-        person = culprit_here(text, at, officials) or player_at(text, at, officials)
-        if person is not None:
-            yield None, person
-        return
-    elif at is not None:
-        places = [at] if frame == "group-first" else coordinated_after(text, at)
-    elif frame == "culprit":
-        person = culprit(text, found.start, officials)
-        if person is not None:
-            yield None, person
-        return
-    else:
-        subject = patient(text, found.start, officials)
-        if subject is None and found.rule.meaning.get("sure", 2) < 2:
-            subject = owner(text, found.start, officials)
-        if subject is None:
-            subject = opened(text, found)
-        if subject is None:
-            return
-        if units[subject].word in ("him", "her") or is_of_foul(text, subject):
-            person = culprit_here(text, subject, officials) or antecedent(text, subject, officials)
-            if person is not None:
-                yield None, person
-            return
-        told = units[subject].value
-        turned = any(text.units[i].word in ("but", "instead") for i in range(text.sentence(subject)[0], found.start))
-        described = not isinstance(told, Person) and not is_pair(text, subject) and not turned
-        if described and (person := culprit_here(text, subject, officials)) is not None:
-            yield None, person
-            return
-        if place in bracket_after(text, subject) and isinstance(told, Person):
-            yield subject, told
-            return
-        pair = is_pair(text, subject)
-        places = pair_before(text, subject, officials) if pair else patients(text, subject, found)
-    for i in places:
-        person = player_at(text, i, officials)
-        if person is not None:
-            yield (i if isinstance(units[i].value, Person) or names_just_before(text, i, person) else None), person
-
-
-def is_of_foul(text: Text, subject: int) -> bool:
-    """Whether a pronoun or description goes on from a foul to its card: "a foul by Smith, for which he"."""
-    before = text.units[max(0, subject - 2) : subject]
-    return not isinstance(text.units[subject].value, Person) and [unit.word for unit in before] == ["for", "which"]
-
-
-def names_just_before(text: Text, index: int, person: Person) -> bool:
-    """Whether a pronoun goes on with the one player whom its sentence names: "Smith lunged in and he was booked"."""
-    first, _ = text.sentence(index)
-    named = {id(unit.value): unit.value for unit in text.units[first:index] if isinstance(unit.value, Person)}
-    return "pronoun" in text.units[index].signature and list(named) == [id(person)]
-
-
-def opened(text: Text, found: Found) -> int | None:
-    """The subject that follows an opening such as "Already on a yellow, Smith lunged"."""
-    first, last = text.sentence(found.start)
-    if found.start - first > 4 or any("be" in unit.signature for unit in text.units[first : found.start]):
-        return None
-    comma = next((i for i in range(found.end, min(last, found.end + 8)) if "comma" in text.units[i].signature), last)
-    return next((i for i in range(comma, min(last, comma + 4)) if is_person(text.units[i])), None)
-
-
-def patients(text: Text, subject: int, found: Found) -> list[int]:
-    """The subject of a passive with those listed before it, where the verb is plural or the list opens the clause."""
-    between = [unit.word for unit in text.units[subject + 1 : found.start]]
-    if SINGULAR & set(between):
-        return [subject]
-    listed = coordinated_before(text, subject)
-    if len(listed) == 1 or PLURAL & set(between):
-        return listed
-    i = listed[0] - 1
-    while i >= 0 and PARTS_OF_NAME & text.units[i].signature and text.units[i].word not in PLURAL | SEEING:
-        i -= 1
-    opens = i < 0 or bool({"end", "when", "comma"} & text.units[i].signature) or text.units[i].word in PLURAL | SEEING
-    return listed if opens else [subject]
