@@ -88,6 +88,8 @@ def account_value(
     value = sum(w if side == 0 else -w for w, side in zip(evidence, choice, strict=True))
     order = [(index, stated_of(goal)) for index, goal in in_order_of_play(goals)]
     value -= broken_steps(order, choice, final)
+    if final is None or len(goals) == sum(final):
+        value -= BROKEN * never_ahead(order, choice, frame.led)
     if final is None:
         return value
     surplus = sum(max(0, choice.count(n) - final[n]) for n in (0, 1))
@@ -115,19 +117,28 @@ def evidence_of(text: Text, goal: ToldGoal, frame: MatchFrame, sides: Sides, win
         number, surety = team_of_mention(text, mention, frame)
         if number is not None:
             weight += surety if number == 0 else -surety
-        number = decided_for(text, mention, winner)
+        number = decided_for(text, mention, winner, winner_overall(frame, winner))
         if number is not None:
             weight += DECIDES if number == 0 else -DECIDES
     return weight
 
 
-def decided_for(text: Text, mention: GoalMention, winner: int | None) -> int | None:
-    """The side that a mention gives a goal to by calling it the winner, or a consolation."""
-    if winner is None:
-        return None
+def winner_overall(frame: MatchFrame, winner: int | None) -> int | None:
+    """The side that won the tie that a match was part of, or else the match."""
+    aggregate = next((line.goals for line in frame.scores if line.kind is ScoreKind.AGGREGATE), None)
+    if aggregate is not None and aggregate[0] != aggregate[1]:
+        return 0 if aggregate[0] > aggregate[1] else 1
+    results = {claim.winner for claim in frame.results if claim.whole_tie}
+    return next(iter(results)) if len(results) == 1 else winner
+
+
+def decided_for(text: Text, mention: GoalMention, winner: int | None, overall: int | None) -> int | None:
+    """The side that a mention gives a goal to by calling it the winner, or a consolation for those beaten `overall`."""
     words = text.units[mention.start : mention.end]
     if tells(words, "consolation"):
-        return 1 - winner
+        return None if overall is None else 1 - overall
+    if winner is None:
+        return None
     return winner if mention.label == "winner" or tells(words, "winner") else None
 
 

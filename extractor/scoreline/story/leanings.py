@@ -170,7 +170,8 @@ def contrast(units: list[Unit]) -> int | None:
         if units[i].word in turning or "semicolon" in units[i].signature:
             rest = len(units) - 1 - i
             aside = i > 0 and "comma" in units[i - 1].signature and rest and "comma" in units[i + 1].signature
-            if not aside and (units[i].word not in TIMES or rest <= 1):
+            going_on = units[i].word in TIMES and rest and "ing" in units[i + 1].signature
+            if not aside and not going_on and (units[i].word not in TIMES or rest <= 1):
                 return rest
     return None
 
@@ -200,7 +201,7 @@ def after_team(text: Text, at: int, index: int, others: bool, first: int) -> tup
     if as_object:
         return None
     if owner:
-        return "after.owner" + later, True
+        return ("after.suffers", False) if tells(between, "blow") else ("after.owner" + later, True)
     if text.holds(at + 1, index, "lose-verb"):
         return None
     if tells(between, "suffering"):

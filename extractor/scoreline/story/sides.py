@@ -276,6 +276,8 @@ def team_served(text: Text, mention: GoalMention, frame: MatchFrame) -> int | No
     units = text.units
     _, last = text.sentence(mention.start)
     for i in range(mention.end - 1, min(last, mention.end + 8)):
+        if i >= mention.end and is_anothers_goal(text, mention, i, last):
+            return None
         if units[i].word in ("for", "back for") and i + 1 < last:
             for j in range(i + 1, min(last, i + 5)):
                 number = team_number(units[j].value, frame)
@@ -284,6 +286,13 @@ def team_served(text: Text, mention: GoalMention, frame: MatchFrame) -> int | No
                 if {"person", "team"} & units[j].signature:
                     break
     return None
+
+
+def is_anothers_goal(text: Text, mention: GoalMention, index: int, last: int) -> bool:
+    """Whether a unit names the scorer of a goal of another's: "scoring either side of Ruiz's goal for Stoke"."""
+    if not is_another(text.units[index], mention) or "possessive" not in text.units[index + 1].signature:
+        return False
+    return any("goal-noun" in unit.signature for unit in text.units[index + 2 : min(last, index + 5)])
 
 
 def is_of_beaten(text: Text, mention: GoalMention, index: int) -> bool:

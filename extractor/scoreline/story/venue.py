@@ -16,6 +16,10 @@ CLAIM_WEIGHT = {"line": 2.0, "win": 4.0, "draw": 4.0, "pair": 2.0}
 LEAD_UNITS = 90
 OTHER_LEG = frozenset({"leg", "second leg", "return", "first leg", "second-leg", "first-leg"})
 """Words that make a ground named after them the place of another match of the tie."""
+PEOPLE = frozenset({"men", "women", "side", "outfit", "club", "boys", "team", "boss", "manager", "hierarchy", "star"})
+"""Words after a ground that make it a name of its club: "the Millfield Road men"."""
+MOVES = frozenset({"move", "moved", "moves", "moving", "switch", "switched", "transfer", "arrival", "arrived", "signed"})
+"""Words before a ground that tell of a player's coming to its club."""
 BREAKS = frozenset({"and", "comma", "semicolon", "when", "conj"})
 """Classes of the words between clauses."""
 
@@ -56,7 +60,7 @@ def ground_votes(reading: Reading, votes: Votes) -> None:
         owners = [n for n, team in enumerate(frame.teams) if team.known is not None and team.known in entry.teams]
         before = [units[back].word for back in range(max(0, i - 6), i)]
         after = [units[j].word for j in range(i + 1, min(len(units), i + 3))]
-        if len(owners) != 1:
+        if len(owners) != 1 or PEOPLE & set(after[:1]) or MOVES & set(before[-4:]):
             continue
         if OTHER_LEG & set(before) or "next" in after:
             votes[1 - owners[0]] += 1.0
