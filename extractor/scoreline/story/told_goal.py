@@ -8,6 +8,7 @@ from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text, once
 from scoreline.story.clockwork import Moment
 
+TINY = 1e-9
 LEAD_SENTENCES = 6
 """Recaps sum up before they narrate: the first sentences tell goals that are told again later."""
 
@@ -78,13 +79,30 @@ def moment_of(mention: GoalMention, moments: dict[int, Moment]) -> Moment | None
 
 
 def in_order_of_play(goals: list[ToldGoal]) -> list[tuple[int, ToldGoal]]:
-    """Goals with their index, in the order of the narration, those with a minute put in the order of their minutes."""
-    told = sorted(enumerate(goals), key=lambda row: row[1].place)
-    slots = [i for i, (_, goal) in enumerate(told) if goal.moment is not None]
-    timed = sorted(
-        (told[i] for i in slots),
-        key=lambda row: (row[1].moment.minute, row[1].moment.stoppage or 0) if row[1].moment else (0, 0),
-    )
-    for slot, row in zip(slots, timed, strict=True):
-        told[slot] = row
-    return told
+    """Goals with their index: by their minutes, those without one put in where the order of the narration has them.
+
+    Where the narration does not follow the minutes, what is told close by counts for more.
+    """
+    timed = [(clock, n, goal) for n, goal in enumerate(goals) if (clock := clock_key(goal)) is not None]
+    ordered = [(n, goal) for _, n, goal in sorted(timed, key=lambda row: (row[0], row[2].place))]
+    untimed = [(n, goal) for n, goal in enumerate(goals) if goal.moment is None]
+    for row in sorted(untimed, key=lambda row: row[1].place):
+        ordered.insert(slot_of(row[1].place, [goal.place for _, goal in ordered]), row)
+    return ordered
+
+
+def clock_key(goal: ToldGoal) -> tuple[int, int] | None:
+    """When a goal fell, to sort by."""
+    return None if goal.moment is None else (goal.moment.minute, goal.moment.stoppage or 0)
+
+
+def slot_of(place: int, places: list[int]) -> int:
+    """Where in an order of play a goal belongs that is told at a place, by where those are told that are in order."""
+    pulls = [(1 if other > place else -1) / (1 + abs(other - place)) for other in places]
+    # Put before the k-th, it is out of order with those before that are told later, and the other way round.
+    costs = [
+        sum(pull for pull in pulls[:k] if pull > 0) - sum(pull for pull in pulls[k:] if pull < 0)
+        for k in range(len(places) + 1)
+    ]
+    best = min(costs)
+    return max(k for k, cost in enumerate(costs) if cost <= best + TINY)
