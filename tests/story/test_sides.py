@@ -129,3 +129,39 @@ def test_the_goals_tell_who_is_at_home_where_little_else_does() -> None:
 def test_a_draw_with_a_team_gives_it_nothing() -> None:
     words = f"{HOME} 1-1 {AWAY}\n\nAlan Hale came on to score a late equaliser as {HOME} drew 1-1 with {AWAY}."
     assert teams(words)["Alan Hale"] == HOME
+
+
+@pytest.mark.parametrize(
+    ("told", "scorers"),
+    [
+        # Who is fouled plays with the taker of the penalty.
+        (
+            f"{AWAY} winger Owen Pike was brought down by Dan Frost and Carl Nash converted the penalty in the "
+            "20th minute. Alan Hale headed home in the 50th minute.",
+            {"Carl Nash": AWAY, "Alan Hale": HOME},
+        ),
+        (
+            f"Ian Moss of {HOME} handled and Carl Nash converted the penalty in the 20th minute. "
+            "Alan Hale headed home in the 50th minute.",
+            {"Carl Nash": AWAY, "Alan Hale": HOME},
+        ),
+        (
+            f"{HOME}'s hopes suffered a blow when Carl Nash scored in the 20th minute. "
+            "Alan Hale headed home in the 50th minute.",
+            {"Carl Nash": AWAY, "Alan Hale": HOME},
+        ),
+    ],
+)
+def test_penalties_and_blows_tell_sides(told: str, scorers: dict[str, str]) -> None:
+    assert teams(f"{HOME} 1-1 {AWAY}\n\n{told}") == scorers
+
+
+def test_what_a_goal_was_for_is_not_told_by_anothers_goal() -> None:
+    told = f"Alan Hale and Ben Croft scored either side of Carl Nash's goal for {AWAY}."
+    assert teams(f"{HOME} 2-1 {AWAY}\n\n{told}") == {"Alan Hale": HOME, "Ben Croft": HOME, "Carl Nash": AWAY}
+
+
+def test_a_consolation_is_for_who_lost_the_tie() -> None:
+    told = f"{AWAY} won 4-2 on aggregate. Alan Hale scored in the tenth minute. "
+    told += "Carl Nash struck in the 50th minute, before Ben Croft's consolation goal in the 85th."
+    assert teams(f"{HOME} 2-1 {AWAY}\n\n{told}")["Ben Croft"] == HOME

@@ -148,7 +148,7 @@ def spent_minutes(tagged: Tagged) -> frozenset[int]:
 def sides_of(text: Text, frame: MatchFrame, blocks: Blocks, tagged: Tagged) -> Sides:
     """Who plays for whom, by all the evidence there is."""
     goals = on_the_night(text, frame.part(tagged.goals), frame)
-    ties = read_ties(text, frame) + ties_of_goals(goals, frame.part(tagged.assists))
+    ties = read_ties(text, frame) + ties_of_goals(text, goals, frame.part(tagged.assists))
     marks = [i for start, end in frame.ranges for i in marks_of(text, start, end)]
     told = told_sides(text, goals, frame)
     sides = read_sides(text, frame)

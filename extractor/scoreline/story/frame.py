@@ -2,8 +2,10 @@
 
 import datetime
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Protocol, TypeVar
 
+from scoreline.language.gazetteer import gazetteer
 from scoreline.pipeline.names import TeamName
 from scoreline_models import ScoreKind
 
@@ -45,6 +47,12 @@ class StatedResult:
     whole_tie: bool = False
 
 
+@cache
+def countries_of_nations() -> dict[str, str]:
+    """The country of each nation of the gazetteer by its name."""
+    return {team.name: team.country for team in gazetteer().teams if team.kind == "nation"}
+
+
 @dataclass(slots=True)
 class MatchFrame:
     """A match before its events: the units from `start` to before `end` tell it, and those of `spans` where given."""
@@ -77,6 +85,14 @@ class MatchFrame:
             if own is team:
                 return n
         return None
+
+    def of_nations(self, nations: frozenset[str]) -> int | None:
+        """The number of the frame's one team that is a nation's own, or of its country: "the Argentines"."""
+        known = [(n, team.known) for n, team in enumerate(self.teams) if team.known is not None]
+        itself = [n for n, team in known if team.kind == "nation" and team.name in nations]
+        countries = {countries_of_nations().get(name) for name in nations}
+        found = itself or [n for n, team in known if team.country and team.country in countries]
+        return found[0] if len(found) == 1 else None
 
     def part(self, mentions: list[Placed]) -> list[Placed]:
         """Of the mentions of an article, those in the part that tells this match."""

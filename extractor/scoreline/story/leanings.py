@@ -45,6 +45,8 @@ NOUN_PHRASE = frozenset({"det", "word", "age", "ordinal", "num", "home-adj", "aw
 VERBAL = frozenset({"past", "ing", "prep", "be", "when"})
 GOVERNING = frozenset({"prep", "beating", "win-verb", "draw-verb", "versus"})
 """Classes of the words whose object the team after them is."""
+CLAUSAL = frozenset({"past", "ing", "be", "when", "and"})
+"""Classes of words that no name phrase holds."""
 LOSING = frozenset({"lose-verb", "defeat-noun"})
 LED = frozenset({"led", "leading", "lead"})
 OWN_GOAL_WITHIN = 12
@@ -155,7 +157,8 @@ def is_object(text: Text, index: int, first: int) -> bool:
         doing = unit.word in LED or is_word(unit, "giving") or is_word(unit, "taking")
         if doing or not GOVERNING.isdisjoint(unit.signature):
             return True
-        if not {"det", "word", "age", "num"} & unit.signature or {"past", "ing", "be", "when", "and"} & unit.signature:
+        compound = "-" in unit.word  # "against bottom-placed Stoke"
+        if not {"det", "word", "age", "num"} & unit.signature or (not compound and CLAUSAL & unit.signature):
             return False
     return False
 

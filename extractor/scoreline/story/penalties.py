@@ -57,6 +57,8 @@ OPEN_PLAY = re.compile("head|volley|rebound|cross|tap|nod|corner kick|follow|fre
 FREE_KICK = ("free-kick", "free kick", "set-piece", "outside the ", "edge of the ", " yards from goal", " yards out")
 """Parts of words that tell that a kick was no penalty."""
 NO_GOAL = frozenset({"missed", "save-word", "pass-noun"})
+PRIZES = frozenset({"day", "point", "blushes", "game", "face"})
+"""What one saves who saves no shot: "saved the day"."""
 NEXT_SCENE = frozenset({"then", "before", "later"})
 SCENE = 2
 """How many sentences before a finish the award may be told."""
@@ -93,7 +95,11 @@ def goes_on(text: Text, award: int, finish: int) -> bool:
     """Whether the words between an award and a finish tell of a save, a miss, a pass or another scene."""
     between = text.units[award + 1 : finish]
     walked = text.units[award].word in WALKS
-    return any(NO_GOAL & unit.signature or (unit.word in NEXT_SCENE and not walked) for unit in between)
+    rescued = {award + 1 + n for n, unit in enumerate(between) if unit.word in PRIZES}
+    return any(
+        (NO_GOAL & unit.signature and not rescued & {at + 1, at + 2}) or (unit.word in NEXT_SCENE and not walked)
+        for at, unit in enumerate(between, award + 1)
+    )
 
 
 def is_from_open_play(text: Text, mention: GoalMention) -> bool:

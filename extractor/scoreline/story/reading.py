@@ -1,9 +1,8 @@
 """A match being read: which of its sides a unit stands for, and whose goals a score's figures are."""
 
 from dataclasses import dataclass
-from functools import cache
 
-from scoreline.language.gazetteer import Entry, gazetteer
+from scoreline.language.gazetteer import Entry
 from scoreline.pipeline.names import Nominal, Person, TeamName
 from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.results import Claim
@@ -11,13 +10,6 @@ from scoreline.pipeline.scores import ScoreMention
 from scoreline.pipeline.subjects import is_people
 from scoreline.pipeline.units import Text
 from scoreline.story.frame import MatchFrame
-
-
-@cache
-def countries_of_nations() -> dict[str, str]:
-    """The country of each nation of the gazetteer by its name."""
-    return {team.name: team.country for team in gazetteer().teams if team.kind == "nation"}
-
 
 Goals = tuple[int, int]
 """Goals in the order of the frame's teams."""
@@ -40,12 +32,12 @@ class Reading:
         if isinstance(value, TeamName):
             return self.frame.number(value)
         if isinstance(value, Entry) and value.sense == "demonym":
-            return self.of_nations(frozenset(team.name for team in value.teams))
+            return self.frame.of_nations(frozenset(team.name for team in value.teams))
         if isinstance(value, Description):
             named = [n for n, team in enumerate(self.frame.teams) if team.name in value.names]
             if len(named) == 1 or not is_people(self.text, unit):
                 return named[0] if len(named) == 1 else None
-            return self.of_nations(value.nations)
+            return self.frame.of_nations(value.nations)
         if isinstance(value, Person):
             return self.frame.coached.get(id(value))
         if isinstance(value, Nominal) and value.role == "coached":
@@ -53,14 +45,6 @@ class Reading:
         if isinstance(value, Nominal) and self.frame.home is not None:
             return self.frame.home if value.role == "home" else 1 - self.frame.home
         return None
-
-    def of_nations(self, nations: frozenset[str]) -> int | None:
-        """The number of the frame's one team that is a nation's own, or of its country: "the Argentines"."""
-        known = [(n, team.known) for n, team in enumerate(self.frame.teams) if team.known is not None]
-        itself = [n for n, team in known if team.kind == "nation" and team.name in nations]
-        countries = {countries_of_nations().get(name) for name in nations}
-        found = itself or [n for n, team in known if team.country and team.country in countries]
-        return found[0] if len(found) == 1 else None
 
     def foreign(self, unit: int | None) -> bool:
         """Whether a unit names a team that does not play."""

@@ -10,11 +10,13 @@ from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_words import TURNS
 from scoreline.pipeline.names import Nominal, Person, TeamName
 from scoreline.pipeline.nominals import Description
+from scoreline.pipeline.subjects import is_people
 from scoreline.pipeline.units import Text, Unit
+from scoreline.story.awards import award_ties
 from scoreline.story.bonds import WEIGHTS as BONDS
 from scoreline.story.bonds import bonds
 from scoreline.story.frame import MatchFrame
-from scoreline.story.leanings import WEIGHTS, leanings
+from scoreline.story.leanings import WEIGHTS, is_object, leanings
 from scoreline.story.reading import Reading
 from scoreline.story.side_words import is_word, tells, words
 
@@ -108,6 +110,14 @@ def team_number(value: object, frame: MatchFrame) -> int | None:
     return None
 
 
+def team_at(text: Text, index: int, frame: MatchFrame) -> int | None:
+    """Which of the frame's teams a unit names, by the people of its country, too: "had the Portuguese in front"."""
+    value = text.units[index].value
+    if isinstance(value, Entry) and value.sense == "demonym" and is_people(text, index):
+        return frame.of_nations(frozenset(team.name for team in value.teams))
+    return team_number(value, frame)
+
+
 def read_sides(text: Text, frame: MatchFrame) -> Sides:
     """Evidence from names that carry their team: "Ashby midfielder Owen Hill", "Ashby's Hill", "Hill of Ashby"."""
     sides = Sides()
@@ -183,8 +193,11 @@ def read_ties(text: Text, frame: MatchFrame) -> list[Tie]:
     return [(bond.one, bond.other, BONDS[bond.cue]) for bond in bonds(text, frame)]
 
 
-def ties_of_goals(goals: list[GoalMention], assists: list[AssistMention]) -> list[Tie]:
-    """Team-mates that goals show: who passed to whom, and whom one mention names together; who beat which keeper."""
+def ties_of_goals(text: Text, goals: list[GoalMention], assists: list[AssistMention]) -> list[Tie]:
+    """Team-mates that goals show: who passed to whom, and whom one mention names together; who beat which keeper.
+
+    And whom a penalty was given for and against.
+    """
     ties: list[Tie] = []
     unlucky = {id(mention.scorer) for mention in goals if mention.kind == "own_goal"}
     for pass_ in assists:
@@ -203,7 +216,7 @@ def ties_of_goals(goals: list[GoalMention], assists: list[AssistMention]) -> lis
             continue
         if (one.rule, one.start, one.end) == (other.rule, other.start, other.end):
             ties.append((one.scorer, other.scorer, 1.5))
-    return ties
+    return [*ties, *award_ties(text, goals)]
 
 
 def told_sides(text: Text, goals: list[GoalMention], frame: MatchFrame) -> dict[int, float]:
@@ -280,7 +293,7 @@ def team_served(text: Text, mention: GoalMention, frame: MatchFrame) -> int | No
             return None
         if units[i].word in ("for", "back for") and i + 1 < last:
             for j in range(i + 1, min(last, i + 5)):
-                number = team_number(units[j].value, frame)
+                number = team_at(text, j, frame)
                 if number is not None:
                     return 1 - number if is_of_beaten(text, mention, i) else number
                 if {"person", "team"} & units[j].signature:
@@ -317,7 +330,7 @@ def team_moved(text: Text, mention: GoalMention, frame: MatchFrame) -> int | Non
             continue
         reach = WON_REACH if units[i].word in WON else MOVED_REACH
         for j in range(i + 1, min(last, i + reach)):
-            number = team_number(units[j].value, frame)
+            number = team_at(text, j, frame)
             if number is None:
                 number = crowd_side(text, j, frame)
             if number is None:
@@ -350,13 +363,19 @@ def is_another(unit: Unit, mention: GoalMention) -> bool:
     return isinstance(unit.value, Person) and unit.value is not mention.scorer
 
 
+def is_against(text: Text, index: int, first: int) -> bool:
+    """Whether a team is the one that another plays: "won 3-0 against lowly Stoke", "with in-form Stoke"."""
+    named = next((i for i in range(index - 1, first - 1, -1) if "prep" in text.units[i].signature), None)
+    return named is not None and is_object(text, index, named)
+
+
 def team_before(text: Text, mention: GoalMention, frame: MatchFrame) -> tuple[int | None, float]:
     """The team whose doing or suffering a goal is, by the words before its scorer, and how surely."""
     units = text.units
     first, _ = text.sentence(mention.start)
     last = max(mention.start, mention.scorer_at if mention.scorer_at is not None else 0)
     for i in range(last - 1, first - 1, -1):
-        number = team_number(units[i].value, frame)
+        number = team_at(text, i, frame)
         if number is None:
             if units[i].word in TURNS and not tells(units[i:last], "misfortune"):
                 break
@@ -366,12 +385,12 @@ def team_before(text: Text, mention: GoalMention, frame: MatchFrame) -> tuple[in
         if i > first and is_word(units[i - 1], "taking"):
             return 1 - number, HINTED
         if ({"possessive", "role", "keeper"} & units[i + 1].signature) or (
-            "prep" in units[i - 1].signature and i > first
+            i > first and ("prep" in units[i - 1].signature or is_against(text, i, first))
         ):
             continue
         if i > first and isinstance(units[i - 1].value, tuple):
             break
-        if tells(units[i + 1 : mention.end], "misfortune"):
+        if tells(units[i + 1 : last], "misfortune"):
             return 1 - number, HINTED
         if any(
             {"take-lead", "score-verb"} & unit.signature or unit.word in LEADING for unit in units[i + 1 : mention.end]

@@ -18,7 +18,9 @@ OTHER_LEG = frozenset({"leg", "second leg", "return", "first leg", "second-leg",
 """Words that make a ground named after them the place of another match of the tie."""
 PEOPLE = frozenset({"men", "women", "side", "outfit", "club", "boys", "team", "boss", "manager", "hierarchy", "star"})
 """Words after a ground that make it a name of its club: "the Millfield Road men"."""
-MOVES = frozenset({"move", "moved", "moves", "moving", "switch", "switched", "transfer", "arrival", "arrived", "signed"})
+MOVES = frozenset(
+    {"move", "moved", "moves", "moving", "switch", "switched", "transfer", "arrival", "arrived", "signed"}
+)
 """Words before a ground that tell of a player's coming to its club."""
 BREAKS = frozenset({"and", "comma", "semicolon", "when", "conj"})
 """Classes of the words between clauses."""
