@@ -159,11 +159,11 @@ def choices(player: Player, telling: Telling) -> Iterator[Choice]:
 
 
 def with_fewer(division: Division, telling: Telling) -> Iterator[tuple[tuple[tuple[GoalMention, ...], ...], float]]:
-    """A division without its least reliable goals: without one, two, and so on to none at all."""
-    ranked = sorted(division.goals, key=lambda goal: -reliability(goal, telling))
+    """A division without the goals that cost least to deny: without one, two, and so on to none at all."""
+    ranked = sorted(division.goals, key=lambda goal: -cost_of_denying(goal, telling))
     cost = division.cost
     for kept in range(len(ranked) - 1, -1, -1):
-        cost += reliability(ranked[kept], telling)
+        cost += cost_of_denying(ranked[kept], telling)
         yield tuple(ranked[:kept]), cost
 
 
@@ -201,7 +201,7 @@ def numbered(player: Player) -> int:
     return max(mention.nth or 1 for mention in player.mentions)
 
 
-def reliability(goal: tuple[GoalMention, ...], telling: Telling) -> float:
+def cost_of_denying(goal: tuple[GoalMention, ...], telling: Telling) -> float:
     """The cost of holding mentions for no goal at all."""
     explicit = any(mention.explicit for mention in goal)
     strength = max(mention.strength for mention in goal)

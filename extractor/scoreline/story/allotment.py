@@ -275,15 +275,15 @@ def is_strong(goal: ToldGoal) -> bool:
     return any(m.explicit and m.strength == 3 and m.minute_at is not None for m in goal.mentions)
 
 
-def reliability(goal: ToldGoal, sentences: list[int]) -> float:
+def surety(goal: ToldGoal, sentences: list[int]) -> float:
     """How surely a goal was told, for choosing among more goals than the score has room for."""
     lead = any(sentences[m.start] < LEAD_SENTENCES for m in goal.mentions)
     return goal.strength + 2 * goal.explicit + min(len(goal.mentions), 3) + (goal.moment is not None) + 0.5 * lead
 
 
-def most_reliable(goals: list[ToldGoal], total: int, sentences: list[int]) -> list[ToldGoal]:
-    """As many goals as the score has, the most reliable; strong ones beyond that stay."""
-    ranked = sorted(goals, key=lambda goal: -reliability(goal, sentences))
+def surest(goals: list[ToldGoal], total: int, sentences: list[int]) -> list[ToldGoal]:
+    """As many goals as the score has, the most surely told; strong ones beyond that stay."""
+    ranked = sorted(goals, key=lambda goal: -surety(goal, sentences))
     kept = ranked[:total] + [goal for goal in ranked[total:] if is_strong(goal)]
     return [goal for goal in goals if goal in kept]
 

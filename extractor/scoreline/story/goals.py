@@ -1,6 +1,7 @@
 """From goal mentions to goals: each once, with its team, in the order of play."""
 
 from dataclasses import replace
+from functools import partial
 
 from scoreline.pipeline.goal_counts import AFTER, BEFORE
 from scoreline.pipeline.goal_mention import GoalMention
@@ -9,7 +10,7 @@ from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text
 from scoreline.story.account import Player, settle_counts
 from scoreline.story.alignment import align_by_order, align_loose
-from scoreline.story.allotment import assign_teams, fit, most_reliable
+from scoreline.story.allotment import assign_teams, fit, surest
 from scoreline.story.clockwork import Moment
 from scoreline.story.clusters import Telling, meant, scorers_of
 from scoreline.story.frame import MatchFrame
@@ -43,62 +44,82 @@ def settle_goals(
     `spent` are the units of the minutes in which a penalty was missed or a goal ruled out.
     """
     sentences = sentence_numbers(text)
-    mentions = [m for m in mentions if not m.context.quoted or m.strength >= 3]
-    scorers = scorers_of(text, mentions)
-    mentions = [with_award(text, meant(text, mention, scorers), mentions) for mention in mentions]
     doubtful = doubts(text)
-    mentions = [
-        replace(m, kind="own_goal", strength=min(m.strength, HINT)) if is_own_goal(text, m, doubtful) else m
-        for m in mentions
-    ]
-    mentions = with_heralded_minutes(text, mentions, moments, sentences)
-    groups: dict[int, list[GoalMention]] = {}
-    loose: list[GoalMention] = []
-    for mention in mentions:
-        if mention.scorer is None:
-            loose.append(mention)
-        else:
-            groups.setdefault(id(mention.scorer), []).append(mention)
+    mentions = with_heralded_minutes(text, as_read(text, mentions, doubtful), moments, sentences)
+    players = players_of(text, mentions, frame, sides, doubtful)
+    goals = settle_counts(players, final, Telling(moments, sentences))
+    for goal in goals:
+        settle_moment(goal, moments)
+    loose = [m for m in mentions if m.scorer is None]
+    led = frame.led | leading(text, loose, frame)
+    assign = partial(assign_teams, text, frame=frame, sides=sides, final=final, led=led)
+    loose = [m for m in loose if not told_already(m, goals, moments)]
+    assign(goals)
+    assigned = told_of(goals)
+    timing = Timing(text, goals, loose, moments, sentences, lambda goal, mention: suits(goal, mention, frame), spent)
+    time_untimed(timing, CLOSE)
+    if told_of(goals) != assigned:
+        assign(goals)
+        assigned = told_of(goals)
     total = sum(final) if final is not None else None
-    players = [
+    time_by_order(timing, len(goals) == total, frame)
+    goals = believed(goals) if total is None else surest(goals, total, sentences)
+    if told_of(goals) != assigned:
+        assign(goals)
+    if final is not None:
+        goals = fit(goals, final)
+        goals += unnamed_goals(text, timing.loose, goals, frame, final, moments, sentences)
+    return [goal for _, goal in in_order_of_play(goals)]
+
+
+def as_read(text: Text, mentions: list[GoalMention], doubtful: dict[int, float]) -> list[GoalMention]:
+    """The mentions that tell this match's goals, each with its kind and whom its words mean, all others considered.
+
+    `doubtful` are the people who hardly score.
+    """
+    told = [m for m in mentions if not m.context.quoted or m.strength >= 3]
+    scorers = scorers_of(text, told)
+    awarded = [with_award(text, meant(text, mention, scorers), told) for mention in told]
+    return [
+        replace(m, kind="own_goal", strength=min(m.strength, HINT)) if is_own_goal(text, m, doubtful) else m
+        for m in awarded
+    ]
+
+
+def players_of(
+    text: Text, mentions: list[GoalMention], frame: MatchFrame, sides: Sides, doubtful: dict[int, float]
+) -> list[Player]:
+    """The scorers whom mentions name, each with his own, in the order in which they are first told."""
+    groups: dict[int, list[GoalMention]] = {}
+    for mention in mentions:
+        if mention.scorer is not None:
+            groups.setdefault(id(mention.scorer), []).append(mention)
+    return [
         Player(
             scorer, group, weight_of(text, group, frame, sides), counted_for(text, group), doubtful.get(id(scorer), 0)
         )
         for group in groups.values()
         if (scorer := group[0].scorer) is not None
     ]
-    goals = settle_counts(players, final, Telling(moments, sentences))
-    for goal in goals:
-        settle_moment(goal, moments)
-    led = frame.led | leading(text, loose, frame)
-    loose = [m for m in loose if not told_already(m, goals, moments)]
-    assign_teams(text, goals, frame, sides, final, led)
-    assigned = told_of(goals)
-    timing = Timing(text, goals, loose, moments, sentences, lambda goal, mention: suits(goal, mention, frame), spent)
-    time_untimed(timing, CLOSE)
-    if told_of(goals) != assigned:
-        assign_teams(text, goals, frame, sides, final, led)
-        assigned = told_of(goals)
-    if total == len(goals):
-        align_loose(goals, timing.loose, moments, lambda mention: team_number(mention.team, frame))
+
+
+def time_by_order(timing: Timing, complete: bool, frame: MatchFrame) -> None:
+    """Time goals by mentions farther off, and where they are `complete` by the order in which they are told."""
+    if complete:
+        align_loose(timing.goals, timing.loose, timing.moments, lambda mention: team_number(mention.team, frame))
     time_untimed(timing, LOOSEST)
-    if total == len(goals):
+    if complete:
         align_by_order(timing)
     sharpen(timing)
-    if total is not None:
-        goals = most_reliable(goals, total, sentences)
-    else:
-        goals = [
-            goal
-            for goal in goals
-            if goal.explicit and (goal.strength == 3 or len(goal.mentions) > 1 or goal.moment is not None)
-        ]
-    if told_of(goals) != assigned:
-        assign_teams(text, goals, frame, sides, final, led)
-    if final is not None:
-        goals = fit(goals, final)
-        goals += unnamed_goals(text, timing.loose, goals, frame, final, moments, sentences)
-    return [goal for _, goal in in_order_of_play(goals)]
+
+
+def believed(goals: list[ToldGoal]) -> list[ToldGoal]:
+    """The goals told surely enough where no final score bears them out."""
+    return [
+        goal
+        for goal in goals
+        if goal.explicit and (goal.strength == 3 or len(goal.mentions) > 1 or goal.moment is not None)
+    ]
 
 
 def told_of(goals: list[ToldGoal]) -> list[tuple[int, Moment | None, int]]:
