@@ -400,3 +400,7 @@ def test_a_match_told_of_in_two_places_holds_both() -> None:
     assert everton.holds(winners)
     assert everton.holds(scorer)
     assert not everton.holds(other)
+
+
+def test_a_heading_of_a_roundup_that_names_no_match_divides_nothing() -> None:
+    assert all(frame.start == 0 for frame in frames("round-up A County night David keeper"))

@@ -46,6 +46,8 @@ def divide(text: Text, claims: list[Claim], main: tuple[TeamName, TeamName]) -> 
         if not extra:
             return [whole]
         pairs = [first, *extra]
+    if not pairs:
+        return [whole]
     return parts(text, sentences, pairs, told, teams)
 
 
