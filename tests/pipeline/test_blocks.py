@@ -77,8 +77,8 @@ def test_each_rule_finds_its_example_and_no_counter_example(rule: Rule) -> None:
         ),
         ("Scorers: K. Swiderski 37", [("K. Swiderski", 37, None, "goal", None)]),
         (
-            "Hartwell Goal Scorers\nAlan Pollock (33)\nBo Frost (80)",
-            [("Alan Pollock", 33, None, "goal", HT), ("Bo Frost", 80, None, "goal", HT)],
+            "Hartwell Goal Scorers\nAlan Pollard (33)\nBo Frost (80)",
+            [("Alan Pollard", 33, None, "goal", HT), ("Bo Frost", 80, None, "goal", HT)],
         ),
         (
             "SCORING SUMMARY\n\nHAR - Smith 4 (Jones 3, Bell) 46'\n\nKEL - Brown (unassisted) 90'+3'",
@@ -170,7 +170,7 @@ def test_lists_of_scorers_tell_goals(
             "Hartwell Cautions\nBo Frost\nTy Grant",
             [("Bo Frost", "yellow", None, HT), ("Ty Grant", "yellow", None, HT)],
         ),
-        ("Hartwell Reds\nGavin Morrison", [("Gavin Morrison", "red", None, HT)]),
+        ("Hartwell Reds\nGavin Marris", [("Gavin Marris", "red", None, HT)]),
         (
             BOTH + "Booked: Ash, Bell (Hartwell); Orr (Keldon). Sent off: Vane (88).",
             [
@@ -239,7 +239,7 @@ def test_line_ups_in_all_their_forms(form: str) -> None:
         "Ash, Bell and Cole, who had missed, Dunn, Ellis, Frost, Grant, Hale, Irwin, and Jones were booked.",
         "Arsenal 2-1 Chelsea\nHartwell 2-0 Keldon\nTown 1 Vale 0\nLeeds 3 Hull 2",
         "Top scorers: Kane 21, Salah 19",
-        "He is behind Robbie Fowler (25) and Fernando Torres (24) on the list of scorers.",
+        "He is behind Ronnie Fowley (25) and Ernesto Torre (24) on the list of scorers.",
     ],
 )
 def test_prose_is_no_block(prose: str) -> None:

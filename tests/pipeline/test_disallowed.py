@@ -7,7 +7,7 @@ from scoreline.pipeline.disallowed import disallowed_goals
 from scoreline.pipeline.units import Text
 
 INTRO = (
-    "Fulham met Stoke City at home, with Alan Long, Danny Fox, Jack Cole and Chris Young in the side against "
+    "Fulham met Stoke City at home, with Alan Long, Darren Fox, Jack Cole and Chris Young in the side against "
     "Peter Reid and Paul Jones.\n\n"
 )
 

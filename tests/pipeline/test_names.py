@@ -29,16 +29,16 @@ def teams(text: str) -> list[str]:
     [
         ("Alan Hale shot. Then Hale shot again.", "Alan Hale"),
         ("Alan Hale shot. Hale's effort went wide, and HALE’s next one too.", "Alan Hale"),
-        ("Marten de Roon shot. The ball came to de Roon, and De Roon fell.", "Marten de Roon"),
-        ("Robin van Persie shot. Van Persie ran, and the ball found van Persie.", "Robin van Persie"),
-        ("Talal El Karkouri shot. Then El Karkouri ran.", "Talal El Karkouri"),
+        ("Marten de Roos shot. The ball came to de Roos, and De Roos fell.", "Marten de Roos"),
+        ("Robin van Perden shot. Van Perden ran, and the ball found van Perden.", "Robin van Perden"),
+        ("Tarek El Karim shot. Then El Karim ran.", "Tarek El Karim"),
         ("Ángel Di María shot. Di María ran, then Di Maria fell.", "Ángel Di María"),
         ("Edin Džeko shot. Then Džeko ran, and Dzeko fell.", "Edin Džeko"),
         ("Martin Ødegaard shot. Then Odegaard ran.", "Martin Ødegaard"),
         ("Shaun Wright-Phillips shot. Then Wright-Phillips ran.", "Shaun Wright-Phillips"),
         ("Alfred N'Diaye shot. N'Diaye's effort hit the bar, and N’Diaye fell.", "Alfred N'Diaye"),
         ("Aiden O'Brien shot. Then O’Brien ran, and O'Brien's cross went out.", "Aiden O'Brien"),
-        ("Ricardo Vaz Te shot. Then Vaz Te ran.", "Ricardo Vaz Te"),
+        ("Ramiro Vaz Te shot. Then Vaz Te ran.", "Ramiro Vaz Te"),
         ("Nahuel de la Vega shot. In the next minute De la Vega ran.", "Nahuel de la Vega"),
         ("Kyle MacEwan shot. MacEwan ran, then McEwan fell.", "Kyle MacEwan"),
         ("Oleg Dzyurba shot. Dzyurba ran, then Dzyubra fell.", "Oleg Dzyurba"),
@@ -66,8 +66,8 @@ def test_likely_misspellings_join_no_people_of_other_first_names() -> None:
 
 
 def test_of_two_players_of_one_surname_the_one_named_last_is_meant() -> None:
-    text = "Ashley Young crossed. Then Young ran. Later Luke Young shot, and Young fell."
-    assert people(text) == ["Ashley Young", "Ashley Young", "Luke Young", "Luke Young"]
+    text = "Aldo Young crossed. Then Young ran. Later Luke Young shot, and Young fell."
+    assert people(text) == ["Aldo Young", "Aldo Young", "Luke Young", "Luke Young"]
 
 
 def test_initials_tell_two_of_one_surname_apart() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from scoreline import extract
 
-INTRO = "Fulham beat Stoke City {score} on Saturday.\n\nStoke City had Danny Fox in defence.\n\n"
+INTRO = "Fulham beat Stoke City {score} on Saturday.\n\nStoke City had Darren Fox in defence.\n\n"
 
 
 def scorers(score: str, words: str) -> list[str]:

@@ -8,7 +8,7 @@ from scoreline.pipeline.units import Text
 from scoreline.story.cards import CardEvent, settle_cards
 
 INTRO = (
-    "Fulham met Stoke City at home, with Alan Long, Danny Fox, Jack Cole and Chris Young in the side against "
+    "Fulham met Stoke City at home, with Alan Long, Darren Fox, Jack Cole and Chris Young in the side against "
     "Peter Reid and Paul Jones.\n\n"
 )
 

@@ -108,9 +108,9 @@ CARDS: dict[str, tuple[str, list[tuple[str, str, str | None]]]] = {
         [("Webb", "yellow", "40'~")],
     ),
     "told before what comes later": (
-        "Bournemouth 1-0 Watford. Jose Holebas was booked for a foul on Ray Fraser, but in the 29th minute Junior "
+        "Bournemouth 1-0 Watford. Jose Helbas was booked for a foul on Ray Fraser, but in the 29th minute Junior "
         "Stanis scored from the penalty spot.",
-        [("Holebas", "yellow", None)],
+        [("Helbas", "yellow", None)],
     ),
     "a list that leaves its verb out": (
         "Fulham 0-0 Stoke City. Yellow cards were shown to Kalvin Philip in the 20th minute and to Seamus Colman in "

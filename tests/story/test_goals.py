@@ -197,7 +197,7 @@ close range seven minutes from time.""",
 
 {HOME} won again at home. It was a dull game in the rain.
 
-{HOME}: Ian Orr; Alan Hale, Tom Bell, Joe Cole; Frost, Grant, Irwin, Jones; Kerr, Lamb, Dunn.
+{HOME}: Ian Orr; Alan Hale, Tom Bell, Jed Cole; Frost, Grant, Irwin, Jones; Kerr, Lamb, Dunn.
 {AWAY}: Pike; Carl Nash, Quinn, Reed, Sharp; Tate, Usher, Vane, West; York, Zane.
 Goals: {HOME} - Hale 12, Bell 60 (pen); {AWAY} - Nash 80""",
         [

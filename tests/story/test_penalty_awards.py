@@ -28,13 +28,13 @@ def test_a_finish_after_an_award_is_a_penalty(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "After an early Danny Fox penalty for Stoke City, Alan Ruiz slotted home for Fulham.",
+        "After an early Darren Fox penalty for Stoke City, Alan Ruiz slotted home for Fulham.",
         "Fox missed a penalty. Alan Ruiz scored for Fulham.",
         "Fulham were denied a penalty. Alan Ruiz scored for Fulham.",
         "Ruiz won a penalty and then scored for Fulham.",
         "Bell cut it back to the penalty spot and Alan Ruiz scored for Fulham.",
         "Bell was brought down outside the area. Alan Ruiz stepped up and scored for Fulham.",
-        "Fox was felled and Danny Fox put away the resulting penalty for Stoke City. Alan Ruiz scored for Fulham.",
+        "Fox was felled and Darren Fox put away the resulting penalty for Stoke City. Alan Ruiz scored for Fulham.",
     ],
 )
 def test_other_goals_near_a_penalty_are_none(words: str) -> None:

@@ -16,7 +16,7 @@ FULL_STOP = r"(?:(?<=[^\W\d]{2})|(?<=\w[)\]])|(?<=\.\d))(?<!\WSt)\.\s"
 
 
 def scorer_brackets(source: str, body: int, taken: list[tuple[int, int]]) -> Iterator[tuple[GoalList, tuple[int, int]]]:
-    """Lists of scorers in brackets outside of blocks: "(Volland 20', 43 - Hummels 22')"."""
+    """Lists of scorers in brackets outside of blocks: "(Dobson 20', 43 - Hummer 22')"."""
     blocks = sorted(taken)
     for match in source_pattern(BRACKET).finditer(source, body):
         at = bisect_right(blocks, (match.start(), len(source))) - 1

@@ -15,7 +15,7 @@ ROLES = frozenset({"role", "coach", "keeper", "referee", "hosts", "visitors"})
 WITHIN_NAMES = frozenset({"finish-verb", "score-verb", "particle", "team-suffix"})
 """Classes of listed words that a name may begin with: "Nick", "De", "Rangers"."""
 PARTS_OF_PEOPLE = frozenset({"name", "ground", "place", "nickname"})
-"""Senses of known names that may be the first name or the surname of a person: "Jordan Henderson"."""
+"""Senses of known names that may be the first name or the surname of a person: "Jordan Hale"."""
 LONGEST_NAME = 3
 """Words of the longest name of a team that ends a score line."""
 SHOUTED = frozenset({"prep", "win-verb", "lose-verb", "det", "be", "have"})
@@ -175,7 +175,7 @@ def split_row(text: Text, row: Run) -> Iterator[Run]:
 def known_name(units: list[Unit], row: Run, at: int, opens: bool) -> Run | None:
     """The known name that begins at a unit of a row and stands for itself; `opens` says that no rest comes before it.
 
-    A one-word team or place inside a longer row ("Jordan Henderson") is part of a person's name, unless a score, a
+    A one-word team or place inside a longer row ("Jordan Hale") is part of a person's name, unless a score, a
     role or a team's suffix says otherwise.
     """
     longest = longest_known(units, at)

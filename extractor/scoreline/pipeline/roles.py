@@ -66,7 +66,7 @@ def named(unit: Unit) -> Person | None:
 
 
 def role_before(text: Text, index: int) -> set[str]:
-    """Classes of the role word before a name, as in "goalkeeper Tim Krul"."""
+    """Classes of the role word before a name, as in "goalkeeper Tom Keller"."""
     found: set[str] = set()
     for back in (1, 2):
         if index - back >= 0:
