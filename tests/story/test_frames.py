@@ -225,7 +225,7 @@ def test_an_aggregate_is_the_sum_of_the_legs_told() -> None:
 
 
 NO_RESULTS = [
-    "A header from Smith was not enough for Stoke City to beat Everton.",
+    "A late header was not enough for Stoke to beat Everton.",
     "Stoke City have beaten Everton just once in their last nine meetings.",
     "There were calls for a change after losses to Stoke City.",
     "It was a defeat that drops Everton to ninth.",
@@ -239,7 +239,7 @@ def test_who_did_not_win_this_match_has_not_won_it(words: str) -> None:
 
 
 OUT = [
-    "Everton bowed out after blowing a home lead against Stoke City.",
+    "Everton bowed out after they blew a home lead against Stoke City.",
     "Everton crashed out of the cup to lowly Stoke City.",
     "Two late goals ended Everton's cup dream, while Stoke City go on.",
 ]
@@ -308,7 +308,7 @@ def test_the_same_score_is_none_of_two_legs() -> None:
 
 
 def test_the_hosts_after_the_visitors_are_the_other_side() -> None:
-    lead = "Stoke City hit back and a penalty sealed victory for the visitors. The home side are bottom. Everton led."
+    lead = "Stoke City hit back and a penalty won it for the visitors. The home side are bottom. Everton led."
     (frame,) = frames(ARTICLE.format(lead=lead))
     assert frame.home is not None
     assert frame.teams[frame.home].name == "Everton"
@@ -320,8 +320,8 @@ def test_a_win_that_is_no_fine_one_is_a_win() -> None:
 
 
 EARLIER = [
-    "Smith, who scored in the 2-1 defeat at Goodison Park, was back.",
-    "They had not scored since a 3-0 loss on the final day of the season.",
+    "Smith, who struck in the 2-1 defeat at Goodison Park, was back.",
+    "They had not scored since a 3-0 loss on the final day of their season.",
     "They had played out a 2-2 draw with Fulham in their last home game.",
 ]
 

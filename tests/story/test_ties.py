@@ -50,7 +50,7 @@ AGGREGATES = [
     ("Everton drew 1-1 with Porto and are out 3-1 on aggregate.", (1, 3)),
     ("Everton lost 2-0 at home to Porto to go out 6-3 on aggregate.", (3, 6)),
     (
-        "Held to a goalless draw a week ago, Everton lost 2-1 to Porto and went out by that same aggregate score.",
+        "Held to a goalless draw a week ago, Everton lost 2-1 to Porto and lost the tie by that same aggregate score.",
         (1, 2),
     ),
     ("Everton beat Porto 4-3 on penalties after the two-legged final had ended level at 2-2.", (2, 2)),

@@ -12,7 +12,7 @@ UNREAL_REACH = 7
 PREVENTED_REACH = 14
 """How many units before "from scoring" the verb may stand that keeps somebody from it."""
 ENOUGH_REACH = 12
-"""The same with "enough" between: "failed to get enough power on his header to beat"."""
+"""The same with "enough" between: "failed to put enough weight behind his header to beat"."""
 RULED_OUT_REACH = 14
 """How many units after a finish, or into the next sentence, a ruling may stand; `RULING_BEFORE` before it."""
 RULING_BEFORE = 8
@@ -95,7 +95,7 @@ def is_unreal(text: Text, first: int, start: int) -> bool:
         unit = units[i]
         if {"unreal", "negation"} & unit.signature:
             if unit.word == "could" and units[i + 1].word == "do" and units[i + 2].word in HELPLESS:
-                return False  # "could do nothing about the deflection into his own net"
+                return False  # "could do nothing about the ricochet into his own net"
             if linked and "have" not in unit.word:
                 return False  # "did not need a second invitation and buried it"; but "should have turned and buried it"
             if unit.word in UNDONE_BY and any(other.word == "by" for other in units[i + 1 : start]):

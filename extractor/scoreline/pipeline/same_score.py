@@ -1,6 +1,6 @@
 """Scores told by reference to another: "lost by the same score" means the figures told last before.
 
-In "went out by that same aggregate score" the words of what it is the score of stay units of their own.
+In "lost by that same aggregate score" the words of what it is the score of stay units of their own.
 """
 
 from scoreline.pipeline.units import Text, Unit
