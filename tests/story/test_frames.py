@@ -321,7 +321,7 @@ def test_a_win_that_is_no_fine_one_is_a_win() -> None:
 
 EARLIER = [
     "Smith, who struck in the 2-1 defeat at Goodison Park, was back.",
-    "They had not scored since a 3-0 loss on the final day of their season.",
+    "They had not scored since a 3-0 loss on the first day of the season.",
     "They had played out a 2-2 draw with Fulham in their last home game.",
 ]
 
