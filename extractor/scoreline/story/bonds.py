@@ -11,6 +11,9 @@ from scoreline.story.side_words import is_word, may_tell, tells, words
 PASS = frozenset({"pass-noun", "pass-verb", "receive-verb"})
 LEADING = frozenset({"score-verb", "take-lead", "lead-noun", "goal-noun", "ahead", "lead-word"})
 LINKS = frozenset({"det", "word", "adverb", "keeper", "role", "age", "ordinal", "num"})
+OPPOSED = frozenset({"past", "foul"})
+"""Cues of words by which the first of two people beats the second, and may go on."""
+PASSED = frozenset({"pass", "pass.far"})
 NEAR = 3
 FAR = 8
 FURTHEST = 14
@@ -63,16 +66,28 @@ def read_bonds(text: Text, start: int, end: int) -> Iterator[Bond]:
     units = text.units
     keepers = {key for key, offices in text.offices.items() if "keeper" in offices}
     last: int | None = None
+    beaten_by: int | None = None
     for index in text.places("person", "end", start=start, end=end):
         unit = units[index]
         if "end" in unit.signature:
-            last = None
+            last = beaten_by = None
         elif isinstance(unit.value, Person):
+            cue = None
             if last is not None and units[last].value is not unit.value:
                 cue = cue_between(units, last, index, keepers)
-                if cue is not None:
-                    yield Bond(units[last].value, unit.value, cue)
+                doer = last if beaten_by is None else actor_of(units, beaten_by, last, index, cue)
+                if cue is not None and units[doer].value is not unit.value:
+                    yield Bond(units[doer].value, unit.value, cue)
+            beaten_by = last if cue in OPPOSED and last is not None else None
             last = index
+
+
+def actor_of(units: list[Unit], doer: int, beaten: int, index: int, cue: str | None) -> int:
+    """Who goes on after somebody was beaten: "Ruiz beat Webb to Cole's cross" tells of Cole's pass to Ruiz."""
+    after = units[beaten + 1]
+    goes_on = cue in PASSED and (after.word == "to" or "and" in after.signature or "comma" in after.signature)
+    own = any(unit.word in ("who", "whose") for unit in units[beaten + 1 : index])
+    return doer if goes_on and not own else beaten
 
 
 def cue_between(units: list[Unit], first: int, second: int, keepers: set[int]) -> str | None:
