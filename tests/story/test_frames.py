@@ -404,3 +404,17 @@ def test_a_match_told_of_in_two_places_holds_both() -> None:
 
 def test_a_heading_of_a_roundup_that_names_no_match_divides_nothing() -> None:
     assert all(frame.start == 0 for frame in frames("round-up A County night David keeper"))
+
+
+def test_a_round_up_in_prose_without_a_headline_is_divided() -> None:
+    words = (
+        "Everton are seven points clear. Alan Hale's goal was enough to beat visiting Fulham 1-0 on Saturday.\n\n"
+        "At Brighton there was a rout. They were four up by the interval against a Burnley side in trouble, Carl Nash "
+        "scoring two of them.\n\n"
+        "Brentford's fine season goes on. Ian Reed's men beat Leeds 2-0 with goals by Peter Webb and Owen Hill.\n\n"
+        "It finished 1-1 between Sunderland and Wolves. Jack Moss headed in after half an hour before Luke Ross struck."
+    )
+    pairs = [{team.name for team in frame.teams} for frame in frames(words)]
+    assert len(pairs) == 4
+    assert {"Everton", "Fulham"} in pairs
+    assert all(len(pair) == 2 for pair in pairs)

@@ -165,3 +165,11 @@ def test_a_consolation_is_for_who_lost_the_tie() -> None:
     told = f"{AWAY} won 4-2 on aggregate. Alan Hale scored in the tenth minute. "
     told += "Carl Nash struck in the 50th minute, before Ben Croft's consolation goal in the 85th."
     assert teams(f"{HOME} 2-1 {AWAY}\n\n{told}")["Ben Croft"] == HOME
+
+
+def test_who_beats_an_opponent_to_a_pass_is_with_the_passer() -> None:
+    words = (
+        f"{HOME} 1-1 {AWAY}\n\n{AWAY} winger Peter Reed was lively. Carl Nash rose above Ian Webb to meet Reed's cross "
+        "and head home in the tenth minute. Alan Hale headed home in the 50th minute."
+    )
+    assert teams(words) == {"Carl Nash": AWAY, "Alan Hale": HOME}

@@ -24,6 +24,8 @@ MOST_CLAIMED = 12.0
 PER_MENTION = 3.0
 """How much more claims may say for a pair than the mentions of the team named less: who plays is named again."""
 LEAD_PARAGRAPHS = 3
+NICKNAME_ALONE = 0.4
+"""What a mention says of a nickname that several clubs have: it is likely that of a team which is named, too."""
 
 
 @dataclass(slots=True)
@@ -77,6 +79,9 @@ def mention_weight(text: Text, index: int, lead: bool) -> float:
     units = text.units
     before = {units[back].word for back in range(max(0, index - 2), index)}
     after = units[index + 1]
+    team = units[index].value
+    if isinstance(team, TeamName) and team.known is None and not team.forms:
+        return NICKNAME_ALONE
     if before & FOREIGN or is_nationality(text, index) or after.word in ("international", "loanee", "internationals"):
         return 0.2
     if units[index - 1].word in ("from", "in") and "possessive" not in after.signature:

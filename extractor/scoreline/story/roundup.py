@@ -28,8 +28,9 @@ def divide(text: Text, claims: list[Claim], main: tuple[TeamName, TeamName]) -> 
         return [whole]
     teams = {id(u.value): u.value for u in text.units if isinstance(u.value, TeamName)}
     sentences = read_sentences(text)
+    paired = any(pair_of(text, claim) == first for claim in claims)
     for claim in told:
-        complete(text, claim, sentences, first)
+        complete(text, claim, sentences, first if paired else frozenset())
     cued = is_headed(text) or has_many_results(text, told)
     scored = set().union(
         *(pair_of(text, claim) for claim in told if claim.figures is not None and not claim.from_topic)
@@ -119,17 +120,23 @@ def known_pairs(text: Text, told: list[Claim], first: Pair, cued: bool) -> list[
 
 
 def clustered(sentences: list[Sentence], known: set[int]) -> list[Pair]:
-    """Of teams that no claim pairs, those that a sentence names together, then the rest one by one."""
+    """Of teams that no claim pairs, those that a sentence names together, or two one after the other, then the rest."""
     together: Counter[Pair] = Counter()
+    beside: list[Pair] = []
     alone: list[Pair] = []
+    last: Sentence | None = None
     for sentence in sentences:
         fresh = frozenset(sentence.teams.keys() - known)
         if len(fresh) == 2:
             together[fresh] += 1
         elif len(fresh) == 1:
             alone.append(fresh)
+            if last is not None and last.paragraph == sentence.paragraph and len(sentence.teams) == 1:
+                beside.append(frozenset({*fresh, *last.teams}))
+        if sentence.teams:
+            last = sentence if len(sentence.teams) == len(fresh) == 1 else None
     merged: list[Pair] = []
-    for pair in [*(pair for pair, _ in together.most_common()), *alone]:
+    for pair in [*(pair for pair, _ in together.most_common()), *(two for two in beside if len(two) == 2), *alone]:
         if not any(pair & other for other in merged):
             merged.append(pair)
     return merged
