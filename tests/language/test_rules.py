@@ -12,7 +12,8 @@ from scoreline.pipeline.naming import tag_names
 from scoreline.pipeline.nominals import tag_nominals
 from scoreline.pipeline.patterns import find, parts_of
 from scoreline.pipeline.tokens import customise
-from scoreline.pipeline.units import Text, read_units
+from scoreline.pipeline.unit_reading import read_units
+from scoreline.pipeline.units import Text
 
 NLP = customise(spacy.blank("en"))
 RULES = [(family, rule) for family in FAMILIES for rule in load_rules(family)]

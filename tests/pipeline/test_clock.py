@@ -14,7 +14,7 @@ from spacy.language import Language
 
 from scoreline.pipeline.clock import ClockValue, tag_clock
 from scoreline.pipeline.tokens import customise
-from scoreline.pipeline.units import read_units
+from scoreline.pipeline.unit_reading import read_units
 
 MARKED = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 

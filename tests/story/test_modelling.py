@@ -8,7 +8,9 @@ from scoreline.pipeline.tagging import Tagged
 from scoreline.story.clockwork import Moment, moments
 from scoreline.story.frame import MatchFrame
 from scoreline.story.goals import settle_goals
-from scoreline.story.modelling import inferred_line, period_of, team_model
+from scoreline.story.minute_models import period_of
+from scoreline.story.modelling import team_model
+from scoreline.story.score_models import inferred_line
 from scoreline.story.sides import Sides
 from scoreline_models import Goal, Ground, Match, Minute, Period, Player, Precision
 

@@ -9,7 +9,7 @@ from scoreline.pipeline.tagging import Tagged
 from scoreline.pipeline.units import Text
 from scoreline.story.clockwork import moments
 from scoreline.story.frame import MatchFrame
-from scoreline.story.modelling import bounded_model, minute_model
+from scoreline.story.minute_models import bounded_model, minute_model
 from scoreline.story.told import ToldMatch
 
 

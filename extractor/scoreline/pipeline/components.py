@@ -19,7 +19,7 @@ from scoreline.pipeline.attempts import AttemptMention
 from scoreline.pipeline.clock import tag_clock
 from scoreline.pipeline.names import Person, TeamName
 from scoreline.pipeline.tagging import Tagged, mention, name
-from scoreline.pipeline.units import read_units
+from scoreline.pipeline.unit_reading import read_units
 
 if not Doc.has_extension("scoreline"):
     Doc.set_extension("scoreline", default=None)

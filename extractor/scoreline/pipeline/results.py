@@ -7,7 +7,8 @@ from scoreline.pipeline.excerpt import Excerpt, find_in
 from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.patterns import Found
 from scoreline.pipeline.subjects import clause_start, has_they, is_of_person, subject_team, team_meant, topic_team
-from scoreline.pipeline.units import NUMBER_WORDS, Text
+from scoreline.pipeline.units import Text
+from scoreline.pipeline.word_classes import NUMBER_WORDS
 
 WON_OVER = frozenset({"over", "against", "past", "versus"})
 WON_FROM = frozenset({"to", "against", "by"})

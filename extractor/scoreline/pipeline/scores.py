@@ -9,7 +9,8 @@ from scoreline.pipeline.names import Person
 from scoreline.pipeline.patterns import Found
 from scoreline.pipeline.results import Claim
 from scoreline.pipeline.subjects import subject_or_they, subject_team, topic_team
-from scoreline.pipeline.units import NUMBER_WORDS, Text, Unit
+from scoreline.pipeline.units import Text, Unit
+from scoreline.pipeline.word_classes import NUMBER_WORDS
 
 LEAD_PHRASE = re.compile(r"(\d{1,2})-(\d{1,2}) lead$")
 SPELT = re.compile(r"([a-z]+)[-‑–]([a-z]+)$")

@@ -16,7 +16,8 @@ from scoreline.pipeline.naming import tag_names
 from scoreline.pipeline.nominals import tag_nominals
 from scoreline.pipeline.penalties import missed_penalties
 from scoreline.pipeline.same_score import tag_same_scores
-from scoreline.pipeline.units import Text, read_units
+from scoreline.pipeline.unit_reading import read_units
+from scoreline.pipeline.units import Text
 
 
 @dataclass(slots=True)

@@ -4,7 +4,8 @@ from functools import lru_cache
 from typing import Final
 
 from scoreline.language.lexicon import Signature
-from scoreline.pipeline.units import Text, Unit, classify
+from scoreline.pipeline.units import Text, Unit
+from scoreline.pipeline.word_classes import classify
 
 FORMS: Final = frozenset({"past", "ing", "present"})
 """Classes of the forms of a verb but its base."""

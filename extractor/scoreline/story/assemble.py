@@ -17,20 +17,10 @@ from scoreline.story.frames import marks_of, match_frames
 from scoreline.story.goals import settle_goals
 from scoreline.story.homes import coherence
 from scoreline.story.lists import merge_listed, read_lineups
-from scoreline.story.modelling import (
-    attempt_model,
-    final_line,
-    goal_model,
-    half_time_line,
-    inferred_line,
-    match_date,
-    result_claim,
-    score_line,
-    team_model,
-    team_name,
-)
+from scoreline.story.modelling import attempt_model, goal_model, match_date, team_model, team_name
 from scoreline.story.overall import on_the_night
 from scoreline.story.reading import Reading
+from scoreline.story.score_models import final_line, half_time_line, inferred_line, result_claim, score_line
 from scoreline.story.sides import (
     Sides,
     read_leanings,

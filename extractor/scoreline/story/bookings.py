@@ -5,9 +5,11 @@ from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text
 from scoreline.story.cards import CardEvent
 from scoreline.story.clockwork import Moment
+from scoreline.story.evidence import listed_name
 from scoreline.story.frame import MatchFrame
 from scoreline.story.lists import person_named, side_number
-from scoreline.story.modelling import card_model, listed_name, minute_model, player, side_name
+from scoreline.story.minute_models import minute_model
+from scoreline.story.modelling import card_model, player, side_name
 from scoreline.story.sides import Sides
 from scoreline_models import Card, CardKind, Evidence, Minute
 

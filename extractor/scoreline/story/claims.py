@@ -5,7 +5,7 @@ from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_words import counts
 from scoreline.pipeline.units import Text
 from scoreline.story.clusters import meant, scorers_of
-from scoreline.story.modelling import evidence
+from scoreline.story.evidence import evidence
 from scoreline.story.told import CountClaim
 from scoreline.story.told_goal import ToldGoal
 

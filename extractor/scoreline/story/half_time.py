@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from scoreline.pipeline.scores import is_elsewhere, is_unreal
-from scoreline.pipeline.units import NUMBER_WORDS, Text, Unit
+from scoreline.pipeline.units import Text, Unit
+from scoreline.pipeline.word_classes import NUMBER_WORDS
 from scoreline.story.frame import MatchFrame
 from scoreline.story.reading import Goals
 from scoreline.story.told_goal import ToldGoal

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from scoreline.pipeline.scores import ScoreMention
 from scoreline.pipeline.subjects import subject_team, topic_team
-from scoreline.pipeline.units import NUMBER_WORDS, Text, Unit
+from scoreline.pipeline.units import Text, Unit
+from scoreline.pipeline.word_classes import NUMBER_WORDS
 from scoreline.story.frame import StatedScore
 from scoreline.story.reading import Goals, Reading, for_leader
 from scoreline.story.winners import leading_side

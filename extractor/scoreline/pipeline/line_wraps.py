@@ -1,0 +1,40 @@
+"""Line breaks that only wrap a line, and marks of emphasis, which say nothing."""
+
+import re
+
+from scoreline.pipeline.spaced_scores import Piece
+from scoreline.pipeline.word_classes import classify
+
+MARKUP = re.compile(r"[*_#~]+$|`+$")
+"""Emphasis and headings of Markdown, which say nothing."""
+UNFINISHED = frozenset({"prep", "det", "and", "conj", "be", "comma", "own-pronoun", "have"})
+
+
+def without_wraps(tokens: list[Piece]) -> list[Piece]:
+    """Tokens without markup, and without the line breaks that only wrap a line.
+
+    Those are single breaks after which the sentence goes on in lower case, or before which it must ("scored from").
+    """
+    last = len(tokens) - 1
+    kept: list[Piece] = []
+    done = 0
+    for i in [i for i, (_, text) in enumerate(tokens) if not text[0].isalnum()]:
+        text = tokens[i][1]
+        if text.isspace():
+            dropped = 0 < i < last and is_wrap(text, tokens[i - 1][1].lower(), tokens[i + 1][1])
+        else:
+            dropped = MARKUP.match(text) is not None
+        if dropped:
+            kept += tokens[done:i]
+            done = i + 1
+    return kept + tokens[done:]
+
+
+def is_wrap(space: str, before: str, after: str) -> bool:
+    """Whether white space between two words, the first in lower case, only wraps a line."""
+    if space.count("\n") + space.count("\r\n") > 2:
+        return False
+    breaks = len(space.replace("\r\n", "\n").replace("\r", "\n")) - len(space.strip("\r\n"))
+    if breaks > 1 or before[-1] in '.!?:…"”’':
+        return False
+    return after[0].islower() or after[0] == "," or bool(UNFINISHED & classify(before)[0])

@@ -1,0 +1,107 @@
+"""Units from the tokens of an article: its words and listed phrases, with the ends of sentences."""
+
+import re
+from typing import Any
+
+from spacy.tokens import Doc
+
+from scoreline.language.lexicon import Listed, Signature
+from scoreline.pipeline.line_wraps import without_wraps
+from scoreline.pipeline.patterns import END
+from scoreline.pipeline.quotes import find_quotes
+from scoreline.pipeline.spaced_scores import Piece, joined
+from scoreline.pipeline.units import Text, Unit
+from scoreline.pipeline.word_classes import NUMBER_WORDS, RANKED, SENTENCE_ENDS, classify, read_word
+
+CLOSERS = frozenset("\"”’)]'»")
+RANKING = re.compile(r"\d{1,2}$")
+RANK: Signature = frozenset({"word", "rank"})
+LONGEST_SENTENCE = 300
+"""Units after which a sentence ends without a full stop, as no sentence of prose is so long; so a scan of the words
+around a mention, which stops at its sentence's ends, takes no longer in a long text without full stops."""
+
+
+def read_units(doc: Doc, body: int = 0, source: str | None = None) -> Text:
+    """The words and listed phrases of a tokenized article from character `body` on, with the ends of sentences.
+
+    `source` is the article, for a caller who has it: spaCy puts a document's text together token by token.
+    A line break ends a sentence and a paragraph (`value` "paragraph"); a full stop ends one where what follows does
+    not begin in lower case; any sentence ends after `LONGEST_SENTENCE` units.
+    """
+    source = doc.text if source is None else source
+    tokens = joined(without_wraps(read_tokens(doc, source, body)), source)
+    known = [read_word(text) for _, text in tokens]
+    words = [*(one.word for one in known), ""]
+    units: list[Unit] = []
+    count = len(tokens)
+    begun = i = 0
+    while i < count:
+        start, text = tokens[i]
+        word, signature, value, phrases, plain = known[i]
+        if len(units) - begun >= LONGEST_SENTENCE:
+            units.append(Unit(units[-1].end, units[-1].end, "", END, "sentence"))
+            begun = len(units)
+        if plain:
+            units.append(Unit(start, start + len(text), word, signature, value))
+            i += 1
+            continue
+        if text.isspace():
+            if "\n" in text or "\r" in text:
+                if begun < len(units):
+                    units.append(Unit(start, start, "", END, "paragraph"))
+                    begun = len(units)
+                elif units:
+                    units[-1].value = "paragraph"
+            i += 1
+            continue
+        found = listed_at(phrases[words[i + 1]], words, i) if words[i + 1] in phrases else None
+        if found is None and word in RANKED:
+            found = rank_at(tokens, words, i)
+        if found is not None:
+            size, signature, value = found
+            units.append(Unit(start, end_of(tokens[i + size - 1]), " ".join(words[i : i + size]), signature, value))
+            i += size
+            continue
+        units.append(Unit(start, start + len(text), word, signature, value))
+        i += 1
+        if word in SENTENCE_ENDS:
+            while i < count and tokens[i][1] in CLOSERS and not source.startswith(" ", end_of(tokens[i - 1])):
+                place, closer = tokens[i]
+                units.append(Unit(place, place + 1, closer, classify(closer)[0]))
+                i += 1
+            if i < count and not tokens[i][1][0].islower():
+                units.append(Unit(units[-1].end, units[-1].end, "", END, "sentence"))
+                begun = len(units)
+    if not units or units[-1].signature is not END:
+        units.append(Unit(len(source), len(source), "", END, "paragraph"))
+    return Text(source, units, find_quotes(source, body))
+
+
+def read_tokens(doc: Doc, source: str, body: int) -> list[Piece]:
+    """The tokens of an article from character `body` on, as plain values: spaCy makes an object for each it gives."""
+    starts, lengths = doc.to_array("IDX").tolist(), doc.to_array("LENGTH").tolist()
+    places = zip(starts, lengths, strict=True)
+    return [(start, source[start : start + length]) for start, length in places if start >= body]
+
+
+def end_of(token: Piece) -> int:
+    """The character after a token's last."""
+    return token[0] + len(token[1])
+
+
+def listed_at(listed: Listed, words: list[str], at: int) -> tuple[int, Signature, Any] | None:
+    """Of how many tokens the phrase of some listed ones is that begins at one, its classes and value."""
+    for phrase, signature in listed:
+        size = len(phrase)
+        if size == 2 or tuple(words[at : at + size]) == phrase:
+            return size, signature, NUMBER_WORDS.get(" ".join(phrase))
+    return None
+
+
+def rank_at(tokens: list[Piece], words: list[str], at: int) -> tuple[int, Signature, Any] | None:
+    """Of how many tokens a place in a ranking is that begins at one: "No. 3", "No 12"."""
+    size = 3 if words[at] == "no" and words[at + 1 : at + 2] == ["."] else 2
+    end = at + size
+    if end >= len(tokens) or not RANKING.match(words[end - 1]) or tokens[at][1] == "no":
+        return None
+    return (size, RANK, int(words[end - 1])) if tokens[end][1][:1].isupper() else None
