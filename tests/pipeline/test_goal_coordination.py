@@ -27,6 +27,7 @@ def goals(words: str) -> dict[str | None, str]:
             "They won 3-1 with goals from Alan Hale, a Carl Nash penalty and an own goal.",
             {"Alan Hale": "goal", "Carl Nash": "penalty", None: "own_goal"},
         ),
+        ("They needed a late equaliser from American Carl Nash to draw.", {"Carl Nash": "goal"}),
         (
             "Ian Webb's own goal was added to by Alan Hale and Carl Nash.",
             {"Ian Webb": "own_goal", "Alan Hale": "goal", "Carl Nash": "goal"},

@@ -113,6 +113,12 @@ def test_a_possessive_within_a_clubs_name_is_part_of_it() -> None:
     assert set(teams(unknown)) == {"Dunmore", "Quarryman's Rest"}
 
 
+def test_a_slash_within_a_team_of_score_lines_is_part_of_its_name() -> None:
+    words = "Prep scores\n\nDunmore/Ashby Valley 2, West Oakham 0: Dan Hale scored.\n\nHolby 5, Lowton/Netley 0: Easy."
+    assert set(teams(words)) == {"Dunmore/Ashby Valley", "West Oakham", "Holby", "Lowton/Netley"}
+    assert people("Alan Hale/Carl Nash were both booked.") == ["Alan Hale", "Carl Nash"]
+
+
 def test_an_age_group_is_nobody() -> None:
     assert people("Alan Hale, an Under-15 on his debut, scored.") == ["Alan Hale"]
 

@@ -22,7 +22,7 @@ def cues_of(sentence: str) -> list[tuple[str, str, str]]:
     (frame,) = match_frames(tagged, None)
     start, end = len(LEAD), len(LEAD) + len(sentence)
     units = [i for i, unit in enumerate(text.units) if start <= unit.start < end]
-    frame.start, frame.end = units[0], units[-1] + 1
+    frame.start, frame.end, frame.spans = units[0], units[-1] + 1, ()
     marks = [i for i in units if isinstance(text.units[i].value, MARKED)]
     return [(told.person.name, frame.teams[told.team].name, told.cue) for told in leanings(Reading(text, frame, marks))]
 
@@ -36,6 +36,10 @@ def cues_of(sentence: str) -> list[tuple[str, str, str]]:
         ("Dunmore fell behind when Nash scored.", ("Carl Nash", "Oakwood Rovers", "after.suffers")),
         ("The Dunmore defence stood still when Nash shot.", ("Carl Nash", "Oakwood Rovers", "after.ground")),
         ("Things looked good for Dunmore Town, but Nash scored.", ("Carl Nash", "Oakwood Rovers", "after.turn")),
+        (
+            "Dunmore led, only for Oakwood Rovers to level through Nash.",
+            ("Carl Nash", "Oakwood Rovers", "after.through"),
+        ),
         ("Nash scored for Dunmore.", ("Carl Nash", "Dunmore Town", "before.for")),
         ("Nash put Dunmore ahead.", ("Carl Nash", "Dunmore Town", "before.giving")),
         ("Nash stunned Dunmore.", ("Carl Nash", "Oakwood Rovers", "before.taking")),
@@ -80,7 +84,7 @@ def test_what_stands_between_two_people(sentence: str, cue: str | None) -> None:
     text = tagged.text
     (frame,) = match_frames(tagged, None)
     units = [i for i, unit in enumerate(text.units) if len(LEAD) <= unit.start < len(LEAD) + len(sentence)]
-    frame.start, frame.end = units[0], units[-1] + 1
+    frame.start, frame.end, frame.spans = units[0], units[-1] + 1, ()
     assert [bond.cue for bond in bonds(text, frame)] == ([cue] if cue else [])
     assert cue is None or (BONDS[cue] > 0) == (cue in ("and", "pass", "change"))
 

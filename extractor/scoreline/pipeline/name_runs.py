@@ -20,6 +20,8 @@ LONGEST_NAME = 3
 """Words of the longest name of a team that ends a score line."""
 SHOUTED = frozenset({"prep", "win-verb", "lose-verb", "det", "be", "have"})
 """Classes of words that are none of a name's where a whole line is in capitals."""
+CLOSING = frozenset({"end", "colon"})
+"""Classes of what follows the second team's goals in a score line."""
 DATES = frozenset({"weekday", "month", "extra-time"})
 
 
@@ -68,22 +70,32 @@ def find_runs(text: Text) -> list[Run]:
 
 
 def owned_names(text: Text) -> set[tuple[str, ...]]:
-    """The names with a possessive within them, by the words of score lines: "Dunmore 3 Quarryman's Rest 1"."""
+    """The names with a possessive or a slash within them, by the words of score lines.
+
+    "Dunmore 3 Quarryman's Rest 1"; "Ashby/Oakham 2, Dunmore 0: ...", of two schools that play as one.
+    """
     units = text.units
     found: set[tuple[str, ...]] = set()
-    for at in text.places("possessive"):
+    slashes = [at for at in range(1, len(units) - 1) if units[at].word == "/"]
+    for at in [*text.places("possessive"), *slashes]:
         start, end = at, at + 1
         while start > 0 and is_name_word(text, units[start - 1]):
             start -= 1
         while end < len(units) and is_name_word(text, units[end]):
             end += 1
         before = units[start - 1].signature if start else END
-        closed = end + 1 < len(units) and "num" in units[end].signature and "end" in units[end + 1].signature
-        ahead = end < len(units) and ("score" in units[end].signature or closed)
-        behind = bool({"score", "num"} & before) and end < len(units) and (closed or "end" in units[end].signature)
+        closed = end + 1 < len(units) and "num" in units[end].signature and bool(CLOSING & units[end + 1].signature)
+        ahead = end < len(units) and ("score" in units[end].signature or closed or is_first_of_line(units, end))
+        told = units[start - 2].signature if start > 1 and "comma" in before else before
+        behind = bool({"score", "num"} & told) and end < len(units) and (closed or "end" in units[end].signature)
         if start < at and at + 1 < end and (behind or (ahead and "end" in before)):
             found.add(tuple(unit.word for unit in units[start:end]))
     return found
+
+
+def is_first_of_line(units: list[Unit], index: int) -> bool:
+    """Whether the goals of the first of a line's two teams stand at a unit: "Ashby 2, Dunmore 0"."""
+    return index + 1 < len(units) and "num" in units[index].signature and "comma" in units[index + 1].signature
 
 
 def row_at(text: Text, start: int, owned: Set[tuple[str, ...]] = frozenset()) -> Run:
@@ -102,7 +114,8 @@ def row_at(text: Text, start: int, owned: Set[tuple[str, ...]] = frozenset()) ->
             end = reach
         else:
             break
-    if owned and "possessive" in units[min(end, len(units) - 1)].signature:
+    joint = units[min(end, len(units) - 1)]
+    if owned and ("possessive" in joint.signature or joint.word == "/"):
         whole = (name for name in owned if tuple(unit.word for unit in units[start : start + len(name)]) == name)
         end = max((start + len(name) for name in whole), default=end)
     return Run(start, end, None, initial)

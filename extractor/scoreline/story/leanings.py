@@ -47,6 +47,8 @@ GOVERNING = frozenset({"prep", "beating", "win-verb", "draw-verb", "versus"})
 """Classes of the words whose object the team after them is."""
 CLAUSAL = frozenset({"past", "ing", "be", "when", "and"})
 """Classes of words that no name phrase holds."""
+FOR = frozenset({"for", "only for"})
+"""Before the subject of an infinitive."""
 LOSING = frozenset({"lose-verb", "defeat-noun"})
 LED = frozenset({"led", "leading", "lead"})
 OWN_GOAL_WITHIN = 12
@@ -91,23 +93,24 @@ def leanings(reading: Reading) -> Iterator[Leaning]:
 
 def sentences(reading: Reading) -> Iterator[Named]:
     """The sentences of a match, with what they name."""
-    text, frame = reading.text, reading.frame
-    start = frame.start
+    text = reading.text
     marks = iter(reading.marks)
     mark = next(marks, None)
-    while start < frame.end:
-        start, end = text.sentence(start)
-        end = min(end, frame.end)
-        found = Named(start, end, [], [])
-        while mark is not None and mark < end:
-            number = reading.side(mark)
-            if number is not None:
-                found.teams.append((mark, number))
-            elif isinstance(text.units[mark].value, Person):
-                found.people.append(mark)
-            mark = next(marks, None)
-        yield found
-        start = end + 1
+    for first, after in reading.frame.ranges:
+        start = first
+        while start < after:
+            start, end = text.sentence(start)
+            end = min(end, after)
+            found = Named(start, end, [], [])
+            while mark is not None and mark < end:
+                number = reading.side(mark)
+                if number is not None:
+                    found.teams.append((mark, number))
+                elif isinstance(text.units[mark].value, Person):
+                    found.people.append(mark)
+                mark = next(marks, None)
+            yield found
+            start = end + 1
 
 
 def cues(text: Text, sentence: Named, place: int, topic: tuple[int, str] | None) -> Iterator[tuple[int, str]]:
@@ -151,7 +154,13 @@ def scores_own(text: Text, index: int, sentence: Named) -> bool:
 
 
 def is_object(text: Text, index: int, first: int) -> bool:
-    """Whether a team's name follows a preposition, or a verb that does something to it."""
+    """Whether a team's name follows a preposition, or a verb that does something to it.
+
+    Of an infinitive it is the subject: "only for the visitors to level".
+    """
+    before = text.units[max(first, index - 2) : index]
+    if text.units[index + 1].word == "to" and any(unit.word in FOR for unit in before):
+        return False
     for back in range(index - 1, max(first, index - 4) - 1, -1):
         unit = text.units[back]
         doing = unit.word in LED or is_word(unit, "giving") or is_word(unit, "taking")

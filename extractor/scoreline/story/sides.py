@@ -121,7 +121,7 @@ def team_at(text: Text, index: int, frame: MatchFrame) -> int | None:
 def read_sides(text: Text, frame: MatchFrame) -> Sides:
     """Evidence from names that carry their team: "Ashby midfielder Owen Hill", "Ashby's Hill", "Hill of Ashby"."""
     sides = Sides()
-    for i in text.places("person", start=frame.start, end=frame.end):
+    for i in (i for start, end in frame.ranges for i in text.places("person", start=start, end=end)):
         person = text.units[i].value
         if isinstance(person, Person):
             for found in (team_in_front(text, i, frame), team_behind(text, i, frame)):
