@@ -173,3 +173,10 @@ def test_who_beats_an_opponent_to_a_pass_is_with_the_passer() -> None:
         "and head home in the tenth minute. Alan Hale headed home in the 50th minute."
     )
     assert teams(words) == {"Carl Nash": AWAY, "Alan Hale": HOME}
+
+
+def test_whose_goal_it_is_may_be_told_right_before() -> None:
+    told = "It was an even contest between two tired sides. In the 20th minute Dunmore took the lead. "
+    told += "Oakwood played a poor ball, Owen Pike stepped in and Carl Nash headed home. "
+    told += "Alan Hale headed home in the 50th minute."
+    assert teams(f"{AWAY} 1-1 {HOME}\n\n{told}") == {"Carl Nash": HOME, "Alan Hale": AWAY}

@@ -14,7 +14,7 @@ from scoreline.story.allotment import assign_teams, fit, surest
 from scoreline.story.clockwork import Moment
 from scoreline.story.clusters import Telling, meant, scorers_of
 from scoreline.story.frame import MatchFrame
-from scoreline.story.heralds import with_heralded_minutes
+from scoreline.story.heralds import with_heralded_minutes, with_heralded_sides
 from scoreline.story.keepers import doubts, is_own_goal
 from scoreline.story.penalties import follows_award
 from scoreline.story.sides import Sides, fell_behind, team_number, team_of_mention
@@ -46,6 +46,7 @@ def settle_goals(
     sentences = sentence_numbers(text)
     doubtful = doubts(text)
     mentions = with_heralded_minutes(text, as_read(text, mentions, doubtful), moments, sentences)
+    mentions = with_heralded_sides(text, mentions, sentences)
     players = players_of(text, mentions, frame, sides, doubtful)
     goals = settle_counts(players, final, Telling(moments, sentences))
     for goal in goals:

@@ -9,6 +9,8 @@ from scoreline.pipeline.names import Person
 from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text
 from scoreline.story.clockwork import Moment
+from scoreline.story.side_words import is_word
+from scoreline.story.sides import fell_behind
 from scoreline.story.tellings import ATTEMPT, SCORING, announces, clause_start, is_chance
 from scoreline.story.told_goal import in_lead
 
@@ -81,3 +83,50 @@ def leads_up(text: Text, moments: dict[int, Moment], first: int, end: int) -> bo
 def looks_back(text: Text, first: int, mention: GoalMention) -> bool:
     """Whether a sentence tells in the pluperfect of a goal that fell before: "Ruiz had scored the first"."""
     return any("have" in text.units[i].signature and text.units[i].word == "had" for i in range(first, mention.start))
+
+
+def with_heralded_sides(text: Text, mentions: list[GoalMention], sentences: list[int]) -> list[GoalMention]:
+    """The mentions, each that narrates a goal whose team and step were told just before with these.
+
+    "Stoke were level. A poor back-pass let in Cole, who rolled it home."
+    """
+    order = sorted(mentions, key=lambda mention: mention.start)
+    told = {
+        id(mention): herald
+        for before, herald, mention in zip([None, *order], order, order[1:], strict=False)
+        if (before is None or sentences[herald.start] - sentences[before.end] > 1)
+        and sentences[mention.start] - sentences[herald.start] <= HERALD_REACH
+        and tells_side(text, herald)
+        and lacks_side(text, mention, herald)
+        and leads_to(text, herald, mention)
+    }
+    return [
+        replace(mention, team=told[id(mention)].team, step=mention.step or told[id(mention)].step)
+        if id(mention) in told
+        else mention
+        for mention in mentions
+    ]
+
+
+def tells_side(text: Text, herald: GoalMention) -> bool:
+    """Whether a mention tells of a goal by its team alone."""
+    return herald.scorer is None and herald.team is not None and not fell_behind(text, herald)
+
+
+def lacks_side(text: Text, mention: GoalMention, herald: GoalMention) -> bool:
+    """Whether a mention tells by its scorer alone of what may be the goal of a herald."""
+    first, _ = text.sentence(mention.start)
+    alone = mention.team is None and mention.scorer is not None and mention.count == 1
+    same = mention.step in ("", herald.step) or not herald.step
+    timed = mention.minute_at is None or herald.minute_at in (None, mention.minute_at)
+    return alone and same and timed and mention.strength >= NARRATED and not looks_back(text, first, mention)
+
+
+def leads_to(text: Text, herald: GoalMention, mention: GoalMention) -> bool:
+    """Whether the words between a herald and a mention turn to no other scene.
+
+    A herald without a minute may sum up the match, where the mention is in another paragraph.
+    """
+    between = text.units[herald.end : mention.start]
+    leaves = any(unit.value == "paragraph" for unit in between)
+    return not any(is_word(unit, "turn") for unit in between) and not (leaves and herald.minute_at is None)

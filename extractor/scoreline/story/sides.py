@@ -393,7 +393,8 @@ def team_before(text: Text, mention: GoalMention, frame: MatchFrame) -> tuple[in
         if tells(units[i + 1 : last], "misfortune"):
             return 1 - number, HINTED
         if any(
-            {"take-lead", "score-verb"} & unit.signature or unit.word in LEADING for unit in units[i + 1 : mention.end]
+            {"take-lead", "score-verb", "ahead"} & unit.signature or unit.word in LEADING
+            for unit in units[i + 1 : mention.end]
         ):
             return number, HINTED
         break
