@@ -20,6 +20,10 @@ CAUSING: Final = frozenset(
 )
 """Verbs whose object is the subject of the infinitive after it: "allowed Ruiz to score"."""
 PARTICLES: Final = frozenset({"up", "in", "through", "clear", "away", "free", "out", "forward", "down", "back"})
+LEAPING: Final = frozenset(
+    {"rising", "climbing", "leaping", "jumping", "soaring", "stooping", "diving", "stretching", "sliding"}
+)
+"""What a player does to reach the ball: "shone as Fulham won, rising to head the second"."""
 REACHED: Final = frozenset({"path", "feet", "foot", "direction", "head", "way", "stride", "reach"})
 """Nouns before "of" and whom a ball comes to: "into the path of Ruiz to score"."""
 
@@ -43,7 +47,7 @@ def participle_subject(text: Text, so_far: Sentence, place: int, first: int) -> 
         return so_far.of_participle
     if so_far.pending is not None and so_far.pending.place is not None:
         return so_far.pending
-    finish = "finish-verb" in units[place].signature or units[place].word == "rising"
+    finish = "finish-verb" in units[place].signature or units[place].word in LEAPING
     if finish and is_one(units, so_far.subject, "team") and is_one(units, so_far.main, "person"):
         return so_far.main
     return so_far.subject or so_far.pending

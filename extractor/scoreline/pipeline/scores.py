@@ -264,8 +264,8 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
         signature = units[i].signature
         if {"comma", "semicolon", "stop", "score"} & signature or units[i].word == "but":
             break
-        if units[i].word in ("who", "whose") and units[start - 1].word == "the" and units[start - 2].word == "in":
-            return True
+        if units[i].word in ("who", "whose") and [unit.word for unit in units[i + 1 : start]][-2:] == ["in", "the"]:
+            return True  # "Smith, who scored in the 2-1 defeat at Fulham, was back"
         if (i == start - 1 and units[i].word == "that") or "month" in signature:
             return True
         if units[i].word == "last" and {"weekday", "season-word", "month"} & units[i + 1].signature:
@@ -295,8 +295,6 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
             break  # but not at "draw with Fulham in their last match"
         if "comma" in signature and i > end + 1:
             break
-        if units[i].word == "season" and "day" in [unit.word.split()[-1] for unit in units[i - 3 : i] if unit.word]:
-            return True
         if is_other_time(units[i]) or units[i].word == "ago" or "season-word" in signature:
             return True
         if "month" in signature and units[i - 1].word in ("in", "of", "last", "since"):

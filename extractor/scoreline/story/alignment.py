@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from scoreline.pipeline.goal_mention import GoalMention
-from scoreline.story.clockwork import Moment
+from scoreline.story.clockwork import Moment, clock_of
 from scoreline.story.clusters import conflict
 from scoreline.story.tellings import announces, is_chance
-from scoreline.story.timing import Timing, apart, clock_of, settle_moment, told_already
+from scoreline.story.timing import Timing, apart, settle_moment, told_already
 from scoreline.story.told_goal import ToldGoal, in_order_of_play, moment_of
 
 NEAR_TOLD = 3

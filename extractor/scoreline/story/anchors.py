@@ -2,7 +2,7 @@
 
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.units import Text
-from scoreline.story.clockwork import Moment
+from scoreline.story.clockwork import Moment, clock_of
 from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, sentence_numbers
 
 
@@ -36,8 +36,3 @@ def timed_at(mention: GoalMention, goal: ToldGoal) -> list[int]:
     """Where the words stand that time a goal's mention, or the goal itself: it is told no sooner than they are."""
     own = [] if mention.minute_at is None else [mention.minute_at]
     return own if goal.moment is None or goal.moment.at < 0 else [*own, goal.moment.at]
-
-
-def clock_of(moment: Moment) -> int:
-    """A moment as a number to compare."""
-    return moment.minute + (moment.stoppage or 0)

@@ -30,6 +30,11 @@ class Moment:
     """Where the words stand that tell the minute which it counts from."""
 
 
+def clock_of(moment: Moment) -> int:
+    """A moment as a number to compare."""
+    return moment.minute + (moment.stoppage or 0)
+
+
 Told = Mapping[int, Moment | None]
 """The minutes of goals by the units that tell them; None of a goal whose minute nothing tells."""
 

@@ -6,7 +6,7 @@ from math import inf
 from scoreline.pipeline.goal_mention import GoalMention, listed_apart
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text
-from scoreline.story.clockwork import Moment
+from scoreline.story.clockwork import Moment, clock_of
 from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, moment_of
 
 TELLINGS = 20
@@ -88,7 +88,7 @@ def told_apart(a: Moment | None, b: Moment | None) -> bool:
     """Whether two match minutes are too far apart for one goal: two where both are exact, else more."""
     if a is None or b is None or (a.minute == b.minute and None in (a.stoppage, b.stoppage)):
         return False
-    gap = abs(a.minute + (a.stoppage or 0) - b.minute - (b.stoppage or 0))
+    gap = abs(clock_of(a) - clock_of(b))
     return gap > (LOOSELY if a.loose or b.loose else 2 if a.precision == b.precision == "exact" else ROUGHLY)
 
 

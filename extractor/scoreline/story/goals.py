@@ -161,8 +161,10 @@ def with_award(text: Text, mention: GoalMention, told: list[GoalMention]) -> Goa
 def is_likewise(text: Text, mention: GoalMention, told: list[GoalMention]) -> bool:
     """Whether a mention likens its goal to a penalty in the sentence before: "Ruiz did likewise in the 65th minute"."""
     first, _ = text.sentence(mention.start)
+    if first < 2 or not has_trait(mention.rule, "likewise"):
+        return False
     before = [other for other in told if other.start < mention.start and other.end >= text.sentence(first - 2)[0]]
-    return bool(before) and has_trait(mention.rule, "likewise") and before[-1].kind == "penalty"
+    return bool(before) and before[-1].kind == "penalty"
 
 
 def counted_for(text: Text, mentions: list[GoalMention]) -> int:

@@ -7,7 +7,7 @@ from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_minutes import counts_from, times_another
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text
-from scoreline.story.clockwork import Moment
+from scoreline.story.clockwork import Moment, clock_of
 from scoreline.story.clusters import conflict
 from scoreline.story.tellings import (
     SCORING,
@@ -20,7 +20,7 @@ from scoreline.story.tellings import (
     keeps_ball,
     shot_after,
 )
-from scoreline.story.timing import Timing, clock_of
+from scoreline.story.timing import Timing
 from scoreline.story.told_goal import ToldGoal, moment_of
 
 SCORED = frozenset({"shot-noun", "goal-noun", "penalty-word", "ordinal"})

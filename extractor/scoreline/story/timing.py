@@ -8,7 +8,7 @@ from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_minutes import times_change
 from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text
-from scoreline.story.clockwork import Moment
+from scoreline.story.clockwork import Moment, clock_of
 from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, in_lead, moment_of
 
 
@@ -72,11 +72,6 @@ class Timing:
     def is_narration(self, place: int) -> bool:
         """Whether a place is surely past the lead."""
         return self.sentences[place] >= LEAD_SENTENCES
-
-
-def clock_of(moment: Moment) -> int:
-    """A moment as a number to compare."""
-    return moment.minute + (moment.stoppage or 0)
 
 
 def apart(one: Moment, other: Moment) -> int:
