@@ -119,6 +119,16 @@ def test_a_slash_within_a_team_of_score_lines_is_part_of_its_name() -> None:
     assert people("Alan Hale/Carl Nash were both booked.") == ["Alan Hale", "Carl Nash"]
 
 
+def test_a_known_word_before_a_clubs_suffix_is_part_of_its_name() -> None:
+    words = MATCH + "Ashby Town lost at home to lowly Rugby Town. Alan Hale had Rugby ahead."
+    assert teams(words)[2:] == ["Ashby Town", "Rugby Town", "Rugby Town"]
+
+
+def test_a_ground_gives_a_nation_no_namesake() -> None:
+    words = "Wales were thrashed by France at the Stade de France on Thursday. Alan Hale scored."
+    assert set(teams(words)) == {"Wales", "France"}
+
+
 def test_an_age_group_is_nobody() -> None:
     assert people("Alan Hale, an Under-15 on his debut, scored.") == ["Alan Hale"]
 

@@ -5,6 +5,7 @@ from collections import Counter
 from scoreline.language.gazetteer import KnownTeam, fold
 from scoreline.pipeline.name_runs import is_label
 from scoreline.pipeline.name_state import Naming
+from scoreline.pipeline.name_words import GROUNDS
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Unit
 
@@ -19,10 +20,10 @@ SHORTEST_MISSPELT = 5
 
 
 def settle_full_names(naming: Naming) -> None:
-    """A name of several words that is no team's and no heading is a person's full name."""
+    """A name of several words that is no team's, no ground's and no heading is a person's full name."""
     for index in naming.unsettled():
         key = naming.keys[index]
-        if len(key) == 1 or is_label(naming.text, naming.runs[index]):
+        if len(key) == 1 or key[0] in GROUNDS or is_label(naming.text, naming.runs[index]):
             continue
         if key not in naming.people:
             person = naming.people[key] = Person(key, naming.spelled(index))

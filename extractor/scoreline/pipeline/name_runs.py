@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from scoreline.language.gazetteer import Entry, common_words, fold, gazetteer
 from scoreline.language.lexicon import lexicon
-from scoreline.pipeline.name_words import DAY_AFTER, DAY_BEFORE, EXTENSIONS, NO_PARTICLE, PREFIXES, is_common
+from scoreline.pipeline.name_words import DAY_AFTER, DAY_BEFORE, EXTENSIONS, NO_PARTICLE, PREFIXES, SUFFIXES, is_common
 from scoreline.pipeline.patterns import END
 from scoreline.pipeline.units import Text, Unit
 
@@ -199,6 +199,8 @@ def known_name(units: list[Unit], row: Run, at: int, opens: bool) -> Run | None:
         return None  # "St" of "St Duthus"
     if entry.sense == "demonym" and end == row.end and end - at == 1 and follows_first_name(units, row, at):
         return None  # "Emlyn Welshman"
+    if entry.sense == "other" and end - at == 1 and end + 1 == row.end and units[end].word in SUFFIXES:
+        return None  # "Rugby Town"
     while entry.sense == "name" and end < row.end and units[end].word in EXTENSIONS:
         end += 1
     alone = opens and end >= row.end

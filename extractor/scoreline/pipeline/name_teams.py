@@ -13,6 +13,9 @@ WHERE = frozenset({"in", "near", "around", "outside", "of"})
 TEAMS_OF_A_ROUNDUP = 6
 """Teams that an article names from which on several matches are told, and a nickname may be several teams'."""
 
+PLACES = frozenset({"place", "other"})
+"""Senses of the known names by which an article may call a team that begins with them."""
+
 TeamParts = dict[str, list[TeamName]]
 """Teams by each word of their names."""
 
@@ -106,7 +109,7 @@ def settle_places(naming: Naming) -> None:
     """
     nicknamed = nicknamed_teams(naming)
     for index, run in enumerate(naming.runs):
-        if run.entry is None or run.entry.sense != "place" or index in naming.person_of or is_where(naming, index):
+        if run.entry is None or run.entry.sense not in PLACES or index in naming.person_of or is_where(naming, index):
             continue
         word = naming.folded(index)
         named = [team for team in naming.teams if begins_with(team, word)]

@@ -95,6 +95,8 @@ PREFIXES = frozenset(
     ]
 )
 """What a club's name begins with."""
+GROUNDS = frozenset({"stade", "stadio", "stadion", "estadio", "estadi", "parc"})
+"""What the name of a ground begins with where it is no English one."""
 DAY_BEFORE = frozenset(
     [
         "on",
