@@ -5,7 +5,7 @@ import re
 import pytest
 
 from scoreline.extract import load
-from scoreline.pipeline.clauses import subject_of
+from scoreline.pipeline.clauses import read_sentence, subject_of
 from scoreline.pipeline.noun_phrases import place_of
 from scoreline.pipeline.units import Text
 
@@ -55,6 +55,8 @@ SENTENCES = [
     "[Ruiz] led by example as Fulham beat Leeds 2-0, {rising} to head home.",
     "Hill hit a post before [Ruiz] finally {scored} from close range.",
     "Fulham were level when [Ruiz] raced down the right and {crossed} for Webb.",
+    "[Ruiz], Fulham's captain, {scored} again.",
+    "Fulham lost to Leeds, with [Ruiz] a little lucky to {escape} a booking.",
 ]
 OWNERS = [
     "[Ruiz]'s low shot, which beat Webb, {put} Fulham ahead.",
@@ -98,3 +100,8 @@ def test_the_owner_of_a_shot_is_who_scored(marked: str) -> None:
 def test_a_thing_is_nobody() -> None:
     text, verb, _ = read("[The] ball {rolled} into the net after Ruiz fell.")
     assert place_of(subject_of(text, verb), verb, possessor=True) is None
+
+
+def test_all_of_a_list_are_subjects_of_its_verb() -> None:
+    text, verb, _ = read("Webb, Hill and [Ruiz] {were} booked by Keller.")
+    assert [text.units[i].word for i in read_sentence(text, verb + 1).subjects] == ["webb", "hill", "ruiz"]

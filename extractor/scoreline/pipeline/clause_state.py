@@ -45,6 +45,8 @@ class Sentence:
     """The units of people and teams so far."""
     subjects: list[int] = field(default_factory=list)
     """Those that are subjects of finite verbs."""
+    joined: list[int] = field(default_factory=list)
+    """Those that share the verb to come with the noun phrase that awaits it: Webb in "Webb and Ruiz scored"."""
 
 
 def whose(so_far: Sentence, units: list[Unit]) -> int | None:

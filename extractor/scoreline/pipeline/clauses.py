@@ -100,6 +100,7 @@ def read_name(text: Text, so_far: Sentence, place: int, first: int) -> None:
             if before is not None and "when" in units[before].signature:
                 so_far.waiting = so_far.pending or so_far.waiting
                 so_far.main = so_far.subject or so_far.waiting
+            so_far.joined = joined_with(units, so_far, before)
             so_far.pending = phrase
     else:
         if role == "from" and so_far.pending is not None and so_far.pending.place is None:
@@ -123,17 +124,22 @@ def is_contact_clause(text: Text, start: int, place: int) -> bool:
     return opens and noun and verb_follows(text, place, aside=False)
 
 
+def joined_with(units: list[Unit], so_far: Sentence, before: int | None) -> list[int]:
+    """The people and teams that a list joins with the noun phrase after a unit."""
+    one = so_far.pending.place if so_far.pending is not None else None
+    if one is None or before is None or before - 1 != one or not {"and", "comma"} & units[before].signature:
+        return []
+    return [*so_far.joined, one]
+
+
 def is_apposition(text: Text, so_far: Sentence, place: int, before: int | None) -> bool:
     """Whether a description says more of the name before the comma: "Ruiz, the Ashby striker, scored"."""
     units = text.units
-    return (
-        before is not None
-        and "comma" in units[before].signature
-        and "nominal" in units[place].signature
-        and so_far.pending is not None
-        and so_far.pending.place is not None
-        and not verb_follows(text, place)
-    )
+    named = so_far.pending.place if so_far.pending is not None else None
+    if before is None or named is None or "comma" not in units[before].signature or verb_follows(text, place):
+        return False
+    owned = named == before - 1 and is_owner(units, place) and verb_follows(text, named)
+    return owned or "nominal" in units[place].signature  # "Ruiz, Ashby's captain, scored"
 
 
 def role_of(text: Text, so_far: Sentence, place: int, before: int | None, phrase: NounPhrase) -> str:
@@ -178,7 +184,8 @@ def read_word(text: Text, so_far: Sentence, place: int, first: int) -> None:
     if form == "finite":
         so_far.subject = next_subject(so_far)
         if so_far.subject is not None and so_far.subject.place is not None:
-            so_far.subjects.append(so_far.subject.place)
+            so_far.subjects += (*so_far.joined, so_far.subject.place)
+        so_far.joined = []
         if so_far.pending is None and so_far.open:
             so_far.waiting = None
         so_far.pending = so_far.governed = so_far.owner = None

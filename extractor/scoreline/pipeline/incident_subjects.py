@@ -39,6 +39,7 @@ def patient(text: Text, trigger: int, officials: set[int]) -> int | None:
     if sufferer is not None and id(units[sufferer].value) not in officials:
         return sufferer
     aside = trigger
+    acting = subject(text, trigger)
     for i in range(trigger - 1, start - 1, -1):
         unit = units[i]
         if {"colon", "semicolon"} & unit.signature:
@@ -60,7 +61,10 @@ def patient(text: Text, trigger: int, officials: set[int]) -> int | None:
             to_be
             or is_told_with(text, i, trigger)
             or is_right_before(text, i, trigger)
-            or ((is_subject(text, i, trigger) or "minute" in units[i - 1].signature) and not is_object(text, i))
+            or (
+                (i == acting or is_subject(text, i, trigger) or "minute" in units[i - 1].signature)
+                and not is_object(text, i)
+            )
         ):
             return i
     return None

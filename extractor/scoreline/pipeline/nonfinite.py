@@ -60,7 +60,11 @@ def infinitive_subject(text: Text, so_far: Sentence, place: int) -> NounPhrase |
         return so_far.outer
     doer = actor(so_far)
     last = so_far.people[-1] if so_far.people else None
-    if last is None or not all(is_link(unit) for unit in units[last + 1 : place]):
+    if last is None:
+        return doer
+    if so_far.governed == last and is_absolute(units[so_far.governor], units[last + 1 : place]):
+        return NounPhrase(last)
+    if not all(is_link(unit) for unit in units[last + 1 : place]):
         return doer
     beside = all(unit.word == "to" or is_adverbial(unit) for unit in units[last + 1 : place])
     if beside and so_far.pending is not None and so_far.pending.place == last:
@@ -86,3 +90,10 @@ def infinitive_start(units: list[Unit], place: int) -> int:
 def is_link(unit: Unit) -> bool:
     """Whether a unit may stand between an infinitive's subject and its verb: "sent Ruiz clear to score"."""
     return unit.word in PARTICLES or unit.word == "to" or is_adverbial(unit) or unit.signature == {"word"}
+
+
+def is_absolute(governor: Unit, between: list[Unit]) -> bool:
+    """Whether what someone is stands between him and an infinitive: "with Ruiz a little lucky to stay on"."""
+    if governor.word != "with" or all(unit.word == "to" for unit in between):
+        return False
+    return all(is_link(unit) or {"det", "adverb", "word"} & unit.signature for unit in between)

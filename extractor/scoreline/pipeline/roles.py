@@ -8,7 +8,6 @@ from scoreline.pipeline.names import Person
 from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.noun_phrases import phrase_start, place_of
 from scoreline.pipeline.reference import candidates, likeness
-from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text, Unit
 
 GIVING_REACH = 6
@@ -16,43 +15,6 @@ GIVING_REACH = 6
 OF_TWO = frozenset({"former", "latter"})
 LOOK_BACK = 3
 """How many sentences before its own a pronoun or description may refer to."""
-
-VERBS = frozenset(
-    {
-        "finish-verb",
-        "pass-verb",
-        "receive-verb",
-        "win-verb",
-        "get-verb",
-        "shoot",
-        "put-verb",
-        "effect",
-        "negation",
-    }
-)
-
-NOUN_PHRASE = frozenset(
-    {
-        "role",
-        "keeper",
-        "coach",
-        "age",
-        "det",
-        "home-adj",
-        "away-adj",
-        "nominal",
-        "team",
-        "possessive",
-        "word",
-        "adverb",
-        "ordinal",
-        "num",
-        "proper",
-        "minute",
-        "first-half",
-        "second-half",
-    }
-)
 
 
 def is_person(unit: Unit) -> bool:
@@ -76,87 +38,12 @@ def role_before(text: Text, index: int) -> set[str]:
     return found
 
 
-def is_subject(text: Text, index: int, trigger: int) -> bool:
-    """Whether the name at a unit can be the subject of a verb further right."""
-    units = text.units
-    if "possessive" in units[index + 1].signature:
-        return False
-    if "rel" in units[index + 1].signature or (
-        "comma" in units[index + 1].signature and units[index + 2].word == "who"
-    ):
-        return True
-    # Roles, teams and adjectives before the name belong to it: "substitute Owen Hill", "Ashby's Ruiz".
-    back = index - 1
-    first = max(0, index - 7)
-    while (
-        back >= first
-        and (NOUN_PHRASE & units[back].signature)
-        and not (
-            {"prep", "when", "and", "comma", "end", "conj", "rel"} & units[back].signature
-            or (
-                {"word", "past"} <= units[back].signature
-                and not {"det", "possessive", "end", "comma"} & units[back - 1].signature
-            )
-        )
-    ):
-        back -= 1
-    if back < 0 or "end" in units[back].signature:
-        return True
-    if any("minute" in unit.signature and not has_trait(unit.rule, "attribute") for unit in units[back + 1 : index]):
-        return True  # "In the 3rd minute substitute Jamie Alder headed in"
-    before = units[back]
-    if {"full-time", "half-time"} & before.signature:
-        return True  # "five minutes from the end Jamie Alder headed in"
-    near = trigger - index <= 3
-    if (
-        units[trigger - 1].word == "to"
-        and trigger - 2 == index
-        and (before.word in ("for", "to", "onto") or "pass-verb" in before.signature)
-    ):
-        return True
-    beside = trigger - index == 1 or (trigger - index == 2 and "adverb" in units[index + 1].signature)
-    if beside and "ing" in units[trigger].signature and is_person(units[index]):
-        return True
-    if "team" in units[index].signature and before.word in ("for", "with"):
-        return False
-    if before.word in (
-        "with",
-        "for",
-        "allowing",
-        "allowed",
-        "allow",
-        "enabled",
-        "enable",
-        "helped",
-        "helping",
-        "forced",
-        "left",
-        "leave",
-        "enabling",
-        "leaving",
-        "seeing",
-        "saw",
-        "let",
-        "sees",
-    ):
-        if before.word == "for":
-            return units[trigger - 1].word == "to" and trigger - 2 == index
-        if before.word == "with":
-            return "ing" in units[trigger].signature or units[trigger - 1].word in ("to", "then", "duly")
-        return near or units[index + 1].word == "to"
-    if before.word in ("and", "or") or "comma" in before.signature:
-        return True
-    if "when" in before.signature or before.word in ("but", "then", "that", "only", "so", "before", "how"):
-        return True
-    if {"prep", "agent", "beating", "set-up-passive"} & before.signature:
-        return False
-    if "against-word" in before.signature and "ing" in before.signature:
-        return False  # "beating Owen Hill to cross"
-    if ({"past", "ing", "base", "present"} & before.signature) and VERBS & before.signature:
-        return units[trigger - 1].word == "to" and trigger - 2 == index
-    if "past" in before.signature or {"word", "ing"} <= before.signature:
-        return False
-    return not {"against-word", "save-word"} & before.signature
+def is_subject(text: Text, index: int, until: int) -> bool:
+    """Whether the name at a unit acts in its sentence as far as another unit, or awaits a verb there."""
+    _, last = text.sentence(index)
+    so_far = read_sentence(text, min(until, last - 1))
+    acting = (so_far.pending, so_far.of_participle, so_far.of_infinitive)
+    return index in so_far.subjects or any(one is not None and one.place == index for one in acting)
 
 
 def subject(text: Text, trigger: int, possessor: bool = False) -> int | None:
@@ -186,10 +73,10 @@ def resolve(text: Text, index: int) -> Person | None:
     keeper = wanted is not None and wanted.role in ("goalkeeper", "keeper")
     here = [i for i in range(start, index) if usable(text, i, keeper)]
     subjects = [i for i in here if is_subject(text, i, index)]
+    if wanted is None and (about := introduced(text, here, index)) is not None:
+        return named(units[about])
     if wanted is None and subjects:
-        # "It was the Ruiz show: he scored twice" goes on with whom it introduces.
-        introduced = any("colon" in unit.signature for unit in units[subjects[-1] : index])
-        acting = [] if introduced else read_sentence(text, index).subjects
+        acting = read_sentence(text, index).subjects
         return named(units[next((i for i in reversed(subjects) if i in acting), subjects[-1])])
     end = start
     for _ in range(LOOK_BACK):
@@ -210,6 +97,15 @@ def resolve(text: Text, index: int) -> Person | None:
     if here:
         return named(units[here[-1]])
     return None
+
+
+def introduced(text: Text, people: list[int], index: int) -> int | None:
+    """Which of some people the words before a colon are about: "It was the Ruiz show: he scored twice"."""
+    units = text.units
+    if not people or not any("colon" in unit.signature for unit in units[people[-1] : index]):
+        return None
+    start = phrase_start(text, people[-1], text.sentence(index)[0])
+    return people[-1] if start > 0 and "be" in units[start - 1].signature else None
 
 
 def of_two(text: Text, index: int, which: str) -> Person | None:
