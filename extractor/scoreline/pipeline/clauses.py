@@ -35,8 +35,6 @@ CLAUSE_ENDS: Final = frozenset({"semicolon", "colon"})
 BOTH_WAYS: Final = frozenset({"after", "before", "since", "until", "till", "as"})
 """Prepositions that begin clauses too: "after Ruiz", "after Ruiz scored"."""
 RELATIVES: Final = frozenset({"who", "whose", "which", "that"})
-LONGEST_INFINITIVE: Final = 14
-"""Units between an infinitive's "to" and the "and" that joins another to it."""
 ANTECEDENT: Final = 9
 """Units between "who" and whom it stands for."""
 

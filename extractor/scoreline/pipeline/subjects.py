@@ -193,7 +193,7 @@ def is_joined(text: Text, index: int) -> bool:
 def is_transitive(text: Text, index: int) -> bool:
     """Whether a unit is a verb whose subject, a team, stands right before it: "Fulham will host", "Fulham overtook"."""
     units = text.units
-    if not VERBS & units[index].signature or "noun" in units[index].signature:
+    if not VERBS & units[index].signature:
         return False
     back = index - 1
     while back >= 0 and index - back <= MOST_AUXILIARIES and AUXILIARIES & units[back].signature:

@@ -15,7 +15,7 @@ LEGS = frozenset({"tie", "aggregate", "legs"})
 
 def on_the_night(text: Text, mentions: list[GoalMention], frame: MatchFrame) -> list[GoalMention]:
     """The mentions, with the scores and steps of a tie turned into those of the match, or left out."""
-    return [of_match(text, mention, frame) if is_of_tie(text, mention) else mention for mention in mentions]
+    return [of_match(mention, frame) if is_of_tie(text, mention) else mention for mention in mentions]
 
 
 def is_of_tie(text: Text, mention: GoalMention) -> bool:
@@ -39,7 +39,7 @@ def is_tie_word(text: Text, index: int) -> bool:
     return bool(LEGS & set(unit.word.split())) and text.units[index - 1].word in ("the", "their", "this")
 
 
-def of_match(text: Text, mention: GoalMention, frame: MatchFrame) -> GoalMention:
+def of_match(mention: GoalMention, frame: MatchFrame) -> GoalMention:
     """A mention that speaks of the tie, as it speaks of the match: by the first leg, where that is known."""
     line = next((one for one in frame.scores if is_told_by(one, mention)), None)
     first = first_leg(frame.scores)
