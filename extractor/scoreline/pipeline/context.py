@@ -206,7 +206,10 @@ def divides(between: list[Unit]) -> bool:
     return holds(between, "comma") or (holds(between, "and") and holds(between, "when"))
 
 
-SHOOTOUT_WORDS = ("shoot-out", "shootout", "spot-kicks", "sudden", "penalties")
+SHOOTOUT_WORDS = (
+    *("shoot-out", "shootout", "spot-kicks", "sudden", "penalties", "tiebreaker", "tie-breaker", "lottery"),
+    *("penalty kicks", "penalty-kick", "kicks from the"),
+)
 
 
 @once

@@ -30,6 +30,10 @@ PREVIOUS = frozenset({"previous", "last", "past"})
 EVERY = frozenset({"each", "every", "all", "both"})
 MATCHES = frozenset({"games", "matches", "appearances", "outings", "starts", "fixtures", "meetings", "internationals"})
 NEXT_SCENE = frozenset({"after", "when", "following", "before", "while"})
+DECIDERS = frozenset({"sudden", "lottery", "tiebreaker", "tie-breaker"})
+HEADINGS = frozenset({"penalties", "spot", "to the spot", "the spot", "on penalties", "spot-kicks"})
+LONGEST_HEADING = 4
+"""Units that a sentence may have which heads the telling of a shoot-out."""
 FORCING = frozenset({"force", "forced", "forcing", "sent"})
 """Words before "a shoot-out" that tell of a goal which led to it."""
 
@@ -99,13 +103,14 @@ def in_shootout(text: Text, mention: GoalMention) -> bool:
 
 def tells_shootout(word: str) -> bool:
     """Whether a word tells of a shoot-out or its sudden death."""
-    return "shoot-out" in word or "shootout" in word or word == "sudden"
+    return "shoot-out" in word or "shootout" in word or word in DECIDERS
 
 
 def is_heading(text: Text, place: int) -> bool:
-    """Whether a unit alone is a sentence that heads the telling of a shoot-out: "PENALTIES"."""
+    """Whether a unit ends a short sentence that heads the telling of a shoot-out: "PENALTIES", "And so to the spot"."""
     first, last = text.sentence(place)
-    return first == place and last == place + 1 and text.units[place].word == "penalties"
+    ended = last - 1 if "stop" in text.units[last - 1].signature else last
+    return ended == place + 1 and place - first < LONGEST_HEADING and text.units[place].word in HEADINGS
 
 
 def was_saved(text: Text, mention: GoalMention) -> bool:

@@ -51,6 +51,7 @@ FOR = frozenset({"for", "only for"})
 """Before the subject of an infinitive."""
 LOSING = frozenset({"lose-verb", "defeat-noun"})
 LED = frozenset({"led", "leading", "lead"})
+FOR = frozenset({"for", "to"})
 OWN_GOAL_WITHIN = 12
 THROUGH = 5
 """How many units before a name "through" may stand: "through the unmarked Cole"."""
@@ -85,10 +86,17 @@ def leanings(reading: Reading) -> Iterator[Leaning]:
             for team, cue in cues(text, sentence, place, topic):
                 own_goal = scores_own(text, index, sentence) and not cue.startswith("topic")
                 yield Leaning(person, 1 - team if own_goal else team, cue)
-        subjects = [n for i, n in sentence.teams if not is_object(text, i, sentence.start)]
+        subjects = [
+            n for i, n in sentence.teams if opens(text, i, sentence.start) or not is_object(text, i, sentence.start)
+        ]
         if sentence.teams:
             both = len({number for _, number in sentence.teams}) > 1
             topic = (subjects[0], "topic.shared" if both else "topic") if subjects else None
+
+
+def opens(text: Text, index: int, first: int) -> bool:
+    """Whether a sentence begins with what it is for a team: "For Ashby it was a bad night", "For Ashby, Cole shot"."""
+    return text.units[first].word in FOR and all("det" in unit.signature for unit in text.units[first + 1 : index])
 
 
 def sentences(reading: Reading) -> Iterator[Named]:
