@@ -57,6 +57,12 @@ SENTENCES = [
     "Fulham were level when [Ruiz] raced down the right and {crossed} for Webb.",
     "[Ruiz], Fulham's captain, {scored} again.",
     "Fulham lost to Leeds, with [Ruiz] a little lucky to {escape} a booking.",
+    "[Ruiz] took the ball from Webb, who usually does these things, {hammered} it in and ran off.",
+    "[Ruiz] held off Webb, who is no novice, and {shot} into the corner.",
+    "Hill found [Ruiz], who was unmarked, and {shot} into the corner.",
+    "[Ruiz] took one touch to set himself and with his next {sent} it swerving beyond Webb.",
+    "Hill nudged it on for [Ruiz] to strike first time and {beat} Keller at his near post.",
+    "The cross was inviting enough for [Ruiz] to steal in behind Webb and {head} home.",
 ]
 OWNERS = [
     "[Ruiz]'s low shot, which beat Webb, {put} Fulham ahead.",

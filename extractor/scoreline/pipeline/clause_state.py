@@ -37,6 +37,8 @@ class Sentence:
     """The subject of the clause that "as" or "when" has gone on from: "Ruiz shone as Fulham won, heading in twice"."""
     outer: NounPhrase | None = None
     """Whose action the clause was that an aside after a comma says more of: "Ruiz beat Keller, who had slipped, to"."""
+    aside: str = ""
+    """Of an aside after a comma about somebody beaten: `open` before its verb, `told` if that describes him."""
     phrase: NounPhrase | None = None
     """The last noun phrase with a name."""
     owner: int | None = None

@@ -78,9 +78,32 @@ def read_relative(so_far: Sentence, units: list[Unit], place: int) -> None:
     elif last is not None:
         if "comma" in units[place - 1].signature and so_far.form:
             so_far.outer = actor(so_far)
+            so_far.aside = "open" if word == "who" and is_overcome(so_far, units, last) else ""
         so_far.waiting = so_far.pending or so_far.waiting
         so_far.pending = NounPhrase(None, last) if word == "whose" else NounPhrase(last)
     so_far.fresh = False
+
+
+def is_overcome(so_far: Sentence, units: list[Unit], place: int) -> bool:
+    """Whether the name at a unit is of somebody to whom something is done that passes him no ball."""
+    if so_far.governed != place:
+        return False
+    governor = units[so_far.governor]
+    return governor.word not in ("to", "for", "with", "by") and GIVING.isdisjoint(governor.signature)
+
+
+def is_describing(unit: Unit) -> bool:
+    """Whether a finite verb says what somebody is like, or had done before: "is", "had", "usually does"."""
+    return bool({"be", "have", "present"} & unit.signature) or unit.word == "does"
+
+
+def resumed(so_far: Sentence, units: list[Unit], place: int) -> NounPhrase | None:
+    """Who goes on after an aside about whom he beat: "Ruiz took it from Keller, who usually takes them, and shot"."""
+    back = place - 1
+    while back > 0 and ("and" in units[back].signature or is_adverbial(units[back])):
+        back -= 1
+    goes_on = so_far.aside == "told" and so_far.pending is None and "comma" in units[back].signature
+    return so_far.outer if goes_on else None
 
 
 def read_name(text: Text, so_far: Sentence, place: int, first: int) -> None:
@@ -180,7 +203,8 @@ def read_word(text: Text, so_far: Sentence, place: int, first: int) -> None:
     if form == "finite" and is_aside(text, so_far, place):
         form = ""
     if form == "finite":
-        so_far.subject = next_subject(so_far)
+        so_far.subject = resumed(so_far, units, place) or next_subject(so_far)
+        so_far.aside = "told" if so_far.aside == "open" and is_describing(unit) else ""
         if so_far.subject is not None and so_far.subject.place is not None:
             so_far.subjects += (*so_far.joined, so_far.subject.place)
         so_far.joined = []
@@ -195,7 +219,7 @@ def read_word(text: Text, so_far: Sentence, place: int, first: int) -> None:
         so_far.governed = None
     if form:
         so_far.form, so_far.fresh, so_far.open = form, False, False
-    elif BREAKS & unit.signature or unit.word == "but":
+    elif (BREAKS & unit.signature and unit.word != "with") or unit.word == "but":
         so_far.fresh = so_far.open = True
     elif "prep" in unit.signature:
         so_far.fresh = False
@@ -238,7 +262,7 @@ def subject_of(text: Text, verb: int) -> NounPhrase | None:
     if form == "ing":
         return participle_subject(text, so_far, verb, first)
     if form == "finite":
-        return next_subject(so_far)
+        return resumed(so_far, units, verb) or next_subject(so_far)
     given = so_far.governed is not None and so_far.governed == verb - 1 and units[verb].word == "with"
     if given and (units[so_far.governor].word in CAUSING or GIVING & units[so_far.governor].signature):
         return NounPhrase(so_far.governed)  # "left Ruiz with a tap-in"

@@ -56,6 +56,8 @@ def participle_subject(text: Text, so_far: Sentence, place: int, first: int) -> 
 def infinitive_subject(text: Text, so_far: Sentence, place: int) -> NounPhrase | None:
     """Whose action an infinitive is; `place` is that of the verb or of its "to"."""
     units = text.units
+    if so_far.form == "inf" and "and" in units[place - 1].signature:
+        return so_far.of_infinitive
     if so_far.outer is not None and "comma" in units[infinitive_start(units, place) - 1].signature:
         return so_far.outer
     doer = actor(so_far)

@@ -44,6 +44,10 @@ def closing(units: list[Unit], place: int, end: int) -> int:
     return next((i for i in range(place + 1, end) if "close" in units[i].signature), place)
 
 
+LONGEST_INFINITIVE: Final = 14
+"""Units between an infinitive's "to" and the "and" that joins another to it."""
+
+
 def verb_follows(text: Text, place: int, aside: bool = True) -> bool:
     """Whether a finite verb follows a unit, adverbs and brackets aside, and with `aside` what stands between commas."""
     units = text.units
@@ -78,7 +82,7 @@ def verb_form(text: Text, place: int) -> str:
         return ""
     if is_base(unit.signature) and follows_to(units, place, first):
         return "inf"
-    if "base" in unit.signature and follows_seen(units, place, first):
+    if "base" in unit.signature and (follows_seen(units, place, first) or follows_infinitive(units, place, first)):
         return "inf"
     if FORMS.isdisjoint(signature):
         return ""
@@ -149,6 +153,21 @@ def follows_to(units: list[Unit], place: int, first: int) -> bool:
     if back > first and "adverb" in units[back].signature:
         back -= 1
     return back >= first and (units[back].word == "to" or units[back].word.endswith(" to"))
+
+
+def follows_infinitive(units: list[Unit], place: int, first: int) -> bool:
+    """Whether "and" joins a unit to an infinitive after "for" somebody: "for Ruiz to steal in and head down"."""
+    back = place - 1
+    while back > first and is_adverbial(units[back]):
+        back -= 1
+    if back <= first or "and" not in units[back].signature:
+        return False
+    for i in range(back - 1, max(first, back - LONGEST_INFINITIVE), -1):
+        if {"semicolon", "colon", "when", "and"} & units[i].signature and units[i].word != "with":
+            return False
+        if units[i].word == "to" and "person" in units[i - 1].signature and is_base(units[i + 1].signature):
+            return "for" in (unit.word for unit in units[max(first, i - 4) : i - 1])
+    return False
 
 
 def follows_seen(units: list[Unit], place: int, first: int) -> bool:
