@@ -106,6 +106,10 @@ COUNTS = [
     ("Alan Ruiz scored two goals late on.", {"alan ruiz": 2}),
     ("Goals from Alan Ruiz (2), Dan Webb and Carl Hill won it.", {"alan ruiz": 2, "dan webb": 1, "carl hill": 1}),
     ("Alan Ruiz struck twice against his former club.", {"alan ruiz": 2}),
+    ("Alan Ruiz scored either side of half-time.", {"alan ruiz": 2}),
+    ("Alan Ruiz and Dan Webb scored either side of half-time.", {"alan ruiz": 1, "dan webb": 1}),
+    ("Alan Ruiz and Dan Webb both scored twice.", {"alan ruiz": 2, "dan webb": 2}),
+    ("Alan Ruiz netted either side of a Dan Webb header.", {"alan ruiz": 2, "dan webb": 1}),
     ("Alan Ruiz (twice) and Dan Webb scored.", {"alan ruiz": 2, "dan webb": 1}),
     ("Goals from Alan Ruiz (2), Dan Webb (34) and Carl Hill won it.", {"alan ruiz": 1, "dan webb": 1, "carl hill": 1}),
 ]

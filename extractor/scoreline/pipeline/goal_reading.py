@@ -28,6 +28,8 @@ OWN_REACH = 4
 """How many units after the last person of a list his own minute may stand."""
 CERTAIN = 3
 """The strength of words that can mean nothing but a goal."""
+SHARED_WITHIN = 3
+"""How many units after a match its goals may be told to be one of each scorer."""
 
 
 def read_match(text: Text, found: Found) -> list[GoalMention]:
@@ -178,11 +180,20 @@ def by_subject(text: Text, found: Found, base: GoalMention) -> list[GoalMention]
         return []
     own = replace(base, kind="penalty") if base.kind == "goal" and owns_penalty(text, place, found.start) else base
     others = co_subjects(text, place) if has_trait(found.rule.id, "shared") else []
+    if len(others) + 1 == base.count and shares_out(text, found):
+        base, own = replace(base, count=1), replace(own, count=1)
     return [
         scored_by(text, own, place, person),
         *next_of_his(text, found, scored_by(text, own, place, person)),
         *(scored_by(text, base, other, named(text.units[other])) for other in others),
     ]
+
+
+def shares_out(text: Text, found: Found) -> bool:
+    """Whether the words after a match tell of one goal of each scorer: "Ruiz and Smith scored in each half"."""
+    return any(
+        unit.word in ("either side", "each", "either") for unit in text.units[found.end : found.end + SHARED_WITHIN]
+    )
 
 
 def has_passive_verb(text: Text, found: Found) -> bool:
