@@ -1,6 +1,7 @@
 """Disallowed goals: the ball in the net and ruled out, each once."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from scoreline.pipeline.attempts import AttemptMention, merge
 from scoreline.pipeline.context import Context
@@ -92,41 +93,10 @@ def read_match(text: Text, found: Found, officials: set[int]) -> Iterator[Attemp
 
 def read_single(text: Text, found: Found, officials: set[int]) -> AttemptMention | None:
     """The mention that a rule's match of one goal gives; None where nobody put the ball in the net."""
-    frame = found.rule.meaning["frame"]
-    start = found.start
-    at = found.first("player")
-    person: Person | None = None
-    guess = False
-    if at is not None:
-        person = player_at(text, at, officials)
-    elif frame == "him":
-        him = found.first("him")
-        assert him is not None
-        person = antecedent(text, him, officials)
-        guess = is_description(text, him)
-        finish = finish_before(text, found, officials)
-        if finish is not None and player_at(text, finish[1], officials) is person:
-            start = finish[0]
-    elif frame == "patient":
-        at = patient(text, found.start, officials)
-        if at is None:
-            at = named_after(text, found.end)
-        person = player_at(text, at, officials) if at is not None else None
-        finish = finish_before(text, found, officials)
-        start = finish[0] if finish is not None and finish[1] == at else start
-    elif frame == "undone":
-        at = scene_of(text, found, officials)
-        person = player_at(text, at, officials) if at is not None else None
-    else:
-        if ruled_already(text, found):
-            return None
-        finish = finish_before(text, found, officials)
-        if finish is None:
-            return None
-        start, at = finish
-        person = player_at(text, at, officials)
-    if person is None:
+    scene = undone_scene(text, found, officials)
+    if scene is None:
         return None
+    start, at, person, guess = scene
     minute, minute_at = moment(text, start, found.end)
     return AttemptMention(
         found.rule.id,
@@ -139,6 +109,48 @@ def read_single(text: Text, found: Found, officials: set[int]) -> AttemptMention
         not guess and (at is None or "nominal" not in text.units[at].signature),
         Context(quoted=text.quoted(found.start)),
     )
+
+
+class Scene(NamedTuple):
+    """How a goal that did not stand was scored: where its telling starts, and who put the ball in at which unit."""
+
+    start: int
+    at: int | None
+    person: Person
+    guess: bool = False
+    """Whether a description alone tells who it was."""
+
+
+def undone_scene(text: Text, found: Found, officials: set[int]) -> Scene | None:
+    """How the goal was scored that a rule's match undoes; None where nobody put the ball in the net."""
+    frame = found.rule.meaning["frame"]
+    at = found.first("player")
+    if at is not None:
+        return scene(text, found.start, at, officials)
+    if frame == "undone":
+        return scene(text, found.start, scene_of(text, found, officials), officials)
+    if frame not in ("him", "patient"):
+        finish = None if ruled_already(text, found) else finish_before(text, found, officials)
+        return scene(text, *finish, officials) if finish is not None else None
+    finish = finish_before(text, found, officials)
+    if frame == "patient":
+        at = patient(text, found.start, officials)
+        at = named_after(text, found.end) if at is None else at
+        start = finish[0] if finish is not None and finish[1] == at else found.start
+        return scene(text, start, at, officials)
+    him = found.first("him")
+    assert him is not None
+    person = antecedent(text, him, officials)
+    if person is None:
+        return None
+    own = finish is not None and player_at(text, finish[1], officials) is person
+    return Scene(finish[0] if finish is not None and own else found.start, None, person, is_description(text, him))
+
+
+def scene(text: Text, start: int, at: int | None, officials: set[int]) -> Scene | None:
+    """The scene with who is told at a unit to have put the ball in; None where that is nobody."""
+    person = player_at(text, at, officials) if at is not None else None
+    return Scene(start, at, person) if person is not None else None
 
 
 def is_description(text: Text, index: int) -> bool:

@@ -91,15 +91,7 @@ def read_claim(text: Text, found: Found) -> Claim | None:
     )
     if meaning["says"] in ("line", "figures"):
         return read_line(text, found, claim)
-    if "figures" in meaning:
-        claim.score, claim.figures = found.start, tuple(meaning["figures"])
-    elif "goals" in found.groups:
-        claim.score, claim.figures = found.groups["goals"][0], (number_at(text, found.groups["goals"][0]), 0)
-    elif "each" in found.groups:
-        goals = number_at(text, found.groups["each"][0])
-        claim.score, claim.figures = found.groups["each"][0], (goals, goals)
-    elif claim.score is not None:
-        claim.figures = text.units[claim.score].value
+    fill_figures(text, found, claim)
     if claim.says == "level":
         if claim.figures is None or claim.figures[0] != claim.figures[1]:
             return None
@@ -118,6 +110,20 @@ def read_claim(text: Text, found: Found) -> Claim | None:
     if claim.says == "pair" and len(claim.teams) < 2 and claim.home is None and claim.away is None:
         return None
     return claim
+
+
+def fill_figures(text: Text, found: Found, claim: Claim) -> None:
+    """Give a claim the figures that its rule's match tells: those of the rule, goals of a shut-out, goals each."""
+    meaning = found.rule.meaning
+    if "figures" in meaning:
+        claim.score, claim.figures = found.start, tuple(meaning["figures"])
+    elif "goals" in found.groups:
+        claim.score, claim.figures = found.groups["goals"][0], (number_at(text, found.groups["goals"][0]), 0)
+    elif "each" in found.groups:
+        goals = number_at(text, found.groups["each"][0])
+        claim.score, claim.figures = found.groups["each"][0], (goals, goals)
+    elif claim.score is not None:
+        claim.figures = text.units[claim.score].value
 
 
 def fill_opponent(text: Text, claim: Claim) -> None:

@@ -258,8 +258,13 @@ def is_conditional(text: Text, index: int) -> bool:
 
 def is_elsewhere(text: Text, start: int, end: int) -> bool:
     """Whether words near a score or a claim place it in another match: "last week's", "in September", "since a"."""
+    return is_elsewhere_before(text, start) or is_elsewhere_after(text, end, text.sentence(start)[1])
+
+
+def is_elsewhere_before(text: Text, start: int) -> bool:
+    """Whether words before a unit, of its clause, do so."""
     units = text.units
-    first, last = text.sentence(start)
+    first, _ = text.sentence(start)
     for i in range(start - 1, max(first, start - REACH_BEFORE) - 1, -1):
         signature = units[i].signature
         if {"comma", "semicolon", "stop", "score"} & signature or units[i].word == "but":
@@ -279,6 +284,12 @@ def is_elsewhere(text: Text, start: int, end: int) -> bool:
             return True
         if "other-time" in signature or is_other_time(units[i]) or (opens and units[i].word == "following"):
             return True
+    return False
+
+
+def is_elsewhere_after(text: Text, end: int, last: int) -> bool:
+    """Whether words from unit `end` on, before unit `last`, do so."""
+    units = text.units
     for i in range(end, min(last, end + REACH_AFTER)):
         signature = units[i].signature
         if (units[i].word == "once" and CLAUSE_ENDS & units[i + 1].signature) or is_days_before(text, i):
