@@ -136,3 +136,14 @@ def test_goals_of_several_matches_are_none_of_this_one(words: str) -> None:
 
 def test_a_goal_numbered_over_several_matches_is_one_of_this() -> None:
     assert len(load()("Alan Ruiz scored his tenth goal in nine games.")._.scoreline.goals) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "And so to the lottery. Alan Ruiz, Dan Webb and Carl Hill all scored.",
+        "It went to a tiebreaker. To the spot. Dan Webb scored and Carl Hill hit the post.",
+    ],
+)
+def test_kicks_of_a_shoot_out_are_no_goals(words: str) -> None:
+    assert load()(words)._.scoreline.goals == []

@@ -87,6 +87,7 @@ def test_a_role_before_a_name_is_no_part_of_it() -> None:
         "Having led, they fell back. Nobody knew why. Twice they hit the post.",
         "It was over. Two minutes went by. But nothing came of it. Half-time came. Substitutes came on.",
         "They'll take it. We've seen worse. He'd gone home.",
+        "Fatigue did the rest. Panic set in. Whatever was said worked.",
     ],
 )
 def test_a_capital_alone_makes_no_name(text: str) -> None:
