@@ -42,10 +42,7 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
     mine = [mention for mention in mentions if is_of_match(reading, mention)]
     tie = any(TIE_CUES & mention.cues or "first_leg" in mention.cues for mention in mine) or is_return(reading, mine)
     kinds, aside = sort_mentions(reading, mine, tie)
-    kind_at: KindAt = {}
-    for kind, group in kinds.items():
-        for mention in group:
-            kind_at.setdefault(mention.start, kind)
+    kind_at = kinds_by_place(kinds)
     told = results(reading, claims, kind_at)
     frame.results = told
     finals = final_scores(reading, kinds.get(ScoreKind.FINAL, []))
@@ -66,35 +63,65 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
         lines += finals
         frame.open_finals = []
     if tie:
-        used = {known.start for known in lines}
-        others = [
-            one
-            for one in mine
-            if one.start not in used and "regulation" not in one.cues and may_be_first_leg(reading, kinds, one)
-        ]
-        others += [one for one in kinds.get(ScoreKind.FINAL, []) if reading.oriented(one) != final]
-        last_aggregate(lines, final)
-        lines += first_leg_by_sum([*aside, *others], lines, final, reading)
-        lines += first_leg_by_margin(lines, final, reading)
-        lines += first_leg_by_time(aside, lines, reading)
-        settle_aggregates(lines, final)
+        settle_legs(reading, mine, kinds, aside, lines, final)
         if final is None:
             finals = final_by_difference(lines)
             final = finals[0].goals if finals else None
             lines += finals
+    lines += partial_scores(reading, mine, kinds, lines, final)
+    frame.results = borne_out(told, claims, kind_at, finals)
+    chosen = [one for one in finals if one.goals == final]
+    picked = {id(one) for one in chosen}
+    frame.scores = chosen + sorted((one for one in lines if id(one) not in picked), key=lambda one: one.start)
+
+
+def kinds_by_place(kinds: Sorted) -> KindAt:
+    """The kind of the score at each unit; the first where it was sorted into several."""
+    found: KindAt = {}
+    for kind, group in kinds.items():
+        for mention in group:
+            found.setdefault(mention.start, kind)
+    return found
+
+
+def settle_legs(
+    reading: Reading,
+    mine: list[ScoreMention],
+    kinds: Sorted,
+    aside: list[ScoreMention],
+    lines: list[StatedScore],
+    final: Goals | None,
+) -> None:
+    """Add to the lines of a tie the first leg, where sums, margins or times tell it, and settle its aggregates."""
+    used = {known.start for known in lines}
+    others = [
+        one
+        for one in mine
+        if one.start not in used and "regulation" not in one.cues and may_be_first_leg(reading, kinds, one)
+    ]
+    others += [one for one in kinds.get(ScoreKind.FINAL, []) if reading.oriented(one) != final]
+    last_aggregate(lines, final)
+    lines += first_leg_by_sum([*aside, *others], lines, final, reading)
+    lines += first_leg_by_margin(lines, final, reading)
+    lines += first_leg_by_time(aside, lines, reading)
+    settle_aggregates(lines, final)
+
+
+def partial_scores(
+    reading: Reading, mine: list[ScoreMention], kinds: Sorted, lines: list[StatedScore], final: Goals | None
+) -> list[StatedScore]:
+    """The scores at half-time and on the way, where their sides are told, but those of a first leg."""
     legs = {one.start for one in lines if one.kind is ScoreKind.FIRST_LEG}
     shootout = any("shootout" in mention.cues for mention in mine)
+    found: list[StatedScore] = []
     for kind in (ScoreKind.HALF_TIME, ScoreKind.RUNNING):
         for mention in kinds.get(kind, []):
             if mention.start in legs:
                 continue
             goals = reading.oriented(mention) or in_order_of(reading, mention, mine) or within(mention.figures, final)
             if goals is not None and not (shootout and is_beyond(goals, final)):
-                lines.append(line(mention, kind, goals))
-    frame.results = borne_out(told, claims, kind_at, finals)
-    chosen = [one for one in finals if one.goals == final]
-    picked = {id(one) for one in chosen}
-    frame.scores = chosen + sorted((one for one in lines if id(one) not in picked), key=lambda one: one.start)
+                found.append(line(mention, kind, goals))
+    return found
 
 
 def is_beyond(goals: Goals, final: Goals | None) -> bool:
