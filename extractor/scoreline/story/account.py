@@ -171,7 +171,9 @@ def with_untold(division: Division, player: Player) -> Iterator[tuple[tuple[tupl
     """A division as it is, and with the goals that a count claims beyond it, told by the words of the count."""
     yield division.goals, division.cost
     source = max(player.mentions, key=lambda mention: max(mention.count, mention.nth or 1))
-    untold = replace(source, count=1, nth=None, team_nth=None, minute=None, minute_at=None)
+    # "Completed his hat-trick from the spot": the goals before it were no penalties.
+    kind = "goal" if source.kind == "penalty" and source.count == 1 else source.kind
+    untold = replace(source, count=1, nth=None, team_nth=None, minute=None, minute_at=None, kind=kind)
     goals = division.goals
     for missing in range(1, player.counted - len(goals) + 1):
         yield (*goals, *([(untold,)] * missing)), division.cost + UNTOLD_OF_CLAIM * missing

@@ -57,7 +57,7 @@ def settle_goals(
     loose = [m for m in loose if not told_already(m, goals, moments)]
     assign(goals)
     assigned = told_of(goals)
-    timing = Timing(text, goals, loose, moments, sentences, lambda goal, mention: suits(goal, mention, frame), spent)
+    timing = Timing(text, goals, loose, moments, sentences, partial(suits, goals=goals, frame=frame), spent)
     time_untimed(timing, CLOSE)
     if told_of(goals) != assigned:
         assign(goals)
@@ -134,8 +134,11 @@ def leading(text: Text, mentions: list[GoalMention], frame: MatchFrame) -> froze
     return frozenset(side for side in sides if side is not None)
 
 
-def suits(goal: ToldGoal, mention: GoalMention, frame: MatchFrame) -> bool:
-    """Whether a scorerless mention may tell a goal, by their teams."""
+def suits(goal: ToldGoal, mention: GoalMention, goals: list[ToldGoal], frame: MatchFrame) -> bool:
+    """Whether a scorerless mention may tell a goal, by their teams, and by their kinds where another goal is of its."""
+    others = any(other is not goal and other.kind == mention.kind and other.moment is None for other in goals)
+    if mention.kind != "goal" and goal.kind != mention.kind and others:
+        return False
     return not goal.team_is_sure or team_number(mention.team, frame) in (None, goal.team)
 
 
