@@ -48,6 +48,13 @@ the 89th minute.""",
             ("Tom Bell", "89'", "goal", HOME),
         ],
     ),
+    "a double that a penalty completes has one": (
+        """Dunmore Town 2-0 Oakwood Rovers
+
+Alan Hale headed in from a corner in the tenth minute. He completed his double in the 41st minute from the penalty spot.
+""",
+        [("Alan Hale", "10'", "goal", HOME), ("Alan Hale", "41'", "penalty", HOME)],
+    ),
     "a goal likened to a penalty is one": (
         f"""{HOME} drew 1-1 with {AWAY}.
 

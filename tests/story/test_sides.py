@@ -180,3 +180,13 @@ def test_whose_goal_it_is_may_be_told_right_before() -> None:
     told += "Oakwood played a poor ball, Owen Pike stepped in and Carl Nash headed home. "
     told += "Alan Hale headed home in the 50th minute."
     assert teams(f"{AWAY} 1-1 {HOME}\n\n{told}") == {"Carl Nash": HOME, "Alan Hale": AWAY}
+
+
+def test_who_scored_after_anothers_goal_is_not_of_that_ones_team() -> None:
+    told = f"Carl Nash and Peter Reed had scored after Alan Hale had put {HOME} ahead."
+    assert teams(f"{HOME} 1-2 {AWAY}\n\n{told}") == {"Alan Hale": HOME, "Carl Nash": AWAY, "Peter Reed": AWAY}
+
+
+def test_a_side_that_levelled_after_going_behind_did_not_score_the_first() -> None:
+    told = f"After going behind to an early Carl Nash penalty, {HOME} levelled when Alan Hale netted."
+    assert teams(f"{HOME} 1-1 {AWAY}\n\n{told}") == {"Carl Nash": AWAY, "Alan Hale": HOME}

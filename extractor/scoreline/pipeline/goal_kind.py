@@ -11,7 +11,9 @@ SUBJECT_REACH = 3
 ANSWERED = frozenset({"added to", "followed", "cancelled out", "answered", "preceded", "matched"})
 """Words of another goal's coming before or after it: "an own goal was followed by"."""
 THROUGH = frozenset({"through", "via", "by", "with", "courtesy of", "thanks to", "from"})
-OWNED = frozenset({"possessive", "word", "adverb", "minute", "ordinal", "first-half", "second-half", "early-adj"})
+OWNED = frozenset(
+    {"possessive", "word", "adverb", "minute", "ordinal", "first-half", "second-half", "early-adj", "proper"}
+)
 """Classes of the words that may stand between a name and the penalty that is his or hers."""
 PLACES = frozenset({"the spot", "spot", "penalty spot", "stepped up"})
 """Penalty words that tell of a place or a walk to it rather than of a kick."""

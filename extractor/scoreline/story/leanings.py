@@ -45,10 +45,14 @@ NOUN_PHRASE = frozenset({"det", "word", "age", "ordinal", "num", "home-adj", "aw
 VERBAL = frozenset({"past", "ing", "prep", "be", "when"})
 GOVERNING = frozenset({"prep", "beating", "win-verb", "draw-verb", "versus"})
 """Classes of the words whose object the team after them is."""
+LATER_SCENE = frozenset({"after", "when"})
+"""Words after which somebody else does something for his team."""
 CLAUSAL = frozenset({"past", "ing", "be", "when", "and"})
 """Classes of words that no name phrase holds."""
 FOR = frozenset({"for", "only for"})
 """Before the subject of an infinitive."""
+GOALS = frozenset({"ordinal", "goal-noun"})
+"""Classes of the words for a team's goals: "Stoke's second"."""
 LOSING = frozenset({"lose-verb", "defeat-noun"})
 LED = frozenset({"led", "leading", "lead"})
 FOR = frozenset({"for", "to"})
@@ -218,6 +222,8 @@ def after_team(text: Text, at: int, index: int, others: bool, first: int) -> tup
     scored_on = as_object and not any(is_word(unit, "giving") for unit in units[max(first, at - 3) : at])
     if not scored_on and not others and any(unit.word == "through" for unit in between[-THROUGH:]):
         return "after.through", True
+    if owner and units[at - 1].word == "in" and any(GOALS & unit.signature for unit in units[at + 2 : at + 4]):
+        return "after.owner" + later, True  # "had a part in Stoke's second"
     if as_object:
         return None
     if owner:
@@ -239,13 +245,15 @@ def before_team(text: Text, index: int, at: int, nearest: bool, end: int) -> tup
         back -= 1
     before = units[back]
     later = "" if nearest else ".later"
+    if later and any(unit.word in LATER_SCENE for unit in units[index + 1 : at]):
+        return None  # "Cole had scored twice after Ruiz had put Stoke ahead"
     turned = contrast(units[index + 1 : at])
     if turned is not None:
         return ("before.turn", False) if turned <= 1 and not later else None
     owner = "possessive" in units[at + 1].signature
     if is_word(units[at + 2 if owner else at + 1], "ground"):
         return "before.ground" + later, False
-    if owner and any({"ordinal", "goal-noun"} & unit.signature for unit in units[at + 2 : at + 4]):
+    if owner and any(GOALS & unit.signature for unit in units[at + 2 : at + 4]):
         return ("before.goal", True) if nearest else None
     if before.word == "for":
         return "before.for" + later, True

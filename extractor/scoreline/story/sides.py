@@ -279,6 +279,9 @@ def team_of_mention(text: Text, mention: GoalMention, frame: MatchFrame) -> tupl
 
 def fell_behind(text: Text, mention: GoalMention) -> bool:
     """Whether a mention tells a goal as its team's misfortune: "Stoke fell behind to a goal from Cole"."""
+    before = text.units[mention.start : mention.scorer_at] if mention.scorer_at is not None else []
+    if tells(before, "misfortune") and not any("score-verb" in unit.signature for unit in before):
+        return True  # "After going behind to a Ruiz penalty, Stoke levelled"
     if mention.step in ("level", "ahead", "extend"):
         return False
     return tells(text.units[mention.start : mention.end], "misfortune")
