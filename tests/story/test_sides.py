@@ -190,3 +190,14 @@ def test_who_scored_after_anothers_goal_is_not_of_that_ones_team() -> None:
 def test_a_side_that_levelled_after_going_behind_did_not_score_the_first() -> None:
     told = f"After going behind to an early Carl Nash penalty, {HOME} levelled when Alan Hale netted."
     assert teams(f"{HOME} 1-1 {AWAY}\n\n{told}") == {"Carl Nash": AWAY, "Alan Hale": HOME}
+
+
+def test_who_stands_in_the_way_is_no_team_mate() -> None:
+    told = f"{HOME} defender Dan Frost had a long afternoon. Carl Nash worked well with Frost on his heels and scored "
+    told += "in the 20th minute. Alan Hale headed home in the 50th minute."
+    assert teams(f"{HOME} 1-1 {AWAY}\n\n{told}") == {"Carl Nash": AWAY, "Alan Hale": HOME}
+
+
+def test_a_goal_is_for_the_side_that_the_words_with_its_scorer_name() -> None:
+    told = f"{HOME} battled to keep the lead, but clinical finishing from Carl Nash and Ian Webb saw {AWAY} win."
+    assert teams(f"{HOME} 0-2 {AWAY}\n\n{told}") == {"Carl Nash": AWAY, "Ian Webb": AWAY}

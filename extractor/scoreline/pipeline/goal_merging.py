@@ -135,7 +135,7 @@ def joined(text: Text, mention: GoalMention, other: GoalMention) -> GoalMention:
         scorer=scored.scorer,
         scorer_at=scored.scorer_at,
         explicit=mention.explicit or other.explicit,
-        team=mention.team or other.team,
+        team=scored.team or mention.team or other.team,
         minute=timed.minute,
         minute_at=timed.minute_at,
         assist=mention.assist or other.assist,

@@ -124,6 +124,8 @@ def cue_between(units: list[Unit], first: int, second: int, keepers: set[int]) -
         return "either side"
     if "booked" in may and tells(between, "booked") and "when" not in signature and "and" not in signature:
         return "booked"
+    if between[-1].word == "with" and tells(units[second + 1 : second + 5], "in the way"):
+        return "foul"
     if "together-word" in signature:
         return "together"
     one_keeper = (id(units[first].value) in keepers) != (id(units[second].value) in keepers)
