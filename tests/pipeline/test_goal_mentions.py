@@ -39,6 +39,7 @@ SCORERS = [
     ("Tom Keller saved Alan Ruiz's shot but the striker slotted home.", ["alan ruiz"]),
     ("Firstly Alan Ruiz scored and then he added a third.", ["alan ruiz"]),
     ("Strike-partner Alan Ruiz slotted home.", ["alan ruiz"]),
+    ("Hull, who lost 3-0 to Leeds last week, had replied through Alan Ruiz.", ["alan ruiz"]),
     ("Alan Ruiz tapped in a Dan Webb corner, and it was he who made it 3-1 late on.", ["alan ruiz"]),
     ("Alan Ruiz bent the free-kick over the wall and out of the reach of Tom Keller.", ["alan ruiz"]),
     ("When Dan Webb rolled the ball to Alan Ruiz, he slotted home.", ["alan ruiz"]),
