@@ -54,6 +54,7 @@ SENTENCES = [
     "[Ruiz], chasing Webb's record of 200 goals, {got} another.",
     "[Ruiz] led by example as Fulham beat Leeds 2-0, {rising} to head home.",
     "Hill hit a post before [Ruiz] finally {scored} from close range.",
+    "[Ruiz] came on and with his first touch {scored} again.",
     "Fulham were level when [Ruiz] raced down the right and {crossed} for Webb.",
     "[Ruiz], Fulham's captain, {scored} again.",
     "Fulham lost to Leeds, with [Ruiz] a little lucky to {escape} a booking.",

@@ -52,6 +52,7 @@ SCORERS = [
     ("Alan Ruiz fired in via the inside of the post.", ["alan ruiz"]),
     ("Dan Webb was adjudged to have pushed Carl Hill and Alan Ruiz slotted home.", ["alan ruiz"]),
     ("Dan Webb had a goal ruled out before Alan Ruiz slotted home.", ["alan ruiz"]),
+    ("Alan Ruiz slotted home. The visitors had a goal chalked off late on.", ["alan ruiz"]),
 ]
 NO_GOALS = [
     "Alan Ruiz scored in a 3-1 win last week.",

@@ -49,6 +49,8 @@ TURNS_BACK = frozenset({"but", "only", "it", "however", "the"})
 """Words that open a sentence that takes a goal back: "But the flag was up", "It was ruled out"."""
 GOES_ON = frozenset({"before", "but", "until", "then", "while", "only"})
 """Words after a ruling that go on to another attack: "had a goal ruled out before Hill scored"."""
+NEW_GOAL_REACH = 4
+"""How many units after "a" the goal or shot may be named that is told of for the first time."""
 STANDS_AFTER_ALL = frozenset({"reversed", "stood", "stand", "awarded", "allowed"})
 BEFORE_SHOOTOUT = frozenset({"force", "forced", "forcing", "to", "sent"})
 """Before "shoot-out" where it is still to come: "a goal to force a shoot-out"."""
@@ -167,11 +169,20 @@ def takes_back(text: Text, start: int) -> bool:
     """Whether the sentence from a unit on says that the goal before it did not stand."""
     _, last = text.sentence(start)
     sentence = text.units[start:last]
+    at = next((i for i, unit in enumerate(sentence[:RULED_OUT_REACH]) if "ruled-out" in unit.signature), None)
     return (
-        holds(sentence[:RULED_OUT_REACH], "ruled-out")
+        at is not None
         and any(unit.word in TURNS_BACK for unit in sentence[:3])
         and not any(unit.word in STANDS_AFTER_ALL for unit in sentence)
+        and not brings_up_another(sentence[:at])
     )
+
+
+def brings_up_another(before: list[Unit]) -> bool:
+    """Whether words before a ruling tell that it was of a goal not told so far: "had a goal chalked off"."""
+    articles = (i + 1 for i, unit in enumerate(before) if unit.word in ("a", "an", "another"))
+    named = (unit for i in articles for unit in before[i : i + NEW_GOAL_REACH])
+    return any({"goal-noun", "shot-noun"} & unit.signature for unit in named)
 
 
 def is_missed(text: Text, end: int, last: int) -> bool:
