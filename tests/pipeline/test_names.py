@@ -38,7 +38,7 @@ def teams(text: str) -> list[str]:
         ("Shaun Wright-Phillips shot. Then Wright-Phillips ran.", "Shaun Wright-Phillips"),
         ("Alfred N'Diaye shot. N'Diaye's effort hit the bar, and N’Diaye fell.", "Alfred N'Diaye"),
         ("Aiden O'Brien shot. Then O’Brien ran, and O'Brien's cross went out.", "Aiden O'Brien"),
-        ("Ramiro Vaz Te shot. Then Vaz Te ran.", "Ramiro Vaz Te"),
+        ("Ramiro Paz Lo shot. Then Paz Lo ran.", "Ramiro Paz Lo"),
         ("Nahuel de la Vega shot. In the next minute De la Vega ran.", "Nahuel de la Vega"),
         ("Kyle MacEwan shot. MacEwan ran, then McEwan fell.", "Kyle MacEwan"),
         ("Oleg Dzyurba shot. Dzyurba ran, then Dzyubra fell.", "Oleg Dzyurba"),

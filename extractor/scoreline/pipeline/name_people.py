@@ -33,7 +33,7 @@ def settle_full_names(naming: Naming) -> None:
 
 
 def join_shorter_names(naming: Naming) -> None:
-    """A name of several words that ends a longer one is the same person: "Vaz Te" is "Ramiro Vaz Te"."""
+    """A name of several words that ends a longer one is the same person: "Paz Lo" is "Ramiro Paz Lo"."""
     for index, person in list(naming.person_of.items()):
         part = " ".join(person.tokens)
         longer = [row for row in naming.bearers.get(part, []) if len(row[1].tokens) > len(person.tokens)]

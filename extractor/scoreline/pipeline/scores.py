@@ -270,7 +270,7 @@ def is_elsewhere_before(text: Text, start: int) -> bool:
         if {"comma", "semicolon", "stop", "score"} & signature or units[i].word == "but":
             break
         if units[i].word in ("who", "whose") and [unit.word for unit in units[i + 1 : start]][-2:] == ["in", "the"]:
-            return True  # "Smith, who scored in the 2-1 defeat at Fulham, was back"
+            return True  # "Smith, who struck in the 2-1 defeat at Fulham, was back"
         if (i == start - 1 and units[i].word == "that") or "month" in signature:
             return True
         if units[i].word == "last" and {"weekday", "season-word", "month"} & units[i + 1].signature:
