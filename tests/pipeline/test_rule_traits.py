@@ -5,7 +5,14 @@ import pytest
 from scoreline.language.rules import load_rules, read_jsonl
 from scoreline.pipeline.rule_traits import FAMILIES, has_trait, traits
 
-RULES = {"assist": "assists", "clock": "clock", "goal": "goals", "result": "results", "score": "scores"}
+RULES = {
+    "assist": "assists",
+    "card": "cards",
+    "clock": "clock",
+    "goal": "goals",
+    "result": "results",
+    "score": "scores",
+}
 TRAITS = [(RULES[family], row) for family in FAMILIES for row in read_jsonl(f"{family}_traits.jsonl")]
 
 

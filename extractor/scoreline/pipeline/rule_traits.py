@@ -4,7 +4,7 @@ from functools import cache
 
 from scoreline.language.rules import read_jsonl
 
-FAMILIES = ("assist", "clock", "goal", "result", "score")
+FAMILIES = ("assist", "card", "clock", "goal", "result", "score")
 
 
 @cache

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from scoreline.pipeline.cards import CardMention
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.names import Person
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text
 from scoreline.story.clockwork import Moment
 from scoreline_models import CardKind
@@ -112,9 +113,10 @@ def undo(text: Text, mentions: list[CardMention]) -> list[CardMention]:
             last = next((m for m in reversed(standing) if sent_off(m.kind) is wanted), None)
             if last is None or mention.start - last.end > 60:
                 continue
-            changed = CardKind.YELLOW if mention.rule.endswith("-card") else CardKind.RED
+            lowered = has_trait(mention.rule, "lowered")
+            changed = CardKind.YELLOW if lowered else CardKind.RED
             standing = [m for m in standing if m.player is not last.player or sent_off(m.kind) is not wanted]
-            if mention.effect == "raise" or mention.rule.endswith("-card"):
+            if mention.effect == "raise" or lowered:
                 standing.append(replace(last, kind=changed, straight=True))
     return standing
 

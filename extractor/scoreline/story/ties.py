@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.scores import ScoreMention
 from scoreline.pipeline.subjects import subject_team, topic_team
 from scoreline.pipeline.units import Text, Unit
@@ -51,7 +52,7 @@ def tie_goals(
         orders = [order for order in orders if is_sum(order, final, aside)]
         if len(orders) == 1:
             return orders[0]
-    lead = next((one for one in lines if 0 < mention.start - one.end < 4 and "line" in one.rule), None)
+    lead = next((one for one in lines if 0 < mention.start - one.end < 4 and has_trait(one.rule, "score line")), None)
     if lead is not None:
         return mention.figures if reading.side(lead.start - 1) in (0, None) else mention.figures[::-1]
     if kind is ScoreKind.FIRST_LEG:
