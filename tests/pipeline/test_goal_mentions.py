@@ -118,7 +118,7 @@ COUNTS = [
 
 
 @pytest.mark.parametrize(("sentence", "wanted"), COUNTS)
-def test_what_a_side_scored_is_not_one_players_alone(sentence: str, wanted: dict[str, int]) -> None:
+def test_how_many_goals_each_scored(sentence: str, wanted: dict[str, int]) -> None:
     goals = load()(sentence)._.scoreline.goals
     assert {" ".join(m.scorer.tokens): m.count for m in goals if m.scorer is not None} == wanted
 

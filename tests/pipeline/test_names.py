@@ -101,10 +101,8 @@ def test_what_is_said_of_a_short_name_counts_for_the_whole() -> None:
 
 
 def test_a_long_name_misprinted_by_a_letter_is_still_the_team() -> None:
-    assert set(teams("Stonebridgeton 2-1 Oakwood\n\nThen Hale netted for Stonbridgeton.")) == {
-        "Stonebridgeton",
-        "Oakwood",
-    }
+    text = "Alan Hale shot. Stonebridgeton Town beat Oakwood 2-1. Hale gave Stonbridgeton the lead."
+    assert teams(text) == ["Stonebridgeton Town", "Oakwood", "Stonebridgeton Town"]
 
 
 def test_a_possessive_within_a_clubs_name_is_part_of_it() -> None:
@@ -253,7 +251,8 @@ def test_a_division_before_a_name_is_none_of_it() -> None:
 
 def test_a_place_is_the_team_that_the_article_calls_by_nickname() -> None:
     text = "The Gamecocks beat Oakwood Rovers 2-1. South Carolina led early."
-    assert len(set(teams(text))) == 2
+    found = teams(text)
+    assert (len(found), found[0]) == (3, found[2])
 
 
 def test_an_ambiguous_nickname_is_the_one_team_that_is_not_known() -> None:

@@ -252,7 +252,7 @@ def test_who_goes_out_has_lost(words: str) -> None:
     assert [names[result.winner] for result in frame.results if result.winner is not None] == ["Stoke City"]
 
 
-def test_a_run_of_defeats_is_ended_by_a_win() -> None:
+def test_ending_a_run_of_defeats_is_not_going_out() -> None:
     (frame,) = frames(ARTICLE.format(lead="A header ended Everton's run of six defeats. Stoke City had no answer."))
     assert frame.results == []
 

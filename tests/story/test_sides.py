@@ -54,32 +54,32 @@ def test_whose_goal_it_is(told: str, scorers: dict[str, str]) -> None:
             {"Alan Hale": AWAY},
         ),
         (
-            f"{HOME} 1-1 {AWAY}\n\n{HOME} led 1-0 at half-time. Alan Hale headed home in the 20th minute.",
-            {"Alan Hale": HOME},
+            f"{HOME} 1-1 {AWAY}\n\n{AWAY} led 1-0 at half-time. Alan Hale headed home in the 20th minute.",
+            {"Alan Hale": AWAY},
         ),
         (
             f"{HOME} 3-1 {AWAY}\n\nCarl Nash got a consolation goal in the 90th minute.",
             {"Carl Nash": AWAY},
         ),
         (
-            f"{HOME} 1-1 {AWAY}\n\n{HOME} responded well to falling behind and equalised when Alan Hale headed home.",
-            {"Alan Hale": HOME},
+            f"{HOME} 1-1 {AWAY}\n\n{AWAY} responded well to falling behind and equalised when Alan Hale headed home.",
+            {"Alan Hale": AWAY},
         ),
         (
             f"{HOME} 1-1 {AWAY}\n\nCarl Nash opened the scoring, and Alan Hale of Dunmore tied it in the 60th minute.",
             {"Carl Nash": AWAY, "Alan Hale": HOME},
         ),
         (
-            f"{HOME} 1-1 {AWAY}\n\nAlan Hale cancelled out Carl Nash's opener for {AWAY}.",
-            {"Carl Nash": AWAY, "Alan Hale": HOME},
+            f"{HOME} 1-1 {AWAY}\n\nAlan Hale cancelled out Carl Nash's opener for {HOME}.",
+            {"Carl Nash": HOME, "Alan Hale": AWAY},
         ),
         (
             f"{HOME} 1-1 {AWAY}\n\nCarl Nash headed in to stun the home crowd. Alan Hale equalised late on.",
             {"Carl Nash": AWAY, "Alan Hale": HOME},
         ),
         (
-            f"{HOME} 1-1 {AWAY}\n\nAlan Hale struck. Carl Nash's equaliser sent the travelling fans wild.",
-            {"Carl Nash": AWAY, "Alan Hale": HOME},
+            f"{HOME} 1-1 {AWAY}\n\nAlan Hale struck. Carl Nash's equaliser sent the home fans wild.",
+            {"Carl Nash": HOME, "Alan Hale": AWAY},
         ),
     ],
 )
@@ -99,22 +99,22 @@ Hale, Bell, Pike, Moss, Lane, Rudd, Kerr, Boyd, Shaw, Tate, Vane."""
 
 
 @pytest.mark.parametrize(
-    ("said", "first"),
+    ("score", "said", "first"),
     [
-        (f"{AWAY} came from behind to win.", HOME),
-        (f"{HOME} threw away the lead.", HOME),
-        (f"{AWAY} took the lead after a bright start.", AWAY),
+        ("2-1", f"{HOME} came from behind to win.", AWAY),
+        ("1-2", f"{AWAY} threw away the lead.", AWAY),
+        ("1-2", f"{AWAY} took the lead after a bright start.", AWAY),
     ],
 )
-def test_who_trailed_or_led_tells_whose_the_first_goal_was(said: str, first: str) -> None:
-    words = f"{HOME} 1-2 {AWAY}\n\n{said} Alan Hale headed in. Carl Nash made it 1-1. Ian Webb tapped in late on."
+def test_who_trailed_or_led_tells_whose_the_first_goal_was(score: str, said: str, first: str) -> None:
+    words = f"{HOME} {score} {AWAY}\n\n{said} Alan Hale headed in. Carl Nash made it 1-1. Ian Webb tapped in late on."
     assert teams(words)["Alan Hale"] == first
 
 
 def test_the_subject_of_the_verb_goes_ahead_and_no_team_named_before_it() -> None:
-    words = f"{HOME} 2-1 {AWAY}\n\nAfter absorbing Oakwood pressure, Dunmore took the lead. "
+    words = f"{HOME} 1-2 {AWAY}\n\nAfter absorbing Dunmore pressure, Oakwood took the lead. "
     words += "Alan Hale headed in. Carl Nash made it 1-1. Ian Webb tapped in late on."
-    assert teams(words)["Alan Hale"] == HOME
+    assert teams(words)["Alan Hale"] == AWAY
 
 
 def test_the_goals_tell_who_is_at_home_where_little_else_does() -> None:
@@ -127,8 +127,8 @@ def test_the_goals_tell_who_is_at_home_where_little_else_does() -> None:
 
 
 def test_a_draw_with_a_team_gives_it_nothing() -> None:
-    words = f"{HOME} 1-1 {AWAY}\n\nAlan Hale came on to score a late equaliser as {HOME} drew 1-1 with {AWAY}."
-    assert teams(words)["Alan Hale"] == HOME
+    words = f"{HOME} 1-1 {AWAY}\n\nAlan Hale came on to score a late equaliser as {AWAY} drew 1-1 with {HOME}."
+    assert teams(words)["Alan Hale"] == AWAY
 
 
 @pytest.mark.parametrize(

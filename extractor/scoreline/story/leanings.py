@@ -49,7 +49,7 @@ LATER_SCENE = frozenset({"after", "when"})
 """Words after which somebody else does something for his team."""
 CLAUSAL = frozenset({"past", "ing", "be", "when", "and"})
 """Classes of words that no name phrase holds."""
-FOR = frozenset({"for", "only for"})
+INFINITIVE_FOR = frozenset({"for", "only for"})
 """Before the subject of an infinitive."""
 GOALS = frozenset({"ordinal", "goal-noun"})
 """Classes of the words for a team's goals: "Stoke's second"."""
@@ -171,7 +171,7 @@ def is_object(text: Text, index: int, first: int) -> bool:
     Of an infinitive it is the subject: "only for the visitors to level".
     """
     before = text.units[max(first, index - 2) : index]
-    if text.units[index + 1].word == "to" and any(unit.word in FOR for unit in before):
+    if text.units[index + 1].word == "to" and any(unit.word in INFINITIVE_FOR for unit in before):
         return False
     for back in range(index - 1, max(first, index - 4) - 1, -1):
         unit = text.units[back]
