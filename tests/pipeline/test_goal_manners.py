@@ -58,3 +58,15 @@ def test_scorers(told: str, wanted: list[str]) -> None:
 @pytest.mark.parametrize("told", NOT_TOLD)
 def test_nobody_scored(told: str) -> None:
     assert scorers(told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "kinds"),
+    [
+        ("Goals came from Alan Ruiz, Dan Webb and Carl Smith. From the spot he missed.", ["goal", "goal", "goal"]),
+        ("Goals came from Alan Ruiz, Dan Webb and Carl Smith from the spot.", ["goal", "goal", "penalty"]),
+    ],
+)
+def test_a_list_ends_with_its_sentence(told: str, kinds: list[str]) -> None:
+    mentions = sorted(load()(told)._.scoreline.goals, key=lambda m: m.scorer_at or 0)
+    assert [mention.kind for mention in mentions] == kinds

@@ -7,8 +7,8 @@ from scoreline.explain.account import Account, Told
 from scoreline.explain.article import Read
 from scoreline.pipeline.dropped import Dropped
 from scoreline.pipeline.goal_filters import why_no_goal
-from scoreline.pipeline.goal_mention import GoalMention
-from scoreline.pipeline.goal_reading import CERTAIN, read_match, why_unread
+from scoreline.pipeline.goal_mention import CERTAIN, GoalMention
+from scoreline.pipeline.goal_reading import read_match, why_unread
 from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.patterns import Found, find
 from scoreline.pipeline.roles import is_person, named

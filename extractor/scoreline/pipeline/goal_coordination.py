@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from scoreline.pipeline.goal_filters import was_saved
-from scoreline.pipeline.goal_mention import GoalMention, scored_by
+from scoreline.pipeline.goal_mention import CERTAIN, GoalMention, scored_by
 from scoreline.pipeline.goal_scorers import person_list
 from scoreline.pipeline.goal_words import counts
 from scoreline.pipeline.names import Person
@@ -32,7 +32,6 @@ LINKS = (("followed", "by"), ("plus",), ("as well as",), ("either side of",), ("
 """What joins the goals of a summary, besides a comma."""
 OPENERS = frozenset({"prep", "comma", "and", "colon", "dash", "thanks", "end", "open"})
 """Classes of the words before the first of the joined goals; a verb there may have saved it."""
-CERTAIN = 3
 
 
 @dataclass(frozen=True, slots=True)

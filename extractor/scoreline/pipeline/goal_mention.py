@@ -8,6 +8,9 @@ from scoreline.pipeline.names import Nominal, Person, TeamName
 from scoreline.pipeline.roles import named
 from scoreline.pipeline.units import Text
 
+CERTAIN = 3
+"""The strength of words that can mean nothing but a goal."""
+
 
 @dataclass(slots=True)
 class GoalMention:

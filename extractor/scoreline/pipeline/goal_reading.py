@@ -13,7 +13,7 @@ from scoreline.pipeline.dropped import Dropped
 from scoreline.pipeline.goal_brackets import minutes_in_brackets, with_bracketed_minutes
 from scoreline.pipeline.goal_counts import MOST_OF_ONE, number_before, said_again, tally_of
 from scoreline.pipeline.goal_kind import kind_of, owns_penalty
-from scoreline.pipeline.goal_mention import GoalMention, scored_by
+from scoreline.pipeline.goal_mention import CERTAIN, GoalMention, scored_by
 from scoreline.pipeline.goal_minutes import UNTIMED, Timed, minute_after, minute_of, minutes_listed, minutes_of_count
 from scoreline.pipeline.goal_scorers import co_subjects, is_passive, person_list, scorer_place
 from scoreline.pipeline.goal_sequels import with_sequels
@@ -26,8 +26,6 @@ from scoreline.pipeline.units import Text, Unit
 
 OWN_REACH = 4
 """How many units after the last person of a list his own minute may stand."""
-CERTAIN = 3
-"""The strength of words that can mean nothing but a goal."""
 SHARED_WITHIN = 3
 """How many units after a match its goals may be told to be one of each scorer."""
 
@@ -145,18 +143,22 @@ def by_list(text: Text, found: Found, base: GoalMention) -> list[GoalMention]:
     return [replace(m, minute=minute, minute_at=at) for m, (minute, at) in zip(mentions, own, strict=True)]
 
 
+def own_end(text: Text, place: int, end: int | None) -> int:
+    """Where the words about one person of a list end: at the next person, for the last in the sentence."""
+    _, last = text.sentence(place)
+    return min(last, place + OWN_REACH) if end is None else end
+
+
 def own_kind(text: Text, place: int, end: int | None) -> str:
     """The kind of goal told with one person of a list: "Ruiz, Webb from the spot and Smith (pen)"."""
-    behind = text.units[place + 1 : place + OWN_REACH if end is None else end]
+    behind = text.units[place + 1 : own_end(text, place, end)]
     bracketed = len(behind) > 1 and "open" in behind[0].signature and "penalty-word" in behind[1].signature
     return "penalty" if bracketed or any("from-spot" in unit.signature for unit in behind) else "goal"
 
 
 def own_minute(text: Text, place: int, end: int | None) -> Timed:
     """The clock expression told with one person of a list, before the next: "Ruiz, on 34 minutes, and Smith"."""
-    _, last = text.sentence(place)
-    stop = min(last, place + OWN_REACH) if end is None else end
-    for i in range(place + 1, stop):
+    for i in range(place + 1, own_end(text, place, end)):
         unit = text.units[i]
         if isinstance(unit.value, ClockValue):
             return unit.value, i

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.context import Context
-from scoreline.pipeline.goal_mention import GoalMention, scored_by
+from scoreline.pipeline.goal_mention import CERTAIN, GoalMention, scored_by
 from scoreline.pipeline.roles import is_person, named
 from scoreline.pipeline.units import Text
 
@@ -20,7 +20,6 @@ AFTER_MINUTE = frozenset({"comma", "and", "semicolon", "stop", "end", "close", "
 NAME_REACH = 6
 MINUTE_REACH = 5
 """How many units a name may follow the last minute, and its own minute it."""
-CERTAIN = 3
 
 
 def with_sequels(text: Text, mentions: list[GoalMention]) -> list[GoalMention]:

@@ -32,9 +32,7 @@ def without_wraps(tokens: list[Piece]) -> list[Piece]:
 
 def is_wrap(space: str, before: str, after: str) -> bool:
     """Whether white space between two words, the first in lower case, only wraps a line."""
-    if space.count("\n") + space.count("\r\n") > 2:
-        return False
-    breaks = len(space.replace("\r\n", "\n").replace("\r", "\n")) - len(space.strip("\r\n"))
+    breaks = space.replace("\r\n", "\n").replace("\r", "\n").count("\n")
     if breaks > 1 or before[-1] in '.!?:…"”’':
         return False
     return after[0].islower() or after[0] == "," or bool(UNFINISHED & classify(before)[0])

@@ -288,20 +288,20 @@ def is_line(units: list[Unit], row: Run) -> bool:
 def without_weekdays(text: Text, runs: list[Run]) -> list[Run]:
     """The runs, with days and months left the words that they are.
 
-    "Wednesday" too, unless the article names Sheffield Wednesday and the words around allow the club.
+    "Wednesday" too, unless the article names a club so called in full and the words around allow the club.
     """
-    club = any(is_sheffield_wednesday(text, run) for run in runs)
+    club = any(ends_in_weekday(text, run) for run in runs)
     return [run._replace(entry=None, weekday=True) if is_day(text, run, club) else run for run in runs]
 
 
-def is_sheffield_wednesday(text: Text, run: Run) -> bool:
-    """Whether a run names that club in full."""
-    last = text.units[run.end - 1].word
-    return last.endswith("wednesday") and fold(spelled(text, run)) == "sheffield wednesday"
+def ends_in_weekday(text: Text, run: Run) -> bool:
+    """Whether a run is a known club's full name that ends in the day."""
+    known = run.entry is not None and run.entry.sense == "name" and run.size > 1
+    return known and text.units[run.end - 1].word.endswith("wednesday")
 
 
 def is_day(text: Text, run: Run, club: bool) -> bool:
-    """Whether a run is a day or a month; `club` says that the article names Sheffield Wednesday."""
+    """Whether a run is a day or a month; `club` says that the article names a club so called in full."""
     unit = text.units[run.start]
     if run.size > 1 or not DATES & unit.signature:
         return False

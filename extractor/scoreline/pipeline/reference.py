@@ -132,8 +132,7 @@ def likeness(text: Text, index: int, person: Person) -> int:
     if not isinstance(wanted, Description):
         return 0
     nations, roles = text.traits.get(id(person), (frozenset(), frozenset()))
-    own = frozenset(wanted.nations)
-    if own and nations:
-        return 1 if own & nations else -1
+    if wanted.nations and nations:
+        return 1 if wanted.nations & nations else -1
     apart = (wanted.role in BACKS and roles & FRONTS) or (wanted.role in FRONTS and roles & BACKS)
     return -1 if apart else 0

@@ -156,7 +156,8 @@ def described_before(text: Text, index: int, keeper: bool) -> int | None:
     """Whom a description means of those named before it: the likeliest, but sooner one whom its words surely fit."""
     rows = [*candidates(text, index, lambda i: usable(text, i, keeper)), *subjects_before(text, index, keeper)]
     fits = {i: likeness(text, index, person) for i in rows if (person := named(text.units[i])) is not None}
-    return next((i for i in rows if fits[i] > 0), None) or next((i for i in rows if fits[i] == 0), None)
+    sure = next((i for i in rows if fits[i] > 0), None)
+    return sure if sure is not None else next((i for i in rows if fits[i] == 0), None)
 
 
 def subjects_before(text: Text, index: int, keeper: bool) -> Iterator[int]:
