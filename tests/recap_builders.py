@@ -22,6 +22,7 @@ from scoreline_models import (
     ScoreKind,
     ScoreLine,
     Severity,
+    Statement,
     Team,
     TeamGoals,
     UntoldGoals,
@@ -31,6 +32,10 @@ from scoreline_models import (
 
 def quote(words: str, start: int = 0, rule: str = "test.rule") -> Evidence:
     return Evidence(start=start, end=start + len(words), words=words, rule=rule)
+
+
+def said(says: str, *evidence: Evidence) -> Statement:
+    return Statement(says=says, evidence=evidence)
 
 
 def at(value: int, precision: Precision = Precision.EXACT, **more: Any) -> Minute:
@@ -97,7 +102,7 @@ def full_recap() -> Recap:
                 code="goal-untold",
                 severity=Severity.WARNING,
                 message="The score needs one more goal of Barrow than the text tells.",
-                evidence=(quote("3-2"),),
+                statements=(said("the final score Ashby 3-2 Barrow", quote("3-2")),),
             ),
         ),
     )
@@ -111,7 +116,7 @@ def full_recap() -> Recap:
 
 
 def contradictory_recap(article_id: str = "cup/odd", words: str = "won 4-0") -> Recap:
-    """A recap whose one finding is an error that quotes `words`."""
+    """A recap whose one finding is an error of two statements, the first of which quotes `words`."""
     match = Match(
         teams=(Team(name="Ashby"), Team(name="Barrow")),
         verdict=Verdict.CONTRADICTORY,
@@ -120,7 +125,10 @@ def contradictory_recap(article_id: str = "cup/odd", words: str = "won 4-0") -> 
                 code="score-two-ways",
                 severity=Severity.ERROR,
                 message="The text states two final scores.",
-                evidence=(quote(words, start=7),),
+                statements=(
+                    said("the final score Ashby 4-0 Barrow", quote(words, start=7)),
+                    said("the final score Ashby 3-2 Barrow", quote("3-2", start=0)),
+                ),
             ),
         ),
     )

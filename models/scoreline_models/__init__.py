@@ -15,7 +15,7 @@ from scoreline_models.events import (
     UntoldGoals,
 )
 from scoreline_models.evidence import Evidence
-from scoreline_models.findings import Finding, Severity, Verdict
+from scoreline_models.findings import Finding, Severity, Statement, Verdict
 from scoreline_models.match import Match, MatchDate
 from scoreline_models.people import Ground, Player, Team
 from scoreline_models.recap import SCHEMA_VERSION, Article, Recap
@@ -46,6 +46,7 @@ __all__ = [
     "ScoreKind",
     "ScoreLine",
     "Severity",
+    "Statement",
     "Team",
     "TeamGoals",
     "UntoldGoals",

@@ -1,5 +1,7 @@
 """The words that a value rests on."""
 
+from collections.abc import Iterable
+
 from pydantic import Field, model_validator
 from typing_extensions import Self
 
@@ -26,3 +28,9 @@ class Evidence(Model):
         if self.end - self.start != len(self.words):
             raise ValueError(f"the span {self.start}:{self.end} does not hold {self.words!r}")
         return self
+
+
+def in_text_order(spans: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """The spans by their place, every stretch of text once: of two rules that read it, the last one given stays."""
+    places = {(span.start, span.end): span for span in spans}
+    return tuple(places[place] for place in sorted(places))

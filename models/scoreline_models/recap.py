@@ -8,7 +8,7 @@ from scoreline_models.base import Model
 from scoreline_models.findings import Finding, Verdict
 from scoreline_models.match import Match
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "2.0"
 """Version of these models. The first number changes where old output can no longer be read."""
 
 

@@ -531,6 +531,23 @@ def test_evidence_is_in_text_order_each_place_once_and_true_to_the_text(code: st
         assert spans
         assert spans == sorted(set(spans))
         assert all(telling.text[span.start : span.end] == span.words for span in finding.evidence)
+        for statement in finding.statements:
+            own = [(span.start, span.end) for span in statement.evidence]
+            assert own == sorted(set(own))
+
+
+OF_ONE_STATEMENT = {
+    "goals-untold": "what is not told has no words",
+    "extra-time-unsaid": "what is not said has no words",
+    "shootout-tally-impossible": "the rules of the game deny it, not another statement",
+}
+
+
+@pytest.mark.parametrize(("code", "telling"), FIRING)
+def test_a_conflict_has_its_statements_apart(code: str, telling: Telling) -> None:
+    for finding in check(telling.told()).findings:
+        said = [(statement.says, statement.evidence) for statement in finding.statements]
+        assert len(said) == len(set(said)) >= (1 if finding.code in OF_ONE_STATEMENT else 2)
 
 
 @pytest.mark.parametrize(
@@ -546,6 +563,71 @@ def test_an_error_rests_on_both_statements(telling: Telling, evidence: list[str]
     error = check(telling.told()).findings[0]
     assert error.severity is Severity.ERROR
     assert [words.words[: len(start)] for words, start in zip(error.evidence, evidence, strict=True)] == evidence
+
+
+@pytest.mark.parametrize(
+    ("telling", "said"),
+    [
+        (
+            three_hull_goals().final(2, 3),
+            {
+                "the final score Hull 2-3 Reading": ["final 2-3"],
+                "the goal of Elmohamady (36')": ["Elmohamady scored 36"],
+                "the goal of Brady (48')": ["Brady scored 48"],
+                "the goal of Aluko (76')": ["Aluko scored 76"],
+            },
+        ),
+        (
+            Telling().result("Reading", "Hull").final(2, 1).final(2, 1),
+            {"the final score Hull 2-1 Reading": ["final", "final"], "the win of Reading": ["Reading beat"]},
+        ),
+        (
+            Telling().result(None, None).result(None, "Hull"),
+            {"the drawn match": ["None beat None"], "the win of Reading": ["None beat Hull"]},
+        ),
+        # No aggregate is stated: both legs say what it is.
+        (
+            Telling().first_leg(0, 1).final(2, 0).result(None, "Hull", whole_tie=True),
+            {
+                "the first-leg score Hull 0-1 Reading": ["first_leg"],
+                "the final score Hull 2-0 Reading": ["final"],
+                "the defeat of Hull in the tie": ["None beat Hull"],
+            },
+        ),
+        (
+            Telling().goal("Elmohamady", 36, made=(2, 0)).goal("Brady", 48, made=(1, 0)),
+            {
+                "the running score Hull 2-0 Reading with the goal of Elmohamady (36')": ["Elmohamady scored"],
+                "the running score Hull 1-0 Reading with the goal of Brady (48')": ["Brady scored"],
+            },
+        ),
+        (
+            Telling().card("Brady", CardKind.RED, 36).goal("Aluko", 48, assist="Brady"),
+            {"the sending-off of Brady (36')": ["red for"], "the assist of Brady (48')": ["Aluko scored"]},
+        ),
+        (
+            Telling().card("Brady", CardKind.RED, 36).goal("Brady", 48, team="Reading", own=True),
+            {"the sending-off of Brady (36')": ["red for"], "the own goal of Brady (48')": ["Brady scored"]},
+        ),
+    ],
+)
+def test_each_statement_has_its_name_and_its_own_words(telling: Telling, said: dict[str, list[str]]) -> None:
+    """In the order of the message."""
+    error = check(telling.told()).findings[0]
+    assert error.severity is Severity.ERROR
+    assert [statement.says for statement in error.statements] == list(said)
+    for statement, starts in zip(error.statements, said.values(), strict=True):
+        assert [words.words[: len(start)] for words, start in zip(statement.evidence, starts, strict=True)] == starts
+
+
+def test_a_statement_has_the_words_of_its_minute() -> None:
+    telling = three_hull_goals().final(2, 1)
+    minute = telling.goals[0].minute
+    assert minute is not None
+    timed = minute.model_copy(update={"evidence": (telling.say("in the 36th minute"),)})
+    telling.goals[0] = telling.goals[0].model_copy(update={"minute": timed})
+    _, goal, *_ = check(telling.told()).findings[0].statements
+    assert [words.words for words in goal.evidence] == ["Elmohamady scored 36 None None", "in the 36th minute"]
 
 
 def test_findings_come_gravest_first() -> None:

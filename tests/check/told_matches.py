@@ -47,6 +47,11 @@ def in_period(period: Period) -> Minute:
     return Minute(precision=Precision.BOUNDED, period=period)
 
 
+def _first(words: Evidence, name: str) -> Evidence:
+    """The name that the words begin with."""
+    return Evidence(start=words.start, end=words.start + len(name), words=name, rule=words.rule)
+
+
 class Telling:
     """Tells a match statement by statement; each has a stretch of text of its own, in turn."""
 
@@ -119,7 +124,7 @@ class Telling:
         words = self.say(f"{scorer} scored {at} {made} {aggregate}")
         self.goals.append(
             Goal(
-                scorer=Player(name=scorer, team=scorer_team) if scorer else None,
+                scorer=Player(name=scorer, team=scorer_team, evidence=(_first(words, scorer),)) if scorer else None,
                 team=team,
                 kind=GoalKind.OWN_GOAL if own else GoalKind.GOAL,
                 minute=minute(at),

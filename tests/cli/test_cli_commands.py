@@ -97,7 +97,7 @@ def test_a_table_shows_score_timeline_and_findings(run: Any, article: Path, extr
         "? disallowed goal not named",
         "58–90' untold 1 goal Barrow",
     ]
-    assert '"3-2" (characters 0-3)' in shown
+    assert 'the final score Ashby 3-2 Barrow: "3-2" (characters 0-3)' in shown
 
 
 def test_an_article_without_a_match_says_so(run: Any, article: Path, extracting: Any) -> None:
@@ -264,7 +264,8 @@ def test_check_quotes_the_words_that_conflict(run: Any, article: Path, extractin
         "tie: contradictory",
         "  Ashby v Barrow: contradictory",
         "    error: The text states two final scores. [score-two-ways]",
-        '      "won 4-0" (characters 7-14)',
+        '      the final score Ashby 4-0 Barrow: "won 4-0" (characters 7-14)',
+        '      the final score Ashby 3-2 Barrow: "3-2" (characters 0-3)',
     ]
 
 
@@ -433,6 +434,6 @@ def test_control_characters_of_an_article_are_not_printed(
     if "table" in args or args == ["check"]:
         assert HOSTILE_PLAIN in result.stdout
     elif args[0] == "check":
-        assert json.loads(result.stdout)["findings"][0]["evidence"][0]["words"] == HOSTILE
+        assert json.loads(result.stdout)["findings"][0]["statements"][0]["evidence"][0]["words"] == HOSTILE
     else:
         assert Recap.model_validate_json(result.stdout).matches == hostile_recap().matches

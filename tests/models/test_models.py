@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from recap_builders import at, contradictory_recap, full_recap, quote, score
+from recap_builders import at, contradictory_recap, full_recap, quote, said, score
 from scoreline_models import (
     Article,
     Evidence,
@@ -26,6 +26,7 @@ from scoreline_models import (
     ScoreKind,
     ScoreLine,
     Severity,
+    Statement,
     Team,
     TeamGoals,
     Verdict,
@@ -150,11 +151,29 @@ def test_the_verdict_of_an_article_is_its_worst_match() -> None:
 
 
 def test_findings_of_an_article_are_those_of_all_matches_in_order() -> None:
-    def said(message: str) -> Match:
+    def match(message: str) -> Match:
         finding = Finding(code="a-code", severity=Severity.NOTE, message=message)
         return Match(teams=(), findings=(finding,))
 
-    assert [f.message for f in Recap(matches=(said("one"), said("two"))).findings] == ["one", "two"]
+    assert [f.message for f in Recap(matches=(match("one"), match("two"))).findings] == ["one", "two"]
+
+
+def test_the_words_of_a_finding_are_those_of_its_statements_in_text_order_each_once() -> None:
+    late, early, again = quote("won 4-0", 7), quote("3-2"), quote("won 4-0", 7, rule="test.other")
+    finding = Finding(
+        code="a-code",
+        severity=Severity.ERROR,
+        message="Both.",
+        statements=(said("one", late), said("other", early, again)),
+    )
+    assert [words.start for words in finding.evidence] == [0, 7]
+    assert set(finding.model_dump()) == {"code", "severity", "message", "statements"}
+
+
+@pytest.mark.parametrize("fields", [{"says": ""}, {"evidence": ()}])
+def test_a_statement_says_something_in_words_of_the_text(fields: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        Statement(**{"says": "the final score", "evidence": (quote("3-2"),), **fields})
 
 
 def test_what_a_match_answers() -> None:

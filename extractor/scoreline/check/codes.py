@@ -1,10 +1,10 @@
 """What the check can say: one entry for each stable code, and the one way to make a finding."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from scoreline_models import Evidence, Finding, Severity
+from scoreline_models import Finding, Severity, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,16 +207,15 @@ FINDINGS: Mapping[str, FindingKind] = MappingProxyType(
 """Every finding by its code. Codes are stable: callers filter by them."""
 
 
-def finding(code: str, message: str, *evidence: Iterable[Evidence]) -> Finding:
-    """A finding of a registered kind; its evidence in text order, every stretch of text once.
+def finding(code: str, message: str, *statements: Statement) -> Finding:
+    """A finding of a registered kind with the statements it rests on, each once, as the message speaks of them.
 
     Raises:
         KeyError: for a code that is not in `FINDINGS`.
     """
-    spans = {(span.start, span.end): span for group in evidence for span in group}
     return Finding(
         code=code,
         severity=FINDINGS[code].severity,
         message=message,
-        evidence=tuple(spans[place] for place in sorted(spans)),
+        statements=tuple(dict.fromkeys(statements)),
     )

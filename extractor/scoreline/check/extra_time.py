@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from scoreline.check.codes import finding
-from scoreline.check.facts import timed_words
 from scoreline.check.moments import events, in_extra_time
-from scoreline.check.wording import goal_label, time_of
+from scoreline.check.statements import events_said
+from scoreline.check.wording import event_name, goal_label
 from scoreline.story.told import ToldMatch
-from scoreline_models import Card, DisallowedGoal, Finding, Goal, MissedPenalty
+from scoreline_models import Event, Finding, Goal
 
 
 def extra_time_unsaid(told: ToldMatch) -> Iterator[Finding]:
@@ -16,15 +16,11 @@ def extra_time_unsaid(told: ToldMatch) -> Iterator[Finding]:
     if late and not told.match.extra_time:
         listed = ", ".join(_label(event) for event in late)
         message = f"The text does not say that extra time was played, but tells of it: {listed}."
-        yield finding("extra-time-unsaid", message, timed_words(*late))
+        yield finding("extra-time-unsaid", message, *events_said(late))
 
 
-def _label(event: Goal | Card | MissedPenalty | DisallowedGoal) -> str:
-    if isinstance(event, Goal):
-        return goal_label(event)
-    what = {Card: "card", MissedPenalty: "missed penalty", DisallowedGoal: "disallowed goal"}[type(event)]
-    who = f" of {event.player.name}" if event.player else ""
-    return f"{what}{who}{time_of(event.minute)}"
+def _label(event: Event) -> str:
+    return goal_label(event) if isinstance(event, Goal) else event_name(event)
 
 
 RULES = (extra_time_unsaid,)

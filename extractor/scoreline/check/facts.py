@@ -70,12 +70,23 @@ def agreed(told: ToldMatch, kind: ScoreKind) -> ScoreLine | None:
     return lines[0] if len(lines) == 1 else None
 
 
+def tie_lines(told: ToldMatch) -> tuple[ScoreLine, ...]:
+    """The stated scores that tell the score of the tie: the aggregate, or else both legs; none where they do not."""
+    if lines_of(told, ScoreKind.AGGREGATE):
+        aggregate = agreed(told, ScoreKind.AGGREGATE)
+        return () if aggregate is None else (aggregate,)
+    first, final = agreed(told, ScoreKind.FIRST_LEG), agreed(told, ScoreKind.FINAL)
+    return () if first is None or final is None else (first, final)
+
+
 def tie_score(told: ToldMatch) -> ScoreLine | None:
     """The aggregate, as stated or else as the sum of both legs; None where the text tells neither."""
-    if lines_of(told, ScoreKind.AGGREGATE):
-        return agreed(told, ScoreKind.AGGREGATE)
-    first, final = agreed(told, ScoreKind.FIRST_LEG), agreed(told, ScoreKind.FINAL)
-    return None if first is None or final is None else added(final, first)
+    match tie_lines(told):
+        case (aggregate,):
+            return aggregate
+        case (first, final):
+            return added(final, first)
+    return None
 
 
 def added(this_leg: ScoreLine, first_leg: ScoreLine) -> ScoreLine:

@@ -16,11 +16,10 @@ from scoreline.check.facts import (
     scores_at_goals,
     side_of,
     teams_of,
-    timed_words,
     within,
-    words,
 )
 from scoreline.check.moments import surely_after_half_time, surely_before, surely_in_first_half
+from scoreline.check.statements import events_said, score_said, score_said_with
 from scoreline.check.wording import figures, figures_like, goal_label, goal_list, goals_are
 from scoreline.story.told import ToldMatch
 from scoreline_models import Finding, Goal, ScoreKind, ScoreLine
@@ -32,7 +31,7 @@ def running_score_exceeds_final(told: ToldMatch) -> Iterator[Finding]:
     for line in distinct(running_lines(told)):
         if final is not None and not within(line, final):
             message = f"The score becomes {line} on the way, but ends as {final}."
-            yield finding("running-score-exceeds-final", message, words(line, final))
+            yield finding("running-score-exceeds-final", message, score_said(line), score_said(final))
 
 
 def running_scores_conflict(told: ToldMatch) -> Iterator[Finding]:
@@ -44,7 +43,7 @@ def running_scores_conflict(told: ToldMatch) -> Iterator[Finding]:
         other = next((o for o in lines[:i] if not within(o, line) and not within(line, o)), None)
         if other is not None:
             message = f"No match passes through both {other} and {line}."
-            yield finding("running-scores-conflict", message, words(other, line))
+            yield finding("running-scores-conflict", message, score_said(other), score_said(line))
 
 
 def running_scores_shrink(told: ToldMatch) -> Iterator[Finding]:
@@ -57,7 +56,8 @@ def running_scores_shrink(told: ToldMatch) -> Iterator[Finding]:
                     f"The score is {figures(earlier)} with {goal_label(before)}, "
                     f"but {figures_like(line, earlier)} with {goal_label(goal)}."
                 )
-                yield finding("running-scores-shrink", message, words(earlier, line), timed_words(before, goal))
+                both = (score_said_with(earlier, before), score_said_with(line, goal))
+                yield finding("running-scores-shrink", message, *both)
 
 
 def running_score_below_goals(told: ToldMatch) -> Iterator[Finding]:
@@ -70,7 +70,7 @@ def running_score_below_goals(told: ToldMatch) -> Iterator[Finding]:
                     f"The score is {figures(line)} with {goal_label(goal)}, "
                     f"but {goals_are(len(before), team)} told before: {goal_list(before)}."
                 )
-                yield finding("running-score-below-goals", message, words(line), timed_words(goal, *before))
+                yield finding("running-score-below-goals", message, score_said_with(line, goal), *events_said(before))
 
 
 def running_score_above_goals(told: ToldMatch) -> Iterator[Finding]:
@@ -80,7 +80,8 @@ def running_score_above_goals(told: ToldMatch) -> Iterator[Finding]:
         for team, after, last in _too_many_after(told, line, later):
             ends = f"{figures(line)} with {goal_label(goal)} and {figures_like(last, line)} at the end"
             message = f"The score is {ends}, but {goals_are(len(after), team)} told in between: {goal_list(after)}."
-            yield finding("running-score-above-goals", message, words(line, last), timed_words(goal, *after))
+            ends_said = (score_said_with(line, goal), score_said(last))
+            yield finding("running-score-above-goals", message, *ends_said, *events_said(after))
 
 
 def running_score_against_half_time(told: ToldMatch) -> Iterator[Finding]:
@@ -96,7 +97,8 @@ def running_score_against_half_time(told: ToldMatch) -> Iterator[Finding]:
                 f"The score is {figures(line)} with {goal_label(goal)}, "
                 f"but {figures_like(half_time, line)} at half-time."
             )
-            yield finding("running-score-against-half-time", message, words(line, half_time), timed_words(goal))
+            both = (score_said_with(line, goal), score_said(half_time))
+            yield finding("running-score-against-half-time", message, *both)
 
 
 def half_time_exceeds_final(told: ToldMatch) -> Iterator[Finding]:
@@ -104,7 +106,7 @@ def half_time_exceeds_final(told: ToldMatch) -> Iterator[Finding]:
     half_time, final = agreed(told, ScoreKind.HALF_TIME), agreed(told, ScoreKind.FINAL)
     if half_time is not None and final is not None and not within(half_time, final):
         message = f"The score is {half_time} at half-time, but {final} at the end."
-        yield finding("half-time-exceeds-final", message, words(half_time, final))
+        yield finding("half-time-exceeds-final", message, score_said(half_time), score_said(final))
 
 
 def half_time_below_goals(told: ToldMatch) -> Iterator[Finding]:
@@ -119,7 +121,7 @@ def half_time_below_goals(told: ToldMatch) -> Iterator[Finding]:
                 f"The score is {figures(half_time)} at half-time, "
                 f"but {goals_are(len(goals), team)} told in the first half: {goal_list(goals)}."
             )
-            yield finding("half-time-below-goals", message, words(half_time), timed_words(*goals))
+            yield finding("half-time-below-goals", message, score_said(half_time), *events_said(goals))
 
 
 def half_time_above_goals(told: ToldMatch) -> Iterator[Finding]:
@@ -135,7 +137,8 @@ def half_time_above_goals(told: ToldMatch) -> Iterator[Finding]:
         ends = f"{figures(half_time)} at half-time and {figures_like(final, half_time)} at the end"
         goals = f"{goals_are(len(after), team)} told after half-time: {goal_list(after)}"
         message = f"The score is {ends}, but {goals}."
-        yield finding("half-time-above-goals", message, words(half_time, final), timed_words(*after))
+        scores = (score_said(half_time), score_said(final))
+        yield finding("half-time-above-goals", message, *scores, *events_said(after))
 
 
 def _too_many_after(told: ToldMatch, line: ScoreLine, later: list[Goal]) -> Iterator[tuple[str, list[Goal], ScoreLine]]:

@@ -3,11 +3,24 @@
 from collections.abc import Iterator, Sequence
 
 from scoreline.check.codes import finding
-from scoreline.check.facts import agreed, goals_for, side_of, teams_of, timed_words, words
+from scoreline.check.facts import agreed, goals_for, side_of, teams_of
 from scoreline.check.moments import LAST_WHISTLE, stretch, surely_before
+from scoreline.check.statements import assist_said, count_said, event_said, events_said, score_said, statement
 from scoreline.check.wording import figures, goal_label, goal_list, goals, number, sentence, time_of
 from scoreline.story.told import CountClaim, ToldMatch
-from scoreline_models import Card, CardKind, Event, Evidence, Finding, Goal, GoalKind, Player, ScoreKind, ScoreLine
+from scoreline_models import (
+    Card,
+    CardKind,
+    Event,
+    Evidence,
+    Finding,
+    Goal,
+    GoalKind,
+    Player,
+    ScoreKind,
+    ScoreLine,
+    Statement,
+)
 
 _DISMISSALS = (CardKind.SECOND_YELLOW, CardKind.RED)
 
@@ -24,7 +37,8 @@ def claimed_goals_lack_room(told: ToldMatch) -> Iterator[Finding]:
             room = f"leaves room for {number(most)} at most" if most else "leaves no room for any"
             message = f"{sentence(_goals_are_claimed(count))} for {player}, but the {figures(final)} {room}."
             others = [goal for goal in told.match.goals if _surely_not_by(goal, player)]
-            yield finding("claimed-goals-lack-room", message, evidence, words(final, *his, *others))
+            claims = (count_said(player, count, evidence), score_said(final))
+            yield finding("claimed-goals-lack-room", message, *claims, *events_said((*his, *others)))
 
 
 def claimed_goals_exceeded(told: ToldMatch) -> Iterator[Finding]:
@@ -34,7 +48,8 @@ def claimed_goals_exceeded(told: ToldMatch) -> Iterator[Finding]:
         if len(his) > count:
             told_are = f"{number(len(his))} are told: {goal_list(his)}"
             message = f"{sentence(_goals_are_claimed(count))} for {player}, but {told_are}."
-            yield finding("claimed-goals-exceeded", message, evidence, words(*his))
+            said = count_said(player, count, evidence)
+            yield finding("claimed-goals-exceeded", message, said, *events_said(his))
 
 
 def goals_for_both_sides(told: ToldMatch) -> Iterator[Finding]:
@@ -46,7 +61,8 @@ def goals_for_both_sides(told: ToldMatch) -> Iterator[Finding]:
         if len({side for _, side in placed}) > 1:
             listed = ", ".join(f"{goal_label(goal)} for {side}" for goal, side in placed)
             message = f"{player} scores for both sides: {listed}."
-            yield finding("goals-for-both-sides", message, words(*(goal for goal, _ in placed)))
+            said = (event_said(goal, f" for {side}") for goal, side in placed)
+            yield finding("goals-for-both-sides", message, *said)
 
 
 def goal_after_dismissal(told: ToldMatch) -> Iterator[Finding]:
@@ -60,7 +76,7 @@ def goal_after_dismissal(told: ToldMatch) -> Iterator[Finding]:
         if late:
             name, minute = card.player.name, time_of(card.minute)
             message = f"{name} is sent off{minute}, but scores later: {goal_list(late)}."
-            yield finding("goal-after-dismissal", message, timed_words(card, *late))
+            yield finding("goal-after-dismissal", message, *events_said((card, *late)))
 
 
 def act_after_dismissal(told: ToldMatch) -> Iterator[Finding]:
@@ -75,7 +91,8 @@ def act_after_dismissal(told: ToldMatch) -> Iterator[Finding]:
             if player and _same_player(player, card.player) and surely_before(card.minute, act.minute):
                 sent_off = f"{card.player.name} is sent off{time_of(card.minute)}"
                 message = f"{sent_off}, but {what} later{time_of(act.minute)}."
-                yield finding("act-after-dismissal", message, timed_words(card, act))
+                said = assist_said(act) if isinstance(act, Goal) else event_said(act)
+                yield finding("act-after-dismissal", message, event_said(card), said)
 
 
 def card_after_dismissal(told: ToldMatch) -> Iterator[Finding]:
@@ -85,7 +102,7 @@ def card_after_dismissal(told: ToldMatch) -> Iterator[Finding]:
             if surely_before(card.minute, late.minute) and not _is_first_of(told, late, card):
                 name, minute = card.player.name, time_of(card.minute)
                 message = f"{name} is sent off{minute}, but shown a card later{time_of(late.minute)}."
-                yield finding("card-after-dismissal", message, timed_words(card, late))
+                yield finding("card-after-dismissal", message, *events_said((card, late)))
 
 
 def second_yellow_before_first(told: ToldMatch) -> Iterator[Finding]:
@@ -96,7 +113,7 @@ def second_yellow_before_first(told: ToldMatch) -> Iterator[Finding]:
                 second = f"for a second yellow card{time_of(card.minute)}"
                 only_later = f"shown the first only later{time_of(first.minute)}"
                 message = f"{card.player.name} is sent off {second}, but {only_later}."
-                yield finding("second-yellow-before-first", message, timed_words(card, first))
+                yield finding("second-yellow-before-first", message, *events_said((card, first)))
 
 
 def three_yellows(told: ToldMatch) -> Iterator[Finding]:
@@ -105,7 +122,7 @@ def three_yellows(told: ToldMatch) -> Iterator[Finding]:
         shown = [card for card in own if card.kind is not CardKind.RED]
         if len(shown) > 2:
             count = f"{sentence(number(len(shown)))} yellow cards are told for {shown[0].player.name}"
-            yield finding("three-yellows", f"{count}{_minutes(shown, ': ')}.", timed_words(*shown))
+            yield finding("three-yellows", f"{count}{_minutes(shown, ': ')}.", *events_said(shown))
 
 
 def two_yellows_no_dismissal(told: ToldMatch) -> Iterator[Finding]:
@@ -114,7 +131,7 @@ def two_yellows_no_dismissal(told: ToldMatch) -> Iterator[Finding]:
         if len(own) == 2 and all(card.kind is CardKind.YELLOW for card in own):
             minutes = _minutes(own, " (", ")")
             message = f"{own[0].player.name} is shown two yellow cards{minutes}, but no dismissal is told."
-            yield finding("two-yellows-no-dismissal", message, timed_words(*own))
+            yield finding("two-yellows-no-dismissal", message, *events_said(own))
 
 
 def sent_off_twice(told: ToldMatch) -> Iterator[Finding]:
@@ -124,7 +141,7 @@ def sent_off_twice(told: ToldMatch) -> Iterator[Finding]:
             reds = [card for card in own if card.kind is kind]
             if len(reds) > 1:
                 message = f"{reds[0].player.name} is sent off twice{_minutes(reds, ': ')}."
-                yield finding("sent-off-twice", message, timed_words(*reds))
+                yield finding("sent-off-twice", message, *events_said(reds))
 
 
 def scorer_team_against_goal(told: ToldMatch) -> Iterator[Finding]:
@@ -138,7 +155,8 @@ def scorer_team_against_goal(told: ToldMatch) -> Iterator[Finding]:
         if own is (plays_for == goal.team):
             verb = "counts" if own else "scores"
             message = f"{goal_label(goal)} {verb} for {goal.team}, but plays for {plays_for}."
-            yield finding("scorer-team-against-goal", message, timed_words(goal))
+            said = (event_said(goal, f" for {goal.team}"), *_player_said(goal))
+            yield finding("scorer-team-against-goal", message, *said)
 
 
 def second_yellow_and_red(told: ToldMatch) -> Iterator[Finding]:
@@ -149,7 +167,13 @@ def second_yellow_and_red(told: ToldMatch) -> Iterator[Finding]:
                 first, second = time_of(yellow.minute), time_of(red.minute)
                 twice = f"for a second yellow card{first} and with a straight red{second}"
                 message = f"{yellow.player.name} is sent off twice: {twice}."
-                yield finding("second-yellow-and-red", message, words(yellow, red))
+                yield finding("second-yellow-and-red", message, *events_said((yellow, red)))
+
+
+def _player_said(goal: Goal) -> Iterator[Statement]:
+    """Whom the scorer plays for, where the goal has words for him or her."""
+    if goal.scorer and goal.scorer.evidence:
+        yield statement(f"{goal.scorer.name} of {goal.scorer.team}", goal.scorer.evidence)
 
 
 def _claims(counts: Iterator[CountClaim] | tuple[CountClaim, ...]) -> dict[tuple[str, int], list[Evidence]]:

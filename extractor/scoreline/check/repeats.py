@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from scoreline.check.codes import finding
-from scoreline.check.facts import stated, words
+from scoreline.check.facts import stated
+from scoreline.check.statements import score_said
 from scoreline.story.told import ToldMatch
 from scoreline_models import Finding, ScoreKind
 
@@ -13,7 +14,7 @@ def _differ(code: str, kind: ScoreKind, name: str) -> Callable[[ToldMatch], Iter
         lines = stated(told, kind)
         if len(lines) > 1:
             scores = ", ".join(str(line) for line in lines)
-            yield finding(code, f"Different {name} scores are stated: {scores}.", words(*lines))
+            yield finding(code, f"Different {name} scores are stated: {scores}.", *map(score_said, lines))
 
     return rule
 

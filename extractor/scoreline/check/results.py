@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from scoreline.check.codes import finding
-from scoreline.check.facts import agreed, lines_of, teams_of, tie_score, winner, words
+from scoreline.check.facts import agreed, lines_of, teams_of, tie_lines, tie_score, winner
+from scoreline.check.statements import result_said, score_said
 from scoreline.check.wording import listed
 from scoreline.story.told import ResultClaim, ToldMatch
-from scoreline_models import Evidence, Finding, ScoreKind, ScoreLine
+from scoreline_models import Evidence, Finding, ScoreKind, ScoreLine, Statement
 
 
 def winner_against_score(told: ToldMatch) -> Iterator[Finding]:
@@ -19,7 +20,8 @@ def winner_against_score(told: ToldMatch) -> Iterator[Finding]:
         return
     for (won, lost), evidence in _claims(told, whole_tie=False).items():
         if _denies(final, won, lost, told) and not _explained(told, final, won, lost):
-            yield finding("winner-against-score", f"The score is {final}, {_but(won, lost)}.", words(final), evidence)
+            message = f"The score is {final}, {_but(won, lost)}."
+            yield finding("winner-against-score", message, score_said(final), result_said(won, lost, evidence))
 
 
 def winner_against_tie(told: ToldMatch) -> Iterator[Finding]:
@@ -30,10 +32,12 @@ def winner_against_tie(told: ToldMatch) -> Iterator[Finding]:
     name, line = _tie(told)
     if line is None or winner(line) is None:
         return
+    settled_by = (line,) if line.kind is ScoreKind.SHOOTOUT else tie_lines(told)
     for (won, lost), evidence in _claims(told, whole_tie=True).items():
         if (won or lost) and not _fits(line, won, lost):
             message = f"The {name} is {line}, {_but(won, lost)} the tie."
-            yield finding("winner-against-tie", message, words(line), evidence)
+            said = result_said(won, lost, evidence, tie=True)
+            yield finding("winner-against-tie", message, *map(score_said, settled_by), said)
 
 
 def results_differ(told: ToldMatch) -> Iterator[Finding]:
@@ -42,16 +46,16 @@ def results_differ(told: ToldMatch) -> Iterator[Finding]:
     In a tie, one of them may be of the first leg or of the tie.
     """
     claims = _claims(told, whole_tie=False)
-    drawn = [words for (won, lost), words in claims.items() if not (won or lost)]
+    drawn = claims.get((None, None))
     wins = _winners(told, claims)
     if lines_of(told, ScoreKind.FINAL) or _is_tie(told):
         return
     if len(wins) > 1:
-        yield finding("results-differ", f"Both {listed(wins)} are said to have won.", *wins.values())
+        yield finding("results-differ", f"Both {listed(wins)} are said to have won.", *_wins_said(wins))
     elif wins and drawn and not told.match.extra_time:
         (won,) = wins
         message = f"The match is said to have been drawn, but {won} are said to have won."
-        yield finding("results-differ", message, *drawn, *wins.values())
+        yield finding("results-differ", message, result_said(None, None, drawn), *_wins_said(wins))
 
 
 def tie_winners_differ(told: ToldMatch) -> Iterator[Finding]:
@@ -59,7 +63,8 @@ def tie_winners_differ(told: ToldMatch) -> Iterator[Finding]:
     _, line = _tie(told)
     wins = _winners(told, _claims(told, whole_tie=True))
     if len(wins) > 1 and (line is None or winner(line) is None):
-        yield finding("tie-winners-differ", f"Both {listed(wins)} are said to have won the tie.", *wins.values())
+        message = f"Both {listed(wins)} are said to have won the tie."
+        yield finding("tie-winners-differ", message, *_wins_said(wins, tie=True))
 
 
 def _winners(told: ToldMatch, claims: dict[tuple[str | None, str | None], list[Evidence]]) -> dict[str, list[Evidence]]:
@@ -71,6 +76,10 @@ def _winners(told: ToldMatch, claims: dict[tuple[str | None, str | None], list[E
         if side in teams:
             wins.setdefault(side, []).extend(evidence)
     return wins
+
+
+def _wins_said(wins: dict[str, list[Evidence]], tie: bool = False) -> Iterator[Statement]:
+    return (result_said(side, None, evidence, tie) for side, evidence in wins.items())
 
 
 def _is_tie(told: ToldMatch) -> bool:

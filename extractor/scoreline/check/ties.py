@@ -13,11 +13,12 @@ from scoreline.check.facts import (
     distinct,
     goal_told_with,
     lines_of,
+    tie_lines,
     tie_score,
     winner,
     within,
-    words,
 )
+from scoreline.check.statements import score_said, score_said_with
 from scoreline.check.wording import goal_label
 from scoreline.story.told import ToldMatch
 from scoreline_models import Finding, ScoreKind, ScoreLine
@@ -31,7 +32,7 @@ def aggregate_not_sum(told: ToldMatch) -> Iterator[Finding]:
         return
     if added(final, first).as_dict() != aggregate.as_dict():
         message = f"The legs ended {first} and {final}, which is not {aggregate} on aggregate."
-        yield finding("aggregate-not-sum", message, words(first, final, aggregate))
+        yield finding("aggregate-not-sum", message, *map(score_said, (first, final, aggregate)))
 
 
 def aggregate_below_leg(told: ToldMatch) -> Iterator[Finding]:
@@ -43,7 +44,7 @@ def aggregate_below_leg(told: ToldMatch) -> Iterator[Finding]:
     for name, leg in (("this match", final), ("the first leg", first)):
         if leg is not None and not within(leg, aggregate):
             message = f"The aggregate is {aggregate}, but {name} alone ended {leg}."
-            yield finding("aggregate-below-leg", message, words(aggregate, leg))
+            yield finding("aggregate-below-leg", message, score_said(aggregate), score_said(leg))
 
 
 def running_aggregate_exceeds_aggregate(told: ToldMatch) -> Iterator[Finding]:
@@ -52,7 +53,8 @@ def running_aggregate_exceeds_aggregate(told: ToldMatch) -> Iterator[Finding]:
     for line in distinct(lines_of(told, ScoreKind.RUNNING_AGGREGATE)):
         if aggregate is not None and not within(line, aggregate):
             message = f"The aggregate becomes {line} on the way, but ends as {aggregate}."
-            yield finding("running-aggregate-exceeds-aggregate", message, words(line, aggregate))
+            ends = map(score_said, tie_lines(told))
+            yield finding("running-aggregate-exceeds-aggregate", message, score_said(line), *ends)
 
 
 def running_aggregate_below_leg(told: ToldMatch) -> Iterator[Finding]:
@@ -61,7 +63,7 @@ def running_aggregate_below_leg(told: ToldMatch) -> Iterator[Finding]:
     for line in distinct(lines_of(told, ScoreKind.RUNNING_AGGREGATE)):
         if first is not None and not within(first, line):
             message = f"The aggregate becomes {line} on the way, but the first leg alone ended {first}."
-            yield finding("running-aggregate-below-leg", message, words(line, first))
+            yield finding("running-aggregate-below-leg", message, score_said(line), score_said(first))
 
 
 def running_aggregate_below_score(told: ToldMatch) -> Iterator[Finding]:
@@ -75,7 +77,8 @@ def running_aggregate_below_score(told: ToldMatch) -> Iterator[Finding]:
         for score in lines_of(told, ScoreKind.RUNNING) if goal else ():
             if goal and goal_told_with(score, goals) is goal and _falls_short(line, score, goal.team):
                 message = f"With {goal_label(goal)} the score is {score}, but the aggregate only {line}."
-                yield finding("running-aggregate-below-score", message, words(line, score))
+                both = (score_said_with(score, goal), score_said_with(line, goal))
+                yield finding("running-aggregate-below-score", message, *both)
 
 
 def _falls_short(aggregate: ScoreLine, score: ScoreLine, scoring: str | None) -> bool:
@@ -91,10 +94,11 @@ def shootout_not_level(told: ToldMatch) -> Iterator[Finding]:
     if tie is not None:
         if winner(tie) is not None:
             message = f"There is a shoot-out, but the tie ended {tie} on aggregate."
-            yield finding("shootout-not-level", message, words(*shootouts, tie))
+            said = map(score_said, (*shootouts, *tie_lines(told)))
+            yield finding("shootout-not-level", message, *said)
     elif final is not None and winner(final) is not None and not _two_legs(told):
         message = f"There is a shoot-out, but the match ended {final}."
-        yield finding("shootout-not-level", message, words(*shootouts, final))
+        yield finding("shootout-not-level", message, *map(score_said, (*shootouts, final)))
 
 
 def _two_legs(told: ToldMatch) -> bool:
@@ -106,7 +110,7 @@ def shootout_tally_impossible(told: ToldMatch) -> Iterator[Finding]:
     """A tally with which no shoot-out ends."""
     line = agreed(told, ScoreKind.SHOOTOUT)
     if line is not None and not _can_end(*sorted(side.goals for side in line.sides)):
-        yield finding("shootout-tally-impossible", f"No shoot-out ends {line}.", words(line))
+        yield finding("shootout-tally-impossible", f"No shoot-out ends {line}.", score_said(line))
 
 
 def _can_end(less: int, more: int) -> bool:

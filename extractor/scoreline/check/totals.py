@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from scoreline.check.codes import finding
-from scoreline.check.facts import agreed, goals_for, lines_of, running_lines, within, words
+from scoreline.check.facts import agreed, goals_for, lines_of, running_lines, within
+from scoreline.check.statements import events_said, score_said
 from scoreline.check.untold import untold_goals
 from scoreline.check.wording import figures, goal_list, goals_are, sentence
 from scoreline.story.told import ToldMatch
@@ -19,7 +20,9 @@ def side_goals_exceed_score(told: ToldMatch) -> Iterator[Finding]:
         goals = goals_for(told, side.team)
         if len(goals) > side.goals:
             message = f"The score is {figures(final)}, but {goals_are(len(goals), side.team)} told: "
-            yield finding("side-goals-exceed-score", f"{message}{goal_list(goals)}.", words(final), words(*goals))
+            yield finding(
+                "side-goals-exceed-score", f"{message}{goal_list(goals)}.", score_said(final), *events_said(goals)
+            )
 
 
 def goals_exceed_score(told: ToldMatch) -> Iterator[Finding]:
@@ -29,7 +32,7 @@ def goals_exceed_score(told: ToldMatch) -> Iterator[Finding]:
         return
     if all(len(goals_for(told, side.team)) <= side.goals for side in final.sides):
         message = f"The score is {figures(final)}, but {goals_are(len(goals))} told: {goal_list(goals)}."
-        yield finding("goals-exceed-score", message, words(final), words(*goals))
+        yield finding("goals-exceed-score", message, score_said(final), *events_said(goals))
 
 
 def goals_untold(told: ToldMatch) -> Iterator[Finding]:
@@ -45,11 +48,11 @@ def goals_untold(told: ToldMatch) -> Iterator[Finding]:
         # "One Dortmund goal of the 4-1 is not told": the verb follows the score.
         count, verb = goals_are(gap.goals, gap.team).rsplit(" ", 1)
         message = f"{sentence(count)} of the {figures(final)} {verb} not told."
-        yield finding("goals-untold", message, words(final))
+        yield finding("goals-untold", message, score_said(final))
     if untold.either_side:
         count, verb = goals_are(untold.either_side).rsplit(" ", 1)
         message = f"{sentence(count)} of the {figures(final)} {verb} not told; either side may have scored."
-        yield finding("goals-untold", message, words(final))
+        yield finding("goals-untold", message, score_said(final))
 
 
 RULES = (side_goals_exceed_score, goals_exceed_score, goals_untold)

@@ -2,8 +2,34 @@
 
 from collections.abc import Iterable
 
-from scoreline_models import Goal, GoalKind, Minute, ScoreLine
+from scoreline_models import (
+    Card,
+    CardKind,
+    DisallowedGoal,
+    Event,
+    Goal,
+    GoalKind,
+    Minute,
+    MissedPenalty,
+    Player,
+    ScoreKind,
+    ScoreLine,
+)
 
+_SCORES = {
+    ScoreKind.FINAL: "the final score {}",
+    ScoreKind.HALF_TIME: "the half-time score {}",
+    ScoreKind.RUNNING: "the running score {}",
+    ScoreKind.FIRST_LEG: "the first-leg score {}",
+    ScoreKind.AGGREGATE: "the aggregate {}",
+    ScoreKind.RUNNING_AGGREGATE: "the running aggregate {}",
+    ScoreKind.SHOOTOUT: "the shoot-out score {}",
+}
+_CARDS = {
+    CardKind.YELLOW: "yellow card",
+    CardKind.SECOND_YELLOW: "second yellow card",
+    CardKind.RED: "sending-off",
+}
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -49,6 +75,29 @@ def goal_label(goal: Goal) -> str:
     told = [str(goal.minute)] if goal.minute is not None and goal.minute.value is not None else []
     told += ["own goal"] if goal.kind is GoalKind.OWN_GOAL else []
     return f"{name} ({', '.join(told)})" if told else name
+
+
+def score_name(line: ScoreLine) -> str:
+    """ "the final score Hull 2-1 Reading"."""
+    return _SCORES[line.kind].format(line)
+
+
+def event_name(event: Event) -> str:
+    """ "goal of Brady (48')", "own goal (48')", "yellow card of Brady"."""
+    what, who = _what_and_who(event)
+    return f"{what}{f' of {who.name}' if who else ''}{time_of(event.minute)}"
+
+
+def _what_and_who(event: Event) -> tuple[str, Player | None]:
+    if isinstance(event, Goal):
+        return ("own goal" if event.kind is GoalKind.OWN_GOAL else "goal"), event.scorer
+    if isinstance(event, Card):
+        return _CARDS[event.kind], event.player
+    if isinstance(event, MissedPenalty):
+        return "missed penalty", event.player
+    if isinstance(event, DisallowedGoal):
+        return "disallowed goal", event.player
+    raise TypeError(f"no name for {type(event).__name__}")
 
 
 def goal_list(listed: Iterable[Goal]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from scoreline_models import Event, Finding, Goal, Match, Player, Recap, ScoreLine, UntoldGoals
+    from scoreline_models import Event, Evidence, Finding, Goal, Match, Player, Recap, ScoreLine, UntoldGoals
 
 _UNSAFE: Final = re.compile(
     r"[\x00-\x1f\x7f-\x9f"  # C0, DEL, C1: cursor movements, colours, the window's title
@@ -102,11 +102,15 @@ def timeline(match: "Match") -> list[Row]:
 
 
 def finding_lines(finding: "Finding") -> list[str]:
-    """A finding: its sentence, then each quotation with its place in the text."""
+    """A finding: its sentence, then each statement with its words and their places in the text."""
     return [
         f"{finding.severity.value}: {plain(finding.message)} [{finding.code}]",
-        *(f'  "{plain(item.words)}" (characters {item.start}-{item.end})' for item in finding.evidence),
+        *(f"  {plain(one.says)}: {_quotations(one.evidence)}" for one in finding.statements),
     ]
+
+
+def _quotations(words: "Iterable[Evidence]") -> str:
+    return ", ".join(f'"{plain(one.words)}" (characters {one.start}-{one.end})' for one in words)
 
 
 def show(recap: "Recap", console: "Console") -> None:
