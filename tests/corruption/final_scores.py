@@ -9,6 +9,9 @@ from corruption.gold import Article, Match, Score
 from corruption.names import named_in, names_of
 from corruption.surroundings import Tells, sentence_at, tells
 
+_LEAD = 700
+"""Characters at the head of an article in which the result is told, and other matches hardly are."""
+
 _TOO_MANY_GOALS = (
     "side-goals-exceed-score",
     "goals-exceed-score",
@@ -40,7 +43,11 @@ def statements(article: Article, match: Match, score: Score) -> Statements:
     apart = [line.pair for line in lines if all(pair.start != line.pair.start for pair in pairs)]
     said = [(pair, tells(text, pair, pairs)) for pair in pairs if pair.states(score.values())]
     said = [(pair, what) for pair, what in said if pair.start in placed or _of_match(article, match, pair)]
-    sure = [pair for pair, what in said if pair.start in placed or what is Tells.RESULT]
+    sure = [
+        pair
+        for pair, what in said
+        if pair.start in placed or (what is Tells.RESULT and _prominent(article, match, pair))
+    ]
     same = [pair for pair, what in said if pair.start in placed or what is not Tells.ELSEWHERE]
     return Statements(lines, [*sure, *apart], [*same, *apart])
 
@@ -53,6 +60,13 @@ def _of_match(article: Article, match: Match, pair: Pair) -> bool:
     if any(named_in(sentence, names_of(article, other)) for other in others):
         return False
     return bool(named_in(sentence, names_of(article, match)))
+
+
+def _prominent(article: Article, match: Match, pair: Pair) -> bool:
+    """Whether a pair stands in the lead of an article on one match, or its sentence names both teams."""
+    low, high = sentence_at(article.text, pair.start, pair.end)
+    both = len(named_in(article.text[low:high], names_of(article, match))) == 2
+    return both or (len(article.matches) == 1 and pair.end < _LEAD)
 
 
 def lowered(article: Article) -> Iterator[Case]:

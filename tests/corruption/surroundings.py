@@ -34,9 +34,13 @@ _TIE = r"aggregate|agg|(?:first|second|opening|home|away)[- ]leg|over (?:the )?t
 _MOMENT = r"half[- ]?time|interval|intermission|the break|until|when"
 _SHOOTOUT = r"shoot-?out|spot[- ]kicks|penalties|pens"
 _PAST = (
+    r"of them|(?:last|past) (?:two|three|four|five|six|seven|eight|nine|ten)|"
     r"last (?:week|weekend|season|month|year|time|Saturday|Sunday|Tuesday|Wednesday)|earlier|previous\w*|ago|since|"
     rf"reverse fixture|(?:first|last|corresponding) (?:meeting|fixture|game|encounter)|in (?:\w+ )?(?:{_MONTH})"
 )
+PAST = re.compile(rf"\b(?:{_PAST})\b", re.IGNORECASE)
+"""Words that speak of another match or season."""
+
 _ELSEWHERE = re.compile(
     rf"\b(?:{_TIE}|{_MOMENT}|{_SHOOTOUT}|{_PAST}|reserves|under-\d+|odds|series|record|would have|could have)\b",
     re.IGNORECASE,
@@ -60,11 +64,17 @@ def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
     return (before[-1] if before else 0, after.start() if after else len(text))
 
 
-def tells(text: str, pair: Pair, others: list[Pair]) -> Tells:
-    """What the words between a pair and its neighbours, in its sentence, say of it."""
+def between_pairs(text: str, pair: Pair, others: list[Pair]) -> tuple[int, int]:
+    """The words about a pair: its sentence as far as the next pair on either side, and not out of reach."""
     low, high = sentence_at(text, pair.start, pair.end)
     low = max([low, pair.start - _REACH, *(other.end for other in others if other.end <= pair.start)])
     high = min([high, pair.end + _REACH, *(other.start for other in others if other.start >= pair.end)])
+    return low, high
+
+
+def tells(text: str, pair: Pair, others: list[Pair]) -> Tells:
+    """What the words between a pair and its neighbours, in its sentence, say of it."""
+    low, high = between_pairs(text, pair, others)
     before, after = text[low : pair.start], text[pair.end : high]
     if _ELSEWHERE.search(before) or _ELSEWHERE.search(after):
         return Tells.ELSEWHERE

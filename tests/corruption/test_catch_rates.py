@@ -8,22 +8,50 @@ from pathlib import Path
 
 import pytest
 
-from corruption.kinds import KINDS
 from corruption.measuring import Rates, rates
 
 MOST = 1
 """Cases of each kind that are taken of one recap: all of them would take minutes."""
 
 FLOORS_OF_REAL = {
-    "final-score-lowered": 0.40,
-    "final-score-in-one-place": 0.25,
-    "final-score-swapped": 0.85,
+    "final-score-lowered": 0.45,
+    "final-score-in-one-place": 0.37,
+    "final-score-swapped": 0.87,
+    "winner-swapped": 0.60,
+    "aggregate-off-by-one": 0.30,
+    "first-leg-off-by-one": 0.50,
+    "half-time-raised": 1.0,
+    "running-score-above-final": 0.0,
+    "running-score-changed": 1.0,
+    "hat-trick-for-brace": 0.12,
+    "third-for-second": 0.0,
+    "running-score-planted": 0.15,
+    "weekday-planted-in-dateline": 0.0,
+    "weekday-planted-in-prose": 0.0,
+    "minute-past-running-score": 0.50,
+    "minute-past-planted-score": 0.50,
+    "minute-past-half-time": 0.25,
+    "minute-in-extra-time": 0.04,
+    "dismissal-planted-before-goal": 0.81,
 }
 FLOORS_OF_CORPUS = {
-    "final-score-lowered": 0.30,
+    "final-score-lowered": 0.33,
     "final-score-in-one-place": 0.0,
-    "final-score-swapped": 0.25,
+    "final-score-swapped": 0.30,
+    "aggregate-off-by-one": 1.0,
+    "first-leg-off-by-one": 1.0,
+    "half-time-raised": 0.42,
+    "running-score-above-final": 0.0,
+    "third-for-second": 0.0,
+    "running-score-planted": 0.40,
+    "weekday-planted-in-dateline": 0.0,
+    "weekday-planted-in-prose": 0.0,
+    "minute-past-planted-score": 0.85,
+    "minute-past-half-time": 0.27,
+    "minute-in-extra-time": 0.0,
+    "dismissal-planted-before-goal": 0.60,
 }
+"""Kinds that are in neither table occur in neither set of recaps; the generator's own tests show them."""
 
 
 @cache
@@ -31,12 +59,12 @@ def measured(folder: Path) -> Rates:
     return rates(sorted(folder.rglob("*.json")), most=MOST)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", FLOORS_OF_REAL)
 def test_catch_rate_on_real_recaps(shared_recaps: Path, kind: str) -> None:
     hold(measured(shared_recaps / "dev"), kind, FLOORS_OF_REAL[kind])
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", FLOORS_OF_CORPUS)
 def test_catch_rate_on_the_corpus(project: Path, kind: str) -> None:
     hold(measured(project / "corpus"), kind, FLOORS_OF_CORPUS[kind])
 
