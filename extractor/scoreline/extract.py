@@ -42,9 +42,9 @@ def extract_many(articles: Iterable[Article]) -> Iterator[Recap]:
     """Read many recaps, in order."""
     from scoreline.check import check
     from scoreline.header import read_header
-    from scoreline.language.rules import rules_version
     from scoreline.pipeline.tagging import mention, tag
     from scoreline.story.assemble import tell
+    from scoreline.versions import rules_version
 
     nlp = load()
     for article in articles:

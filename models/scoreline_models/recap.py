@@ -34,7 +34,9 @@ class Recap(Model):
     published: datetime.date | None = None
     matches: tuple[Match, ...] = ()
     schema_version: str = SCHEMA_VERSION
-    rules_version: str = Field(default="", description="Which rules read the article; changes whenever a rule does.")
+    rules_version: str = Field(
+        default="", description="Which rules read and checked the article; changes whenever one does."
+    )
 
     @property
     def verdict(self) -> Verdict:

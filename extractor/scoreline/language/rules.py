@@ -1,6 +1,5 @@
 """Rules: data files of patterns, each with an example and a counter-example."""
 
-import hashlib
 import json
 import re
 from dataclasses import dataclass
@@ -32,16 +31,6 @@ def read_jsonl(name: str) -> list[dict[str, Any]]:
     text = resources.files(PACKAGE).joinpath(name).read_text(encoding="utf-8")
     lines = (line.strip() for line in text.splitlines())
     return [json.loads(line) for line in lines if line and not line.startswith("//")]
-
-
-@cache
-def rules_version() -> str:
-    """A digest of all data files of the language: it changes whenever a rule, a word or a known name does."""
-    digest = hashlib.sha256()
-    for file in sorted(resources.files(PACKAGE).iterdir(), key=lambda file: file.name):
-        if file.name.endswith((".jsonl", ".json", ".txt")):
-            digest.update(file.name.encode() + b"\0" + file.read_bytes())
-    return digest.hexdigest()[:12]
 
 
 @cache
