@@ -25,7 +25,12 @@ def test_shown_output_is_real(arguments: str, shown: str) -> None:
         capture_output=True,
         encoding="utf-8",
     )
-    assert [line.rstrip() for line in run.stdout.splitlines()] == shown.splitlines()
+    assert _of_any_rules(run.stdout) == _of_any_rules(shown)
+
+
+def _of_any_rules(output: str) -> list[str]:
+    """The lines; which version of the rules made them changes with every rule."""
+    return [re.sub(r"^rules [0-9a-f]{12},", "rules (any),", line.rstrip()) for line in output.splitlines()]
 
 
 @pytest.mark.parametrize(("code", "shown"), EXAMPLES)

@@ -59,6 +59,10 @@ def codes(text: str) -> set[str]:
 def test_a_contradiction_in_words_is_found(text: str, code: str) -> None:
     found = codes(text)
     assert code in found
+    for finding in extract(text).findings:
+        words = [span for statement in finding.statements for span in statement.evidence]
+        assert all(text[span.start : span.end] == span.words for span in words)
+        assert finding.severity is not Severity.ERROR or len(finding.statements) >= 2
     assert code != "running-score-exceeds-final" or "goals-untold" not in found
 
 

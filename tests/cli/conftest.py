@@ -1,5 +1,6 @@
 """Running the command line, with extraction real or replaced."""
 
+import os
 import subprocess
 import sys
 import sysconfig
@@ -12,6 +13,8 @@ from typer.testing import CliRunner, Result
 
 from scoreline.cli.app import app
 from scoreline_models import Article, Recap
+
+COMMAND = Path(sysconfig.get_path("scripts")) / "scoreline"
 
 
 class Run(Protocol):
@@ -33,11 +36,41 @@ def run() -> Run:
 @pytest.fixture
 def scoreline() -> Callable[..., "subprocess.CompletedProcess[str]"]:
     """The installed command in a process of its own."""
-    command = Path(sysconfig.get_path("scripts")) / "scoreline"
 
     def call(*args: object, **more: Any) -> "subprocess.CompletedProcess[str]":
         options = {"capture_output": True, "encoding": "utf-8", "timeout": 120, **more}
-        return subprocess.run([str(command), *(str(arg) for arg in args)], **options)
+        return subprocess.run([str(COMMAND), *(str(arg) for arg in args)], **options)
+
+    return call
+
+
+@pytest.fixture
+def on_a_terminal() -> Callable[..., tuple[str, str]]:
+    """Runs the installed command on a terminal: what that shows, and what comes out elsewhere."""
+
+    def call(*args: object, stdout: bool, stderr: bool, code: int = 0, **environment: str) -> tuple[str, str]:
+        pty = pytest.importorskip("pty")
+        ours, its = pty.openpty()
+        process = subprocess.Popen(
+            [str(COMMAND), *map(str, args)],
+            stdout=its if stdout else subprocess.PIPE,
+            stderr=its if stderr else subprocess.PIPE,
+            env={**os.environ, "TERM": "xterm", "COLUMNS": "100", **environment},
+        )
+        os.close(its)
+        shown = b""
+        while True:
+            try:
+                data = os.read(ours, 65536)
+            except OSError:  # how Linux tells that the terminal's other end is closed
+                break
+            if not data:
+                break
+            shown += data
+        os.close(ours)
+        out, err = process.communicate(timeout=120)
+        assert process.returncode == code
+        return shown.decode(), ((out or b"") + (err or b"")).decode()
 
     return call
 

@@ -11,6 +11,7 @@ import pytest
 
 from recap_builders import at, contradictory_recap, full_recap, goal
 from scoreline.annotation import to_annotation
+from scoreline.check import FINDINGS
 from scoreline_models import Match, Recap, Team, Verdict, recap_schema, recap_schema_json
 
 TEXT = "Ashby beat Barrow 3-2.\n"
@@ -43,7 +44,9 @@ def test_version(run: Any) -> None:
     assert (result.exit_code, result.stdout) == (0, f"scoreline {version('scoreline')}\n")
 
 
-@pytest.mark.parametrize("command", [(), ("extract",), ("check",), ("explain",), ("evaluate",), ("schema",)])
+@pytest.mark.parametrize(
+    "command", [(), ("extract",), ("check",), ("findings",), ("explain",), ("evaluate",), ("schema",)]
+)
 def test_help_has_examples(run: Any, command: tuple[str, ...]) -> None:
     result = run(*command, "--help")
     assert result.exit_code == 0
@@ -51,7 +54,7 @@ def test_help_has_examples(run: Any, command: tuple[str, ...]) -> None:
     assert f"    scoreline {' '.join(command)}" in result.stdout
 
 
-@pytest.mark.parametrize("command", ["extract", "check", "explain", "evaluate", "schema"])
+@pytest.mark.parametrize("command", ["extract", "check", "findings", "explain", "evaluate", "schema"])
 def test_help_tells_the_exit_codes(run: Any, command: str) -> None:
     assert "Exit code: 0" in run(command, "--help").stdout
 
@@ -256,27 +259,6 @@ def test_a_goal_without_a_minute_keeps_its_place(run: Any, article: Path, extrac
 # check
 
 
-def test_check_quotes_the_words_that_conflict(run: Any, article: Path, extracting: Any) -> None:
-    extracting(given(contradictory_recap()))
-    result = run("check", article)
-    assert result.exit_code == 1
-    assert result.stdout.splitlines() == [
-        "tie: contradictory",
-        "  Ashby v Barrow: contradictory",
-        "    error: The text states two final scores. [score-two-ways]",
-        '      the final score Ashby 4-0 Barrow: "won 4-0" (characters 7-14)',
-        '      the final score Ashby 3-2 Barrow: "3-2" (characters 0-3)',
-    ]
-
-
-def test_check_as_json_is_a_line_for_each_article(run: Any, article: Path, extracting: Any) -> None:
-    extracting(given(contradictory_recap()))
-    result = run("check", article, "--format", "json")
-    (line,) = result.stdout.splitlines()
-    finding = contradictory_recap().findings[0].model_dump(mode="json")
-    assert json.loads(line) == {"id": "tie", "verdict": "contradictory", "findings": [finding]}
-
-
 @pytest.mark.parametrize("verdict", [Verdict.CONSISTENT, Verdict.INCOMPLETE, Verdict.UNCHECKED])
 def test_check_ends_with_0_where_nothing_is_contradictory(
     run: Any, article: Path, extracting: Any, verdict: Verdict
@@ -292,6 +274,37 @@ def test_unreadable_input_goes_before_a_contradiction(run: Any, article: Path, e
     result = run("check", article, article.with_name("none.txt"))
     assert result.exit_code == 2
     assert result.stdout.startswith("tie: contradictory\n")
+
+
+# findings
+
+
+def test_findings_lists_every_code_of_the_check(run: Any) -> None:
+    result = run("findings")
+    assert (result.exit_code, result.stderr) == (0, "")
+    entries = result.stdout.split("\n\n")
+    assert [entry.split(" ")[0] for entry in entries] == list(FINDINGS)
+    for entry, kind in zip(entries, FINDINGS.values(), strict=True):
+        assert entry.splitlines()[0].endswith(f" ({kind.severity.value})")
+        assert entry.splitlines()[1:] == [f"  {kind.meaning}", f"  Example: {kind.example}"]
+
+
+def test_findings_tells_of_the_codes_that_are_named(run: Any) -> None:
+    kind = FINDINGS["three-yellows"]
+    told = f"three-yellows (error)\n  {kind.meaning}\n  Example: {kind.example}\n"
+    assert run("findings", "three-yellows", "three-yellows").stdout == told
+    assert run("findings", "three-yellows", "sent-off-twice").stdout.startswith(f"{told}\nsent-off-twice (error)\n")
+
+
+@pytest.mark.parametrize(
+    ("code", "advice"),
+    [("three-yellow", "did you mean three-yellows?"), ("odd", "`scoreline findings` lists them all")],
+)
+def test_findings_of_no_code_is_bad_usage(run: Any, code: str, advice: str) -> None:
+    result = run("findings", "sent-off-twice", code)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"'{code}' is no code of the check" in result.stderr
+    assert advice in " ".join(result.stderr.replace("│", " ").split())
 
 
 # evaluate
@@ -420,6 +433,7 @@ def hostile_recap() -> Recap:
     [
         ["check"],
         ["check", "--format", "json"],
+        ["check", "--format", "github"],
         ["extract", "--format", "table"],
         ["extract", "--format", "jsonl"],
     ],
@@ -428,12 +442,16 @@ def test_control_characters_of_an_article_are_not_printed(
     run: Any, article: Path, extracting: Any, args: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "400")
+    article.write_text(f"Ashby, {HOSTILE} as {HOSTILE} they say.", encoding="utf-8")
     extracting(given(hostile_recap()))
     result = run(*args, article)
     assert set(result.stdout) & CONTROL == {"\n"}
-    if "table" in args or args == ["check"]:
+    if "table" in args or "github" in args:
         assert HOSTILE_PLAIN in result.stdout
-    elif args[0] == "check":
-        assert json.loads(result.stdout)["findings"][0]["statements"][0]["evidence"][0]["words"] == HOSTILE
+    elif "json" in args:
+        (match,) = json.loads(result.stdout)["matches"]
+        assert match["findings"][0]["statements"][0]["evidence"][0]["words"] == HOSTILE
+    elif args == ["check"]:
+        assert f"Ashby, >>{HOSTILE_PLAIN}<< as {HOSTILE_PLAIN.removesuffix(' and more')}\n" in result.stdout
     else:
         assert Recap.model_validate_json(result.stdout).matches == hostile_recap().matches

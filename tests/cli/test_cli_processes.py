@@ -102,40 +102,16 @@ def test_an_output_that_is_no_file_is_written_directly(scoreline: Callable[..., 
     assert "cannot write the results" in result.stderr
 
 
-def on_a_terminal(*args: object, stdout: bool, stderr: bool) -> tuple[str, str]:
-    """What the command shows on a terminal, and what comes out elsewhere."""
-    pty = pytest.importorskip("pty")
-    ours, its = pty.openpty()
-    process = subprocess.Popen(
-        [COMMAND, *map(str, args)],
-        stdout=its if stdout else subprocess.PIPE,
-        stderr=its if stderr else subprocess.PIPE,
-        env={**os.environ, "TERM": "xterm", "COLUMNS": "100"},
-    )
-    os.close(its)
-    shown = b""
-    while True:
-        try:
-            data = os.read(ours, 65536)
-        except OSError:  # how Linux tells that the terminal's other end is closed
-            break
-        if not data:
-            break
-        shown += data
-    os.close(ours)
-    out, err = process.communicate(timeout=120)
-    assert process.returncode == 0
-    return shown.decode(), ((out or b"") + (err or b"")).decode()
-
-
-def test_a_table_is_shown_on_a_terminal(folder: Path) -> None:
+def test_a_table_is_shown_on_a_terminal(on_a_terminal: Callable[..., tuple[str, str]], folder: Path) -> None:
     shown, other = on_a_terminal("extract", folder / "a0.txt", stdout=True, stderr=False)
     assert "a0" in shown
     assert "{" not in shown
     assert other == ""
 
 
-def test_progress_is_shown_on_standard_error_while_results_go_elsewhere(folder: Path) -> None:
+def test_progress_is_shown_on_standard_error_while_results_go_elsewhere(
+    on_a_terminal: Callable[..., tuple[str, str]], folder: Path
+) -> None:
     shown, results = on_a_terminal("extract", folder, stdout=False, stderr=True)
     assert "Reading" in shown
     assert len(results.splitlines()) == 8

@@ -1,4 +1,4 @@
-"""The command line: `scoreline extract`, `check`, `explain`, `evaluate` and `schema`."""
+"""The command line: `scoreline extract`, `check`, `findings`, `explain`, `evaluate` and `schema`."""
 
 from scoreline.cli.app import main
 

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from scoreline.cli import check, evaluate, explain, extract, schema
+from scoreline.cli import check, evaluate, explain, extract, findings, schema
 from scoreline.cli.work import publish
 
 HELP = "Turn English football match recaps into structured, checked events."
@@ -21,6 +21,7 @@ Examples:
   scoreline extract recaps/                     who scored when, on a terminal
   scoreline extract recaps/ > matches.jsonl     one JSON object for each article
   scoreline check match.txt                     does the text add up?
+  scoreline findings                            what can the check find?
   scoreline explain match.txt                   why is a goal missing?
   scoreline COMMAND --help                      more on a command
 """
@@ -55,6 +56,7 @@ def _options(
 
 app.command("extract", help=extract.HELP, epilog=extract.EPILOG)(extract.extract)
 app.command("check", help=check.HELP, epilog=check.EPILOG)(check.check)
+app.command("findings", help=findings.HELP, epilog=findings.EPILOG)(findings.findings)
 app.command("explain", help=explain.HELP, epilog=explain.EPILOG)(explain.explain)
 app.command("evaluate", help=evaluate.HELP, epilog=evaluate.EPILOG)(evaluate.evaluate)
 app.command("schema", help=schema.HELP, epilog=schema.EPILOG)(schema.schema)

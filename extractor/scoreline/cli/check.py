@@ -1,26 +1,27 @@
 """`scoreline check`: does each article add up?"""
 
 import json
+from collections.abc import Callable
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from scoreline.cli.render import finding_lines, headline, plain, plain_json
+from scoreline.cli.annotations import annotation_lines
+from scoreline.cli.render import headline, plain_json
+from scoreline.cli.verdicts import verdict_lines, versions_line, writer
 from scoreline.cli.work import (
-    CONTRADICTION,
+    FAILED,
     OK,
     Paths,
     Published,
+    Reading,
     Trouble,
     day,
     publish,
-    read_recaps,
+    read_articles,
     wants_progress,
 )
-
-if TYPE_CHECKING:
-    from scoreline_models import Recap
 
 HELP = """Say of each article whether it adds up: its goals and cards against every score that it states.
 
@@ -30,16 +31,18 @@ incomplete     nothing conflicts, but a stated score needs goals that the text d
 contradictory  two statements of the text cannot both be true
 unchecked      no score is stated, or no match was found
 
-Each finding stands with the words that it rests on."""
+Each finding stands with the statements that it rests on: the sentences that make them, the words marked,
+with line and column and with their characters. `scoreline findings` tells what each code means."""
 
 EPILOG = """\b
 Examples:
   scoreline check match.txt
   scoreline check recaps/ --format json > verdicts.jsonl
-  scoreline check draft.md && echo "ready to print"
+  scoreline check recaps/ --format github           annotations in GitHub Actions
+  scoreline check draft.md --fail-on incomplete && echo "ready to print"
 
-Exit code: 0 when nothing is contradictory, 1 when something is, 2 for bad usage or when something could
-not be read (which goes before 1; the verdicts on the rest still come out)."""
+Exit code: 0 when no verdict is as bad as --fail-on says (unchecked never is), 1 when one is, 2 for bad usage
+or when something could not be read (which goes before 1; the verdicts on the rest still come out)."""
 
 
 class Format(str, Enum):
@@ -47,11 +50,25 @@ class Format(str, Enum):
 
     TEXT = "text"
     JSON = "json"
+    GITHUB = "github"
+
+
+class FailOn(str, Enum):
+    """The mildest verdict that makes the command fail."""
+
+    INCOMPLETE = "incomplete"
+    CONTRADICTORY = "contradictory"
 
 
 def check(
     paths: Paths,
-    format: Annotated[Format, typer.Option(help="text, or json: one line for each article.")] = Format.TEXT,
+    format: Annotated[
+        Format,
+        typer.Option(help="text; json: one line for each article; github: annotations for GitHub Actions."),
+    ] = Format.TEXT,
+    fail_on: Annotated[
+        FailOn, typer.Option(help="The mildest verdict that ends in exit code 1.")
+    ] = FailOn.CONTRADICTORY,
     published: Published = None,
 ) -> None:
     """Read articles and write their verdicts."""
@@ -62,29 +79,38 @@ def check(
     trouble = Trouble()
     sources = list(find_sources(paths))
     progress = wants_progress(len(sources), results_as_they_come=True)
-    as_written = _as_json if format is Format.JSON else _as_text
-    code = OK
-    for recap in read_recaps(sources, trouble, published_on, progress):
-        publish(as_written(recap))
-        if recap.verdict is Verdict.CONTRADICTORY:
-            code = CONTRADICTION
+    as_text = writer()
+    written: dict[Format, Callable[[Reading], str]] = {
+        Format.TEXT: lambda reading: as_text(verdict_lines(reading)),
+        Format.JSON: _as_json,
+        Format.GITHUB: lambda reading: "".join(f"{line}\n" for line in annotation_lines(reading)),
+    }
+    code, last = OK, None
+    for reading in read_articles(sources, trouble, published_on, progress):
+        publish(written[format](reading))
+        last = reading.recap
+        if last.verdict.rank >= Verdict(fail_on.value).rank:
+            code = FAILED
+    if last is not None and format is not Format.JSON:
+        publish(as_text([versions_line(last)]))
     raise typer.Exit(trouble.exit_code(code))
 
 
-def _as_json(recap: "Recap") -> str:
-    verdict = {
+def _as_json(reading: Reading) -> str:
+    recap = reading.recap
+    found = {
         "id": recap.id,
+        "file": reading.file,
         "verdict": recap.verdict.value,
-        "findings": [finding.model_dump(mode="json") for finding in recap.findings],
+        "matches": [
+            {
+                "match": headline(match),
+                "verdict": match.verdict.value,
+                "findings": [finding.model_dump(mode="json") for finding in match.findings],
+            }
+            for match in recap.matches
+        ],
+        "rules_version": recap.rules_version,
+        "schema_version": recap.schema_version,
     }
-    return plain_json(json.dumps(verdict, ensure_ascii=False)) + "\n"
-
-
-def _as_text(recap: "Recap") -> str:
-    lines = [f"{plain(recap.id) or 'article'}: {recap.verdict.value}"]
-    if not recap.matches:
-        lines.append("  no football match found")
-    for match in recap.matches:
-        lines.append(f"  {headline(match)}: {match.verdict.value}")
-        lines += [f"    {line}" for finding in match.findings for line in finding_lines(finding)]
-    return "\n".join(lines) + "\n"
+    return plain_json(json.dumps(found, ensure_ascii=False)) + "\n"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from scoreline.cli.work import EXITS, Trouble, fail, publish, read_recaps, wants_progress
+from scoreline.cli.work import EXITS, Trouble, fail, publish, read_articles, wants_progress
 
 if TYPE_CHECKING:
     from scoreline.evaluate import Figures
@@ -47,7 +47,8 @@ def evaluate(
         if isinstance(item, ReadError) or (item.id in gold and item.namesake is None)
     ]
     progress = wants_progress(len(sources), results_as_they_come=False)
-    predicted = {recap.id: to_annotation(recap) for recap in read_recaps(sources, trouble, None, progress)}
+    readings = read_articles(sources, trouble, None, progress)
+    predicted = {reading.recap.id: to_annotation(reading.recap) for reading in readings}
     with_text = {source.id for source in sources if isinstance(source, Source)}
     figures = Figures()
     for name, path in gold.items():

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO, cast
 import typer
 
 from scoreline.cli.render import plain_json, show
-from scoreline.cli.work import EXITS, Paths, Published, Trouble, day, fail, publish, read_recaps, wants_progress
+from scoreline.cli.work import EXITS, Paths, Published, Trouble, day, fail, publish, read_articles, wants_progress
 
 if TYPE_CHECKING:
     from scoreline.reading import ReadError, Source
@@ -83,8 +83,8 @@ def extract(
         sources = [_with_own_annotation(source) for source in sources]
     progress = wants_progress(len(sources), results_as_they_come=target is None)
     with _sink(chosen, target, trouble) as write:
-        for recap in read_recaps(sources, trouble, published_on, progress):
-            write(recap)
+        for reading in read_articles(sources, trouble, published_on, progress):
+            write(reading.recap)
     raise typer.Exit(trouble.exit_code())
 
 

@@ -15,13 +15,13 @@ _UNSAFE: Final = re.compile(
     r"\u2028\u2029\ud800-\udfff]"  # line ends of other kinds; halves of surrogate pairs, from file names
 )
 
-_VERDICT_STYLE: Final = {
+VERDICT_STYLE: Final = {
     "consistent": "green",
     "incomplete": "yellow",
     "contradictory": "bold red",
     "unchecked": "dim",
 }
-_SEVERITY_STYLE: Final = {"error": "bold red", "warning": "yellow", "note": "dim"}
+SEVERITY_STYLE: Final = {"error": "bold red", "warning": "yellow", "note": "dim"}
 _WHAT: Final = {
     "goal": "goal",
     "penalty": "goal (penalty)",
@@ -44,8 +44,18 @@ class Row(NamedTuple):
 
 
 def plain(text: str) -> str:
-    """The text on one line, without control characters and direction overrides."""
-    return _UNSAFE.sub("", " ".join(text.split()))
+    """The text on one line, without control characters and direction overrides, nor blanks at the ends."""
+    return printable(text).strip()
+
+
+def printable(text: str) -> str:
+    """The text without control characters and direction overrides; a run of blanks is one, those at the ends stay."""
+    return without_controls(re.sub(r"\s+", " ", text))
+
+
+def without_controls(text: str) -> str:
+    """The text without control characters, line ends among them, and direction overrides."""
+    return _UNSAFE.sub("", text)
 
 
 def plain_json(json_text: str) -> str:
@@ -135,7 +145,7 @@ def _show_match(match: "Match", console: "Console") -> None:
     if known := asides(match):
         title.append(f"  ({'; '.join(known)})", style="not bold")
     title.append("  ")
-    title.append(verdict, style=_VERDICT_STYLE[verdict])
+    title.append(verdict, style=VERDICT_STYLE[verdict])
     console.print(Padding(title, (0, 0, 0, 2)))
     rows = timeline(match)
     if rows:
@@ -146,7 +156,7 @@ def _show_match(match: "Match", console: "Console") -> None:
         console.print(Padding(table, (0, 0, 0, 4)))
     for finding in match.findings:
         first, *quotations = finding_lines(finding)
-        console.print(Padding(Text(first, style=_SEVERITY_STYLE[finding.severity.value]), (0, 0, 0, 4)))
+        console.print(Padding(Text(first, style=SEVERITY_STYLE[finding.severity.value]), (0, 0, 0, 4)))
         for line in quotations:
             console.print(Padding(Text(line.strip()), (0, 0, 0, 6)))
 

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Final, NoReturn, TextIO, TypeVar
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple, NoReturn, TextIO, TypeVar
 
 import typer
 
@@ -13,13 +13,13 @@ from scoreline.cli.render import plain
 
 if TYPE_CHECKING:
     from scoreline.reading import ReadError, Source
-    from scoreline_models import Recap
+    from scoreline_models import Article, Recap
 
 T = TypeVar("T")
 
 OK: Final = 0
-CONTRADICTION: Final = 1
-"""`check` alone: some article contradicts itself."""
+FAILED: Final = 1
+"""`check` alone: the verdict on some article is one that `--fail-on` names, or worse."""
 TROUBLE: Final = 2
 """Bad usage, or something could not be read or written; the results of the rest have come out."""
 READER_GONE: Final = 141
@@ -49,6 +49,14 @@ Published = Annotated[
 ]
 
 EXITS: Final = "Exit code: 0 when every article was read, 2 for bad usage or when something could not be read."
+
+
+class Reading(NamedTuple):
+    """One article that was read: what to call its file, itself, and what it tells."""
+
+    file: str
+    article: "Article"
+    recap: "Recap"
 
 
 @dataclass(slots=True)
@@ -129,12 +137,12 @@ def day(published: datetime.datetime | None) -> datetime.date | None:
     return published.date()
 
 
-def read_recaps(
+def read_articles(
     sources: Sequence["Source | ReadError"],
     trouble: Trouble,
     published: datetime.date | None = None,
     with_progress: bool = False,
-) -> Iterator["Recap"]:
+) -> Iterator[Reading]:
     """Extract one article after another. What cannot be read is reported, and the others still come out."""
     from scoreline.extract import extract_many
     from scoreline.reading import ReadError, read_source
@@ -155,7 +163,7 @@ def read_recaps(
                 " This is a fault in scoreline: please report it, with the article."
             )
             continue
-        yield recap
+        yield Reading(file, article, recap)
 
 
 def wants_progress(articles: int, results_as_they_come: bool) -> bool:
