@@ -12,7 +12,7 @@ import pytest
 from scoreline import extract
 from scoreline.annotation import to_annotation
 from scoreline.evaluate import Figures, find_gold, load_annotation
-from scoreline_models import Recap, Verdict
+from scoreline_models import Recap, UntoldGoals, Verdict
 
 FLOORS = {
     "matches": 0.97,
@@ -80,11 +80,12 @@ def test_the_seed_recap_comes_out_exactly(shared_recaps: Path) -> None:
 
 
 def test_the_seed_recap_leaves_one_dortmund_goal_untold(shared_recaps: Path) -> None:
+    """It fell after the 57th minute, which made it 3-0, and before the goal of the 98th: of stoppage time after 90."""
     (path,) = (shared_recaps / "dev" / "seed").glob("*.txt")
     recap = read(path)
     assert recap.verdict is Verdict.INCOMPLETE
-    assert [(untold.team, untold.goals) for match in recap.matches for untold in match.untold_goals] == [
-        ("Borussia Dortmund", 1)
+    assert [untold for match in recap.matches for untold in match.untold_goals] == [
+        UntoldGoals(team="Borussia Dortmund", goals=1, earliest=57, latest=90)
     ]
 
 

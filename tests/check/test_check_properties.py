@@ -7,9 +7,11 @@ from functools import partial
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from score_paths import brute_has_path
 from told_matches import Telling
 
 from scoreline.check import check
+from scoreline.check.way import parts_of, way_of
 from scoreline_models import LAST_MINUTE, CardKind, Minute, Period, Precision, ScoreKind, Severity, Verdict
 
 # The same matches on every run; drawing them is slower than checking them.
@@ -222,6 +224,29 @@ def test_untold_goals_are_no_more_than_were_left_out_and_fell_in_their_windows(d
         fell = [played.goals[i].minute for i in left_out if played.goals[i].team == gap.team]
         assert gap.goals <= len(fell)
         assert all((gap.earliest or 1) <= minute <= (gap.latest or 120) for minute in fell)
+
+
+@st.composite
+def any_tellings(draw: st.DrawFn) -> Telling:
+    """Goals and scores of a score up to 3-2, legal or not."""
+    final = draw(st.tuples(st.integers(0, 3), st.integers(0, 2)))
+    scores = st.tuples(st.integers(0, final[0]), st.integers(0, final[1]))
+    times = st.sampled_from((None, None, 20, 40, "45+", 46, "~46", 60, 80, "30-50"))
+    telling = Telling(HOME, AWAY).final(*final)
+    for n in range(draw(st.integers(0, 3))):
+        team, made = draw(st.sampled_from((HOME, HOME, AWAY, None))), draw(st.none() | scores)
+        telling.goal(f"Player {n}", draw(times), team=team, made=made)
+    for kind in draw(st.lists(st.sampled_from((ScoreKind.HALF_TIME, ScoreKind.RUNNING)), max_size=3, unique=True)):
+        telling.score(kind, *draw(scores))
+    return telling
+
+
+@settings(STEADY, max_examples=400)
+@given(any_tellings())
+def test_there_is_an_error_where_no_match_can_have_gone_as_told_and_none_elsewhere(telling: Telling) -> None:
+    told = telling.told()
+    errors = [finding for finding in check(told).findings if finding.severity is Severity.ERROR]
+    assert bool(errors) is not brute_has_path(way_of(told, parts_of(told)))
 
 
 def fully_told(played: Played) -> Telling:

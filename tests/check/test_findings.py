@@ -8,6 +8,9 @@ from told_matches import Telling, in_period
 
 import scoreline.check
 from scoreline.check import FINDINGS, RULES, check
+from scoreline.check.impossible import smallest_conflict
+from scoreline.check.score_path import has_path
+from scoreline.check.way import parts_of, way_of
 from scoreline_models import CardKind, Period, ScoreKind, Severity, Verdict
 
 
@@ -276,6 +279,33 @@ CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
             Telling().half_time(2, 0).final(2, 0).goal("Brady", "45+3"),
             Telling().half_time(2, 0).final(2, 0).goal("Brady", "~46"),
             Telling().half_time(2, 0).final(2, 0).goal("Brady"),
+        ],
+    ),
+    "score-path-impossible": (
+        [
+            # Reading's only goal comes too late for Reading to have led.
+            Telling().goal("Brady", 20).goal("Cox", 70, team="Reading").running(0, 1).final(1, 1),
+            # The same said of the tie.
+            Telling().first_leg(1, 0).goal("Brady", 20).goal("Cox", 70, "Reading").running_aggregate(1, 1).final(1, 1),
+            # Three goals at one score: one made it, and one came next.
+            Telling().goal("A", 20, made=(1, 0)).goal("B", 20, made=(1, 0)).goal("C", 20, made=(1, 0)).final(3, 0),
+            # One goal makes one score.
+            Telling().goal("A", 20, made=(1, 0), aggregate=(3, 0)).first_leg(0, 0).final(3, 0),
+            # A goal of either side finds no room in the half in which it fell.
+            Telling().goal("A", 20).goal(None, 30, team=None).half_time(1, 0),
+        ],
+        [
+            Telling().goal("Brady", 70).goal("Cox", 20, team="Reading").running(0, 1).final(1, 1),
+            Telling().goal("Brady", 20).goal("Cox", 70, team="Reading").running(0, 1).final(1, 2),
+            Telling().first_leg(1, 0).goal("Brady", 70).goal("Cox", 20, "Reading").running_aggregate(1, 1).final(1, 1),
+            # Without a first leg an aggregate says nothing of the match.
+            Telling().goal("Brady", 20).goal("Cox", 70, "Reading").running_aggregate(1, 1).final(1, 1),
+            Telling().goal("A", 20, made=(1, 0)).goal("B", 20, made=(1, 0)).final(2, 0),
+            Telling().goal("A", 20).goal(None, "~46", team=None).half_time(1, 0),
+            # Bounds may have been inferred from what they would be checked against.
+            Telling().goal("Brady", "1-20").goal("Cox", "60-90", team="Reading").running(0, 1).final(1, 1),
+            # Another finding says it in fewer words.
+            Telling().half_time(3, 0).final(2, 1),
         ],
     ),
     "aggregate-not-sum": (
@@ -645,7 +675,7 @@ def test_one_claim_made_twice_is_one_finding_with_both_places() -> None:
 def test_no_rule_is_left_out_of_the_check() -> None:
     assert len(set(RULES)) == len(RULES)
     assert {rule.__module__.rsplit(".", 1)[-1] for rule in RULES} == {
-        "repeats", "totals", "results", "order", "ties", "players", "extra_time",
+        "repeats", "totals", "results", "order", "impossible", "ties", "players", "extra_time",
     }  # fmt: skip
 
 
@@ -659,3 +689,24 @@ def test_no_rule_is_left_out_of_the_check() -> None:
 def test_goals_of_a_final_score_that_is_in_doubt_are_not_missed(telling: Telling) -> None:
     assert check(telling.told()).verdict is Verdict.CONTRADICTORY
     assert "goals-untold" not in codes(telling)
+
+
+def test_the_statements_of_an_impossible_path_are_those_that_conflict_and_no_others() -> None:
+    telling = Telling().goal("Brady", 20).goal("Aluko", 80).goal("Cox", 70, team="Reading").running(1, 1)
+    (finding,) = check(telling.running(0, 1).final(2, 1).told()).findings
+    assert [statement.says for statement in finding.statements] == [
+        "the goal of Brady (20') for Hull",
+        "the goal of Cox (70') for Reading",
+        "the running score Hull 0-1 Reading",
+        "the final score Hull 2-1 Reading",
+    ]
+
+
+def test_each_of_those_statements_is_needed() -> None:
+    """Without any one of them there is a path."""
+    telling = Telling().goal("Brady", 20, made=(1, 0)).goal("Cox", 10, team="Reading", made=(1, 1)).half_time(1, 1)
+    told = telling.goal("Aluko", 60).goal("Elmohamady", team=None).running(2, 1).final(2, 2).told()
+    conflict = smallest_conflict(told, parts_of(told))
+    assert not has_path(way_of(told, conflict))
+    for part in conflict:
+        assert has_path(way_of(told, [other for other in conflict if other is not part]))

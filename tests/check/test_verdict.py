@@ -61,6 +61,14 @@ def test_the_goal_that_the_recap_of_atalanta_leaves_out() -> None:
     assert [finding.message for finding in checked.findings] == ["One Borussia Dortmund goal of the 4-1 is not told."]
 
 
+def test_goals_that_are_surely_a_sides_are_those_that_every_path_leaves_it() -> None:
+    """A goal for no known side fell when only the one side had a goal left."""
+    telling = Telling().final(1, 2).half_time(1, 0).goal(None, 20, team=None)
+    untold = untold_goals(telling.told())
+    assert untold.by_side == (UntoldGoals(team="Reading", goals=2, earliest=46, latest=90),)
+    assert untold.either_side == 0
+
+
 def test_untold_goals_are_counted_in_words() -> None:
     telling = Telling().final(2, 3).goal("Brady", team="Reading")
     assert [finding.message for finding in check(telling.told()).findings] == [
@@ -120,11 +128,18 @@ def two_scores_with_one_goal() -> Telling:
         (Telling().final(0, 1).half_time(0, 0).missed_penalty("Brady", 110), (46, 120)),
         # A goal may belong to either of two stretches; one of the other side belongs to neither.
         (Telling().final(0, 2).half_time(0, 1).goal("Cox", team="Reading"), (None, None)),
-        (Telling().final(1, 1).half_time(0, 1).goal("Brady", 30), (1, 45)),
+        (Telling().final(2, 1).half_time(1, 1).goal("Brady", 30).goal("Aluko", 60), (1, 45)),
         # Scores that make no path bound nothing.
         (Telling().final(2, 2).goal("A", 30, made=(2, 0)).goal("B", made=(1, 1)), (None, None)),
-        # Nor do those of which no one knows the time.
-        (Telling().final(1, 1).running(1, 0).goal("Brady", 10), (None, None)),
+        (Telling().final(1, 1).half_time(0, 1).goal("Brady", 30), (None, None)),
+        # A score of which no one knows the time does where only one goal can have made it.
+        (Telling().final(1, 1).running(1, 0).goal("Brady", 10), (10, 90)),
+        (Telling().final(2, 1).running(1, 0).goal("Brady", 10).goal("Aluko", 50), (10, 90)),
+        (Telling().final(2, 1).running(2, 0).goal("Brady", 10).goal("Aluko", 50), (50, 90)),
+        # So does the aggregate, after a first leg that is stated.
+        (Telling().final(3, 1).first_leg(0, 2).goal("A", 5).goal("B", 57, aggregate=(3, 2)), (57, 90)),
+        # A score told with a goal is taken for the one before it where it cannot be the one that it made.
+        (Telling().final(2, 1).goal("A", 10, made=(1, 0)).goal("B", 40, made=(1, 0)), (40, 90)),
     ],
 )
 def test_window(telling: Telling, window: tuple[int | None, int | None]) -> None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from scoreline.check import extra_time, order, players, repeats, results, ties, totals
+from scoreline.check import extra_time, impossible, order, players, repeats, results, ties, totals
 from scoreline.check.facts import agreed
-from scoreline.check.untold import untold_goals
+from scoreline.check.untold import Untold, untold_goals
 from scoreline.story.told import ToldMatch
 from scoreline_models import Finding, Match, ScoreKind, Severity, Verdict
 
@@ -15,32 +15,35 @@ RULES: tuple[Rule, ...] = (
     *totals.RULES,
     *results.RULES,
     *order.RULES,
+    *impossible.RULES,
     *ties.RULES,
     *players.RULES,
     *extra_time.RULES,
 )
-"""Every rule, by family. Order counts only for findings on the same words: they are sorted."""
+"""Every rule about conflicts, by family. Order counts only for findings on the same words: they are sorted."""
 
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
 def check(told: ToldMatch) -> Match:
     """The match with its findings (gravest first, then in text order), its verdict and its untold goals."""
+    untold = untold_goals(told)
     found = dict.fromkeys(finding for rule in RULES for finding in rule(told))
+    found |= dict.fromkeys(totals.goals_untold(told, untold))
     findings = sorted(found, key=_reading_order)
     return told.match.model_copy(
         update={
             "findings": tuple(findings),
-            "untold_goals": untold_goals(told).by_side,
-            "verdict": _verdict(told, findings),
+            "untold_goals": untold.by_side,
+            "verdict": _verdict(told, findings, untold),
         }
     )
 
 
-def _verdict(told: ToldMatch, findings: Iterable[Finding]) -> Verdict:
+def _verdict(told: ToldMatch, findings: Iterable[Finding], untold: Untold) -> Verdict:
     if any(finding.severity is Severity.ERROR for finding in findings):
         return Verdict.CONTRADICTORY
-    if untold_goals(told).total:
+    if untold.total:
         return Verdict.INCOMPLETE
     return Verdict.UNCHECKED if agreed(told, ScoreKind.FINAL) is None else Verdict.CONSISTENT
 

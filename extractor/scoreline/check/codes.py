@@ -119,6 +119,11 @@ FINDINGS: Mapping[str, FindingKind] = MappingProxyType(
             "The half-time score and the goals told after it are more than the final score.",
             "The score is 2-0 at half-time and 2-0 at the end, but one Hull goal is told after half-time: Brady (48').",
         ),
+        "score-path-impossible": _error(
+            "No course of a match from 0-0 to the final score fits all that is told of goals, minutes and scores.",
+            "These cannot all be true: the goal of Brady (20') for Hull, the goal of Cox (70') for Reading, "
+            "the running score Hull 0-1 Reading, and the final score Hull 1-1 Reading.",
+        ),
         # Two legs and shoot-outs
         "aggregate-not-sum": _error(
             "The aggregate is not the sum of both legs.",

@@ -10,6 +10,8 @@ KICK_OFF: Moment = (0, 0)
 _LONGEST = 99
 """More stoppage time than is ever played."""
 HALF_TIME: Moment = (45, _LONGEST + 1)
+FULL_TIME: Moment = (90, _LONGEST + 1)
+"""The end of the second half, before any extra time."""
 
 _SLACK = 2
 """A rounded minute is loose by a minute or two."""
@@ -53,6 +55,16 @@ def stretch(minute: Minute | None, end: Moment) -> tuple[Moment, Moment]:
         high = min(high, (LAST_MINUTE[minute.period], _LONGEST))
     # A period that contradicts its own minute says nothing: the minute stands.
     return (low, high) if low <= high else _regular(minute, end)
+
+
+def sure_stretch(minute: Minute | None, end: Moment) -> tuple[Moment, Moment]:
+    """The first and the last moment that the text itself gives.
+
+    Bounds do not count: they may have been inferred from what they would be checked against.
+    """
+    if minute is None or minute.precision is not Precision.BOUNDED:
+        return stretch(minute, end)
+    return stretch(minute.model_copy(update={"earliest": None, "latest": None}), end)
 
 
 def _regular(minute: Minute, end: Moment) -> tuple[Moment, Moment]:

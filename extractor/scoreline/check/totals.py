@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from scoreline.check.codes import finding
 from scoreline.check.facts import agreed, goals_for, lines_of, running_lines, within
 from scoreline.check.statements import events_said, score_said
-from scoreline.check.untold import untold_goals
+from scoreline.check.untold import Untold
 from scoreline.check.wording import figures, goal_list, goals_are, sentence
 from scoreline.story.told import ToldMatch
 from scoreline_models import Finding, ScoreKind
@@ -35,12 +35,12 @@ def goals_exceed_score(told: ToldMatch) -> Iterator[Finding]:
         yield finding("goals-exceed-score", message, score_said(final), *events_said(goals))
 
 
-def goals_untold(told: ToldMatch) -> Iterator[Finding]:
+def goals_untold(told: ToldMatch, untold: Untold) -> Iterator[Finding]:
     """Goals that the final score needs and the text does not tell.
 
     Where a score on the way exceeds it, the final score is in doubt, and what it would need says nothing.
     """
-    final, untold = agreed(told, ScoreKind.FINAL), untold_goals(told)
+    final = agreed(told, ScoreKind.FINAL)
     on_the_way = running_lines(told) + lines_of(told, ScoreKind.HALF_TIME)
     if final is None or any(not within(line, final) for line in on_the_way):
         return
@@ -55,4 +55,4 @@ def goals_untold(told: ToldMatch) -> Iterator[Finding]:
         yield finding("goals-untold", message, score_said(final))
 
 
-RULES = (side_goals_exceed_score, goals_exceed_score, goals_untold)
+RULES = (side_goals_exceed_score, goals_exceed_score)

@@ -1,6 +1,6 @@
 """How messages put numbers, scores and goals."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from scoreline_models import (
     Card,
@@ -108,3 +108,11 @@ def goal_list(listed: Iterable[Goal]) -> str:
 def listed(names: Iterable[str]) -> str:
     """ "Hull and Reading"."""
     return " and ".join(names)
+
+
+def conjoined(phrases: Sequence[str]) -> str:
+    """ "A", "A and B", "A, B, and C"."""
+    *others, last = phrases
+    if len(others) > 1:
+        return f"{', '.join(others)}, and {last}"
+    return f"{others[0]} and {last}" if others else last
