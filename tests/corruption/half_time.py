@@ -15,6 +15,11 @@ _AFTER = re.compile(
     re.I,
 )
 _BEFORE = re.compile(rf"\b(?:(?:at|by) (?:{_BREAK})|half[- ]?time(?: score)?:?|HT:?)[^.;()\n]{{0,25}}$", re.IGNORECASE)
+_GOALLESS = re.compile(
+    rf"\b(?:(?:goalless|scoreless)[^.;\n]{{0,40}}\b(?:{_BREAK}|first[- ]half)|"
+    rf"(?:{_BREAK}|first[- ]half)[^.;\n]{{0,40}}\b(?:goalless|scoreless))\b",
+    re.IGNORECASE,
+)
 _CODES = ("half-time-above-goals", "half-time-exceeds-final", "half-time-scores-differ", "running-scores-conflict")
 
 
@@ -38,6 +43,12 @@ def raised(article: Article) -> Iterator[Case]:
                     change for pair in places for change in pair.changed_to(_raise(pair.values, half_time[team]))
                 ]
                 yield Case("half-time-raised", tuple(changes), reason, _CODES)
+
+
+def stated_in_figures(article: Article, match: Match) -> bool:
+    """Whether figures tell the half-time score, or words that leave it no goals."""
+    goalless = match.half_time is not None and not any(match.half_time.values())
+    return bool(_places(article, match)) or (goalless and _GOALLESS.search(article.text) is not None)
 
 
 def _raise(values: tuple[int, int], goals: int) -> tuple[int, int]:

@@ -1,8 +1,9 @@
 """How many of the corrupted recaps the check catches, by kind."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from corruption.cases import Case
@@ -52,27 +53,12 @@ class Rate:
 
 @dataclass
 class Rates:
-    """The rates by kind, and how many recaps were left out since they are called contradictory as they are."""
+    """The rates by kind."""
 
     by_kind: dict[str, Rate] = field(default_factory=dict)
-    left_out: int = 0
 
     def add(self, outcome: Outcome) -> None:
         self.by_kind.setdefault(outcome.case.kind, Rate()).add(outcome)
-
-
-def outcomes(path: Path, kinds: Mapping[str, Maker] = KINDS, most: int | None = None) -> Iterator[Outcome] | None:
-    """What becomes of each corruption of a recap, at most so many of each kind.
-
-    None where the sound recap is called contradictory: nothing could be learnt from it.
-    """
-    article = load(path)
-    if article is None:
-        return iter(())
-    cases = cases_of(article, kinds, most)
-    if cases and extract(article.text).verdict is Verdict.CONTRADICTORY:
-        return None
-    return (Outcome(path, article, case, extract(case.corrupt(article.text))) for case in cases)
 
 
 def cases_of(article: Article, kinds: Mapping[str, Maker] = KINDS, most: int | None = None) -> list[Case]:
@@ -88,13 +74,20 @@ def cases_of(article: Article, kinds: Mapping[str, Maker] = KINDS, most: int | N
     return list(cases.values())
 
 
-def rates(paths: Iterator[Path] | list[Path], kinds: Mapping[str, Maker] = KINDS, most: int | None = None) -> Rates:
-    """The rates over the recaps whose annotation lies at these paths."""
-    found = Rates()
-    for path in paths:
-        seen = outcomes(path, kinds, most)
-        if seen is None:
-            found.left_out += 1
-        for outcome in seen or ():
-            found.add(outcome)
+def sampled(paths: Iterable[Path], kinds: Mapping[str, Maker] = KINDS, of_each: int = 40) -> Rates:
+    """The rates over one corruption of each kind of a recap, and at most so many of a kind: always the same ones.
+
+    `paths` are those of the annotations. Recaps that are called contradictory as they are teach nothing.
+    """
+    articles = {path: article for path in paths if (article := load(path)) is not None}
+    by_kind: dict[str, list[tuple[Path, Case]]] = {}
+    for path, article in articles.items():
+        for case in cases_of(article, kinds, most=1):
+            by_kind.setdefault(case.kind, []).append((path, case))
+    found, sound = Rates(), cache(lambda path: extract(articles[path].text).verdict)
+    for cases in by_kind.values():
+        for path, case in cases[:: -(-len(cases) // of_each)]:
+            if sound(path) is not Verdict.CONTRADICTORY:
+                article = articles[path]
+                found.add(Outcome(path, article, case, extract(case.corrupt(article.text))))
     return found

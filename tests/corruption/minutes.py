@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from corruption.cases import Case, Change
 from corruption.gold import Article, Goal, Match
+from corruption.half_time import stated_in_figures
 from corruption.running import STATES_CODES, order_sure, steps, told_with_goals
 from corruption.surroundings import sentence_at
 
@@ -37,14 +38,16 @@ def past_running_score(article: Article) -> Iterator[Case]:
 
 
 def past_half_time(article: Article) -> Iterator[Case]:
-    """A goal's minute moved into the other half, where the half-time score and all goals of the side are told."""
+    """A goal's minute moved into the other half, where the text tells the half-time score and all the side's goals.
+
+    It must tell it in figures: "ahead at the break" would allow of more goals than the gold counts.
+    """
     for match in article.matches:
+        if not stated_in_figures(article, match):
+            continue
         for goal in match.goals:
-            place = place_of(article, match, goal)
-            if place is None or goal.minute is None or not _halves_sure(match, goal) or 44 <= goal.minute <= 47:
-                continue
-            new = goal.minute + 45 if goal.minute <= 45 else goal.minute - 45
-            if new <= _LAST and all(new != other.minute for other in match.goals):
+            place, new = place_of(article, match, goal), moved_to_other_half(goal, match)
+            if place is not None and new is not None and _halves_sure(match, goal):
                 figures = "-".join(map(str, (match.half_time or {}).values()))
                 reason = f"at half-time it is {figures}, with {goal} ({goal.team}) by then or not"
                 codes = ("half-time-below-goals", "half-time-above-goals", "running-score-against-half-time")
@@ -123,6 +126,14 @@ def moved_past(goal: Goal, other: Goal, match: Match) -> int | None:
         return None
     new = other.minute + (_APART if goal.minute < other.minute else -_APART)
     return new if 0 < new <= _LAST and all(new != g.minute for g in match.goals) else None
+
+
+def moved_to_other_half(goal: Goal, match: Match) -> int | None:
+    """A minute for a goal in the other half; None near half-time, in extra time, or where there is no room for it."""
+    if goal.minute is None or goal.minute > 90 or 44 <= goal.minute <= 47:
+        return None
+    new = goal.minute + 45 if goal.minute <= 45 else goal.minute - 45
+    return new if 0 < new <= _LAST and all(new != other.minute for other in match.goals) else None
 
 
 def moved(place: re.Match[str], minute: int) -> Change:

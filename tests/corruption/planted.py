@@ -1,11 +1,11 @@
-"""Statements planted by template where recaps hold few of their own to corrupt: running scores told with a goal."""
+"""Scores planted by template where recaps state few of their own: with a goal that made them, and at half-time."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corruption.cases import Case, Change, listed
-from corruption.gold import Article, Goal, Match
-from corruption.minutes import moved, moved_past, place_of
+from corruption.gold import Article, Goal, Match, Score
+from corruption.minutes import moved, moved_past, moved_to_other_half, place_of
 from corruption.running import STATES_CODES, neighbours, order_sure, passed, steps
 from corruption.surroundings import sentence_at
 
@@ -39,6 +39,44 @@ def minute(article: Article) -> Iterator[Case]:
                 changes = (_made_it(spot, spot.state), moved(place, new))
                 reason = f"{spot.goal} makes it {listed(spot.state)}, which counts on {goal} ({goal.team})"
                 yield Case("minute-past-planted-score", changes, reason, STATES_CODES)
+
+
+def half_time(article: Article) -> Iterator[Case]:
+    """A last paragraph with a half-time score of one goal more for a side than it is told to have had by then."""
+    for match, score in _halves(article):
+        for team in score:
+            wrong = {**score, team: score[team] + 1}
+            reason = f"by half-time it is {listed(score.values())}; the goals are {listed(match.goals)}"
+            codes = ("half-time-above-goals", "half-time-exceeds-final", "running-scores-conflict")
+            yield Case("half-time-planted", (_at_half_time(article, wrong),), reason, codes)
+
+
+def half_time_minute(article: Article) -> Iterator[Case]:
+    """A last paragraph with the half-time score, and the minute of a goal moved into the other half."""
+    for match, score in _halves(article):
+        for goal in match.goals:
+            place, new = place_of(article, match, goal), moved_to_other_half(goal, match)
+            if place is not None and new is not None:
+                reason = f"by half-time it is {listed(score.values())}, with {goal} ({goal.team}) by then or not"
+                changes = (moved(place, new), _at_half_time(article, score))
+                codes = ("half-time-above-goals", "half-time-below-goals", "running-score-against-half-time")
+                yield Case("minute-past-planted-half-time", changes, reason, codes)
+
+
+def _halves(article: Article) -> Iterator[tuple[Match, Score]]:
+    """The match of an article on one match with all its goals told and timed, and the score at half-time by them."""
+    for match in article.matches if len(article.matches) == 1 else ():
+        near = any(goal.minute is None or (44 <= goal.minute <= 47 and not goal.exact) for goal in match.goals)
+        if match.score is not None and match.all_told and not near:
+            early = [goal.team for goal in match.goals if goal.minute is not None and goal.minute <= 45]
+            yield match, {team: early.count(team) for team in match.score}
+
+
+def _at_half_time(article: Article, score: Score) -> Change:
+    (one, a), (other, b) = score.items()
+    told = f"{a}-{b}" if a == b else f"{max(a, b)}-{min(a, b)} to {one if a > b else other}"
+    end = len(article.text)
+    return Change(end, end, f"\n\nAt half-time it was {told}.\n")
 
 
 def _spots(article: Article) -> Iterator[Spot]:

@@ -8,13 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from corruption.measuring import Rates, rates
-
-MOST = 1
-"""Cases of each kind that are taken of one recap: all of them would take minutes."""
+from corruption.measuring import Rates, sampled
 
 FLOORS_OF_REAL = {
-    "final-score-lowered": 0.45,
+    "final-score-lowered": 0.43,
     "final-score-in-one-place": 0.37,
     "final-score-swapped": 0.87,
     "winner-swapped": 0.60,
@@ -26,13 +23,15 @@ FLOORS_OF_REAL = {
     "hat-trick-for-brace": 0.12,
     "third-for-second": 0.0,
     "running-score-planted": 0.15,
+    "half-time-planted": 0.75,
     "weekday-planted-in-dateline": 0.0,
     "weekday-planted-in-prose": 0.0,
     "minute-past-running-score": 0.50,
     "minute-past-planted-score": 0.50,
-    "minute-past-half-time": 0.25,
+    "minute-past-half-time": 1.0,
+    "minute-past-planted-half-time": 0.85,
     "minute-in-extra-time": 0.04,
-    "dismissal-planted-before-goal": 0.81,
+    "dismissal-planted-before-goal": 0.78,
 }
 FLOORS_OF_CORPUS = {
     "final-score-lowered": 0.33,
@@ -44,10 +43,12 @@ FLOORS_OF_CORPUS = {
     "running-score-above-final": 0.0,
     "third-for-second": 0.0,
     "running-score-planted": 0.40,
+    "half-time-planted": 0.75,
     "weekday-planted-in-dateline": 0.0,
     "weekday-planted-in-prose": 0.0,
     "minute-past-planted-score": 0.85,
-    "minute-past-half-time": 0.27,
+    "minute-past-half-time": 0.50,
+    "minute-past-planted-half-time": 0.71,
     "minute-in-extra-time": 0.0,
     "dismissal-planted-before-goal": 0.60,
 }
@@ -56,7 +57,7 @@ FLOORS_OF_CORPUS = {
 
 @cache
 def measured(folder: Path) -> Rates:
-    return rates(sorted(folder.rglob("*.json")), most=MOST)
+    return sampled(sorted(folder.rglob("*.json")))
 
 
 @pytest.mark.parametrize("kind", FLOORS_OF_REAL)

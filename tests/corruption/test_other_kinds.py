@@ -121,12 +121,20 @@ def test_a_minute_is_moved_past_a_running_score() -> None:
     assert corrupted("minute-past-running-score", ORDER, goals=[WEBB, rounded, IRVING]) == []
 
 
-def test_a_minute_is_moved_past_half_time() -> None:
-    assert corrupted("minute-past-half-time", ORDER, half_time=hull(1, 0)) == [
-        ORDER.replace("10th", "55th"),
-        ORDER.replace("60th", "15th"),
+@pytest.mark.parametrize("at_half_time", ["It was 1-0 at half-time. ", "Half-time: 1-0\n"])
+def test_a_minute_is_moved_past_half_time(at_half_time: str) -> None:
+    text = at_half_time + ORDER
+    assert corrupted("minute-past-half-time", text, half_time=hull(1, 0)) == [
+        text.replace("10th", "55th"),
+        text.replace("60th", "15th"),
     ]
-    assert corrupted("minute-past-half-time", ORDER) == []
+
+
+def test_a_minute_stays_where_no_figures_tell_the_half_time_score() -> None:
+    assert corrupted("minute-past-half-time", "Hull led at half-time. " + ORDER, half_time=hull(1, 0)) == []
+    late = {**DALE, "minute": 110}
+    text = "It was 1-0 at half-time. Dale struck in the 110th minute."
+    assert corrupted("minute-past-half-time", text, half_time=hull(1, 0), goals=[WEBB, late, IRVING]) == []
 
 
 def test_a_minute_is_moved_into_extra_time() -> None:
@@ -153,6 +161,19 @@ def test_a_minute_is_moved_past_a_planted_score() -> None:
     text = "Webb struck in the 10th minute. Dale struck in the 60th minute."
     moved = "Webb struck in the 66th minute. Dale struck in the 60th minute, making it 2-0."
     assert corrupted("minute-past-planted-score", text) == [moved]
+
+
+def test_a_half_time_score_is_planted() -> None:
+    wrong = ["2-0 to Hull", "1-1"]
+    assert corrupted("half-time-planted", ORDER) == [f"{ORDER}\n\nAt half-time it was {score}.\n" for score in wrong]
+    assert corrupted("half-time-planted", ORDER, goals=[WEBB, {**DALE, "minute": None}, IRVING]) == []
+
+
+def test_a_minute_is_moved_past_a_planted_half_time_score() -> None:
+    moved = [ORDER.replace("10th", "55th"), ORDER.replace("60th", "15th")]
+    assert corrupted("minute-past-planted-half-time", ORDER) == [
+        f"{text}\n\nAt half-time it was 1-0 to Hull.\n" for text in moved
+    ]
 
 
 def test_a_minute_that_stands_twice_is_left_alone() -> None:
