@@ -57,6 +57,7 @@ def test_a_place_is_shown_as_editors_write_it() -> None:
         # Words within others, or next to them.
         ("Reed made it 2-1 at last.", ["made it 2-1", "2-1 at"], ["Reed [made it 2-1 at] last."]),
         ("Reed made it 2-1 at last.", ["2-1", "made it 2-1 at last"], ["Reed [made it 2-1 at last]."]),
+        ("Reed made it 2-1 at last.", ["made it ", "2-1"], ["Reed [made it 2-1] at last."]),
         # Words that run on.
         ("Reed shot. It was in. So ended it.", ["shot. It"], ["Reed [shot. It] was in."]),
         ("Reed shot. It was in. So ended it.", ["shot. It", "was in"], ["Reed [shot. It] [was in]."]),

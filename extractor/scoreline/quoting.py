@@ -100,10 +100,10 @@ def _sentence_starts(text: str) -> list[int]:
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Sorted stretches, those that overlap made one."""
+    """Sorted stretches, those that overlap or touch made one."""
     joined: list[tuple[int, int]] = []
     for start, end in spans:
-        if joined and start < joined[-1][1]:
+        if joined and start <= joined[-1][1]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))

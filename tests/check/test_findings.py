@@ -660,6 +660,15 @@ def test_a_statement_has_the_words_of_its_minute() -> None:
     assert [words.words for words in goal.evidence] == ["Elmohamady scored 36 None None", "in the 36th minute"]
 
 
+def test_a_score_told_with_a_goal_has_the_words_of_both() -> None:
+    telling = Telling().goal("Elmohamady", 36)
+    (whole,) = telling.goals[0].evidence
+    inner = whole.model_copy(update={"end": whole.start + 5, "words": whole.words[:5]})
+    telling.score(ScoreKind.RUNNING, 2, 0, evidence=inner).goal("Brady", 48, made=(1, 0))
+    first, _ = check(telling.told()).findings[0].statements
+    assert [words.words for words in first.evidence] == [inner.words, whole.words]
+
+
 def test_findings_come_gravest_first() -> None:
     telling = Telling().final(1, 2).goal("Brady", 97).goal("Aluko")
     severities = [finding.severity for finding in check(telling.told()).findings]
