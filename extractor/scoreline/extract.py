@@ -42,16 +42,15 @@ def extract_many(articles: Iterable[Article]) -> Iterator[Recap]:
     """Read many recaps, in order."""
     from scoreline.check import check
     from scoreline.header import read_header
-    from scoreline.pipeline.tagging import mention, tag
+    from scoreline.pipeline.tagging import mention, tag_text
     from scoreline.story.assemble import tell
     from scoreline.versions import rules_version
 
-    nlp = load()
     for article in articles:
         header = read_header(article.text)
         published = article.published or header.published
-        # The same steps as the pipeline's components take, without their spans, which take time.
-        tagged = tag(nlp.make_doc(article.text), header.body, article.text)
+        # The same steps as the pipeline's components take, without its document and spans, which take time.
+        tagged = tag_text(article.text, header.body)
         mention(tagged)
         told = tell(tagged, published)
         yield Recap(

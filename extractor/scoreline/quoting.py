@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from scoreline.extract import load
 from scoreline.pipeline.patterns import END
-from scoreline.pipeline.unit_reading import read_units
+from scoreline.pipeline.unit_reading import read_text
 from scoreline_models import Evidence
 from scoreline_models.evidence import in_text_order
 
@@ -90,7 +89,7 @@ class Quoter:
 
 def _sentence_starts(text: str) -> list[int]:
     """Where the sentences of an article begin, as the reader divides it, headings and paragraphs among them."""
-    units = read_units(load().make_doc(text), 0, text).units
+    units = read_text(text).units
     starts = [0]
     for unit in units:
         if unit.signature is END:

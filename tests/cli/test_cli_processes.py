@@ -135,3 +135,13 @@ print("heavy:", sorted(heavy), file=sys.stderr)
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout
     assert run.stderr.strip() == "heavy: []"
+
+
+def test_articles_are_checked_without_loading_spacy(tmp_path: Path) -> None:
+    article = tmp_path / "one.txt"
+    article.write_text("Ashby Town beat Barrow Rovers 1-0. Alan Ruiz scored on 12 minutes.", encoding="utf-8")
+    code = "import sys; from scoreline.cli import main\ntry: main()\nfinally: print('spacy' in sys.modules)"
+    command = [sys.executable, "-c", code, "check", str(article)]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert run.stdout.splitlines()[0] == "one: consistent"
+    assert run.stdout.splitlines()[-1] == "False"

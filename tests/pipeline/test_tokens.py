@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from pathlib import Path
 
 import pytest
 import spacy
@@ -12,7 +13,7 @@ from spacy.tokens import Doc
 from spacy.util import compile_suffix_regex
 
 from scoreline import load
-from scoreline.pipeline.tokens import CLOSING, LONGEST_WORD, Suffix, customise
+from scoreline.pipeline.tokens import CLOSING, LONGEST_WORD, Suffix, customise, listed, read_tokens
 
 
 @cache
@@ -22,6 +23,11 @@ def tokenizer() -> Language:
 
 def tokens(text: str) -> list[str]:
     return [token.text for token in tokenizer()(text)]
+
+
+def assert_same_without_document(text: str, start: int = 0) -> None:
+    wanted = [(token.idx, token.text) for token in tokenizer()(text) if token.idx >= start]
+    assert [(place, word.text) for place, word in read_tokens(text, start)] == wanted
 
 
 WHOLE = [
@@ -119,6 +125,10 @@ PIECES = st.sampled_from(
 TEXTS = st.one_of(st.text(max_size=80), st.lists(st.one_of(PIECES, st.text(max_size=6)), max_size=25).map("".join))
 
 
+PIECES_OF_WORDS = ("Webb", "won", "2-1", "45+2", "'", "’", "(", ")", ".", "...", ",", "-", "–", "/", ":", "!", "“", "”")
+CORPUS = sorted((Path(__file__).resolve().parents[2] / "corpus").glob("*.txt"))
+
+
 def assert_covers(doc: Doc, text: str) -> None:
     assert "".join(token.text_with_ws for token in doc) == text
     assert all(text[token.idx : token.idx + len(token.text)] == token.text for token in doc)
@@ -129,6 +139,27 @@ def assert_covers(doc: Doc, text: str) -> None:
 @example("\ufeffTitle\r\n\r\n  45+2' ")
 def test_the_tokens_rebuild_the_text_at_their_offsets(text: str) -> None:
     assert_covers(tokenizer()(text), text)
+
+
+@given(TEXTS)
+@example("He’s in. 2-1–again")
+@example("\ufeffTitle\r\n\r\n  45+2' ")
+@example("  Webb (Ashby F.C.'s) can't, at 3 p.m., lose 'em.")
+@example("and/or.'' St.) 7–'em a.m.. v.s.")
+def test_the_tokens_are_those_of_the_documents(text: str) -> None:
+    assert_same_without_document(text)
+
+
+@given(st.lists(st.sampled_from(sorted({*listed(), *PIECES_OF_WORDS})), max_size=6).map("".join))
+def test_listed_strings_beside_marks_have_the_tokens_of_the_documents(string: str) -> None:
+    assert_same_without_document(string)
+
+
+@pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
+def test_recaps_have_the_tokens_of_the_documents(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert_same_without_document(text)
+    assert_same_without_document(text, text.index("\n"))
 
 
 CLOSING_PATTERN = compile_suffix_regex(CLOSING)

@@ -2,8 +2,7 @@
 
 import re
 
-Piece = tuple[int, str]
-"""A token: the character at which it starts, and its text."""
+from scoreline.pipeline.word_classes import Token, read_word
 
 GOALS = re.compile(r"\d{1,2}$")
 DASHES = frozenset("-–—‑−")
@@ -19,29 +18,29 @@ NO_SCORE_AFTER = re.compile(
 NO_SCORE_BEFORE = re.compile(r"[-–—‑−/£$€]|\d+$|aged$|between$", re.IGNORECASE)
 
 
-def joined(tokens: list[Piece], source: str) -> list[Piece]:
+def joined(tokens: list[Token], source: str) -> list[Token]:
     """The tokens of a text with each score that blanks divide made one."""
-    dashes = [i for i in range(1, len(tokens) - 1) if tokens[i][1] in BETWEEN]
-    kept: list[Piece] = []
+    dashes = [i for i in range(1, len(tokens) - 1) if tokens[i][1].text in BETWEEN]
+    kept: list[Token] = []
     done = 0
     for i in dashes:
         if i - 1 >= done and is_score(tokens, i):
             kept += tokens[done : i - 1]
             start, (last, figures) = tokens[i - 1][0], tokens[i + 1]
-            kept.append((start, source[start : last + len(figures)]))
+            kept.append((start, read_word(source[start : last + len(figures.text)])))
             done = i + 2
     return kept + tokens[done:]
 
 
-def is_score(tokens: list[Piece], dash: int) -> bool:
+def is_score(tokens: list[Token], dash: int) -> bool:
     """Whether the figures on both sides of a dash are goals: one blank beside it, and no unit or month after them."""
-    (first, home), (middle, mark), (second, away) = tokens[dash - 1 : dash + 2]
+    (first, home), (middle, mark), (second, away) = ((at, word.text) for at, word in tokens[dash - 1 : dash + 2])
     if not (GOALS.match(home) and GOALS.match(away)) or max(int(home), int(away)) > MOST_GOALS:
         return False
     if middle != first + len(home) + 1 or second != middle + len(mark) + 1:
         return False
-    before = tokens[dash - 2][1] if dash > 1 else ""
-    after = tokens[dash + 2][1] if dash + 2 < len(tokens) else ""
+    before = tokens[dash - 2][1].text if dash > 1 else ""
+    after = tokens[dash + 2][1].text if dash + 2 < len(tokens) else ""
     if mark in VERSUS and not (before[:1].isupper() and after[:1].isupper()):
         return False  # "a game of 5 v 5"
     return not (NO_SCORE_BEFORE.match(before) or NO_SCORE_AFTER.match(after))

@@ -1,8 +1,7 @@
 """What the components find in an article, step by step."""
 
 from dataclasses import dataclass, field
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from scoreline.pipeline.assists import AssistMention, assist_mentions
 from scoreline.pipeline.attempts import AttemptMention
@@ -16,8 +15,11 @@ from scoreline.pipeline.naming import tag_names
 from scoreline.pipeline.nominals import tag_nominals
 from scoreline.pipeline.penalties import missed_penalties
 from scoreline.pipeline.same_score import tag_same_scores
-from scoreline.pipeline.unit_reading import read_units
+from scoreline.pipeline.unit_reading import read_text, read_units
 from scoreline.pipeline.units import Text
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 @dataclass(slots=True)
@@ -58,11 +60,18 @@ def mention(tagged: Tagged) -> None:
     ]
 
 
-def tag(doc: Doc, body: int = 0, source: str | None = None) -> Tagged:
-    """The units and names of a tokenized article from character `body` on, without mentions.
+def tag(doc: "Doc", body: int = 0) -> Tagged:
+    """The units and names of a document from character `body` on, without mentions."""
+    return named(read_units(doc, body))
 
-    `source` is the article, for a caller who has it.
-    """
-    tagged = Tagged(tag_clock(read_units(doc, body, source)))
+
+def tag_text(source: str, body: int = 0) -> Tagged:
+    """The same of a text as it is, sooner, as it takes no document."""
+    return named(read_text(source, body))
+
+
+def named(text: Text) -> Tagged:
+    """Units with clock expressions and names among them."""
+    tagged = Tagged(tag_clock(text))
     name(tagged)
     return tagged

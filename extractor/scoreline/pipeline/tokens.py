@@ -4,11 +4,15 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from spacy.language import Language
-from spacy.tokenizer import Tokenizer
-from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from scoreline.language.rules import read_jsonl
+from scoreline.pipeline.word_classes import Token, Word, read_word
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 OPENING = [r"[\(\[\{<*_#•·\"“”„«»…]", r"['‘’`´′](?=\S)", r"[-–—―]+(?=\D)", r"\.{2,}", r"[£$€]", r"[|/\\]"]
 CLOSING = [
@@ -29,7 +33,6 @@ BETWEEN = [
     r"(?<=\d)['’′](?=[^\W\d_])",
     r"(?<=[a-zà-ÿ][a-zà-ÿ])\.(?=[A-Z][a-zà-ÿ])",
     r"(?<=^Soccer)[-–](?=[A-Z])",
-    r"(?<=[\)\]])(?=\w)",
     r"(?<=\w)[\(\[](?=\d)",
 ]
 RUNS = ("'‘’`´′″", ".", "-–—―")
@@ -37,6 +40,7 @@ RUNS = ("'‘’`´′″", ".", "-–—―")
 LONGEST_WORD = 1000
 """Characters beyond which a row of them without a blank is left whole: it is no word and holds none."""
 WHOLE = re.compile(r".*", re.S)
+BLANKS = re.compile(r"(\s+)")
 
 
 class Prefix:
@@ -83,18 +87,133 @@ class Infix:
         return iter(()) if string.isalnum() else self.compiled.finditer(string)
 
 
-def customise(nlp: Language) -> Language:
-    """Give a blank English pipeline this tokenizer."""
-    exceptions = {
-        word: rule
-        for word, rule in nlp.Defaults.tokenizer_exceptions.items()
-        if len(rule) == 1 or word.lower().endswith(("n't", "n’t"))
-    }
+@cache
+def prefix() -> Prefix:
+    """What is cut off the start of a string."""
+    return Prefix(re.compile("|".join("^" + part for part in OPENING)))
+
+
+@cache
+def suffix() -> Suffix:
+    """What is cut off the end of a string."""
+    return Suffix(re.compile("|".join(part + "$" for part in CLOSING)))
+
+
+@cache
+def infix() -> Infix:
+    """Where a string is cut in between."""
+    return Infix(re.compile("|".join(BETWEEN)))
+
+
+Listed = Mapping[str, tuple[str, ...]]
+"""Strings whose tokens are listed, as no marks tell them."""
+
+
+@cache
+def listed() -> Listed:
+    """Abbreviations and clipped words, which stay whole, and "do n't"."""
+    rows = read_jsonl("tokens.jsonl")
+    found = {word: (word,) for row in rows for word in row.get("whole", ())}
+    for verb in (verb for row in rows for verb in row.get("negated", ())):
+        found |= {form + "n't": (form, "n't") for form in (verb, verb.capitalize())}
+    return found | {word.replace("'", "’"): tuple(part.replace("'", "’") for part in found[word]) for word in found}
+
+
+@cache
+def divided_listed() -> frozenset[tuple[str, ...]]:
+    """What the marks divide those into that stay whole: "a.m" and its full stop."""
+    parts = (tuple(divided(word, {})) for word, whole in listed().items() if len(whole) == 1)
+    return frozenset(row for row in parts if len(row) > 1)
+
+
+def split(string: str) -> list[str]:
+    """The tokens of a string without blanks: the same as those of spaCy's tokenizer (`customise`)."""
+    return rejoined(divided(string, listed()))
+
+
+def divided(string: str, listed: Listed) -> list[str]:
+    """A string without the marks at its start and its end, and these, in the order of the text.
+
+    No more is cut off where a listed string is left.
+    """
+    before: list[str] = []
+    after: list[str] = []
+    while string and string not in listed:
+        opening = prefix().search(string)
+        start = opening.end() if opening is not None else 0
+        if string[start:] in listed:
+            before.append(string[:start])
+            string = string[start:]
+            break
+        closing = suffix().search(string[start:])
+        end = start + closing.start() if closing is not None else len(string)
+        if string[:end] in listed:
+            after.append(string[end:])
+            string = string[:end]
+            break
+        if end - start == len(string):
+            break
+        before.append(string[:start])
+        after.append(string[end:])
+        string = string[start:end]
+    return [part for part in (*before, *listed.get(string, cut(string)), *reversed(after)) if part]
+
+
+def cut(string: str) -> list[str]:
+    """A string cut at the marks in it and beside them; none at its start is one."""
+    parts: list[str] = []
+    start = 0
+    for mark in infix().finditer(string):
+        if mark.start():
+            parts += (string[start : mark.start()], mark.group())
+            start = mark.end()
+    return [*parts, string[start:]]
+
+
+def rejoined(parts: list[str]) -> list[str]:
+    """The tokens with those made one that together are listed, the longest first."""
+    for size in range(len(parts), 1, -1):
+        for start in range(len(parts) - size + 1):
+            if tuple(parts[start : start + size]) in divided_listed():
+                parts[start : start + size] = ["".join(parts[start : start + size])]
+    return parts
+
+
+@lru_cache(maxsize=16384)
+def tokens_in(string: str) -> tuple[tuple[int, Word], ...]:
+    """The tokens of a string without blanks, each with its place in it."""
+    found: list[tuple[int, Word]] = []
+    place = 0
+    for part in split(string):
+        found.append((place, read_word(part)))
+        place += len(part)
+    return tuple(found)
+
+
+def read_tokens(text: str, start: int = 0) -> list[Token]:
+    """The tokens of a text from a character on; of white space, that beyond a single blank after a word is one."""
+    tokens: list[Token] = []
+    row = BLANKS.split(text[start:])
+    place = start
+    for string, blank in zip(row[::2], [*row[1::2], ""], strict=True):
+        tokens += [(place + at, word) for at, word in tokens_in(string)]
+        place += len(string)
+        if blank and (blank != " " or not place):
+            first = place + (blank[0] == " " and place > 0)
+            tokens.append((first, read_word(text[first : place + len(blank)])))
+        place += len(blank)
+    return tokens
+
+
+def customise(nlp: "Language") -> "Language":
+    """Give a blank English pipeline a tokenizer that finds the same tokens as `split`."""
+    from spacy.tokenizer import Tokenizer
+
     nlp.tokenizer = Tokenizer(
         nlp.vocab,
-        rules=exceptions,
-        prefix_search=Prefix(compile_prefix_regex(OPENING)).search,
-        suffix_search=Suffix(compile_suffix_regex(CLOSING)).search,
-        infix_finditer=Infix(compile_infix_regex(BETWEEN[:-2] + BETWEEN[-1:])).finditer,
+        rules={word: [{"ORTH": part} for part in parts] for word, parts in listed().items()},
+        prefix_search=prefix().search,
+        suffix_search=suffix().search,
+        infix_finditer=infix().finditer,
     )
     return nlp

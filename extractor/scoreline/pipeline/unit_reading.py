@@ -1,17 +1,19 @@
 """Units from the tokens of an article: its words and listed phrases, with the ends of sentences."""
 
 import re
-from typing import Any
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING, Any
 
 from scoreline.language.lexicon import Listed, Signature
 from scoreline.pipeline.line_wraps import without_wraps
 from scoreline.pipeline.patterns import END
 from scoreline.pipeline.quotes import find_quotes
-from scoreline.pipeline.spaced_scores import Piece, joined
+from scoreline.pipeline.spaced_scores import joined
+from scoreline.pipeline.tokens import read_tokens
 from scoreline.pipeline.units import Text, Unit
-from scoreline.pipeline.word_classes import NUMBER_WORDS, RANKED, SENTENCE_ENDS, classify, read_word
+from scoreline.pipeline.word_classes import NUMBER_WORDS, RANKED, SENTENCE_ENDS, Token, read_word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 CLOSERS = frozenset("\"”’)]'»")
 RANKING = re.compile(r"\d{1,2}$")
@@ -21,23 +23,30 @@ LONGEST_SENTENCE = 300
 around a mention, which stops at its sentence's ends, takes no longer in a long text without full stops."""
 
 
-def read_units(doc: Doc, body: int = 0, source: str | None = None) -> Text:
-    """The words and listed phrases of a tokenized article from character `body` on, with the ends of sentences.
+def read_units(doc: "Doc", body: int = 0) -> Text:
+    """The words and listed phrases of a document from character `body` on, with the ends of sentences."""
+    tokens = [(token.idx, read_word(token.text)) for token in doc if token.idx >= body]
+    return units_of(tokens, doc.text, body)
 
-    `source` is the article, for a caller who has it: spaCy puts a document's text together token by token.
+
+def read_text(source: str, body: int = 0) -> Text:
+    """The same of a text as it is."""
+    return units_of(read_tokens(source, body), source, body)
+
+
+def units_of(tokens: list[Token], source: str, body: int) -> Text:
+    """The words and listed phrases that some tokens of a text make from character `body` on, and its sentences' ends.
+
     A line break ends a sentence and a paragraph (`value` "paragraph"); a full stop ends one where what follows does
     not begin in lower case; any sentence ends after `LONGEST_SENTENCE` units.
     """
-    source = doc.text if source is None else source
-    tokens = joined(without_wraps(read_tokens(doc, source, body)), source)
-    known = [read_word(text) for _, text in tokens]
-    words = [*(one.word for one in known), ""]
+    tokens = joined(without_wraps(tokens), source)
+    words = [*(word.lower for _, word in tokens), ""]
     units: list[Unit] = []
     count = len(tokens)
     begun = i = 0
     while i < count:
-        start, text = tokens[i]
-        word, signature, value, phrases, plain = known[i]
+        start, (text, word, signature, value, phrases, plain, _) = tokens[i]
         if len(units) - begun >= LONGEST_SENTENCE:
             units.append(Unit(units[-1].end, units[-1].end, "", END, "sentence"))
             begun = len(units)
@@ -65,11 +74,11 @@ def read_units(doc: Doc, body: int = 0, source: str | None = None) -> Text:
         units.append(Unit(start, start + len(text), word, signature, value))
         i += 1
         if word in SENTENCE_ENDS:
-            while i < count and tokens[i][1] in CLOSERS and not source.startswith(" ", end_of(tokens[i - 1])):
+            while i < count and tokens[i][1].text in CLOSERS and not source.startswith(" ", end_of(tokens[i - 1])):
                 place, closer = tokens[i]
-                units.append(Unit(place, place + 1, closer, classify(closer)[0]))
+                units.append(Unit(place, place + 1, closer.text, closer.signature))
                 i += 1
-            if i < count and not tokens[i][1][0].islower():
+            if i < count and not tokens[i][1].text[0].islower():
                 units.append(Unit(units[-1].end, units[-1].end, "", END, "sentence"))
                 begun = len(units)
     if not units or units[-1].signature is not END:
@@ -77,16 +86,9 @@ def read_units(doc: Doc, body: int = 0, source: str | None = None) -> Text:
     return Text(source, units, find_quotes(source, body))
 
 
-def read_tokens(doc: Doc, source: str, body: int) -> list[Piece]:
-    """The tokens of an article from character `body` on, as plain values: spaCy makes an object for each it gives."""
-    starts, lengths = doc.to_array("IDX").tolist(), doc.to_array("LENGTH").tolist()
-    places = zip(starts, lengths, strict=True)
-    return [(start, source[start : start + length]) for start, length in places if start >= body]
-
-
-def end_of(token: Piece) -> int:
+def end_of(token: Token) -> int:
     """The character after a token's last."""
-    return token[0] + len(token[1])
+    return token[0] + len(token[1].text)
 
 
 def listed_at(listed: Listed, words: list[str], at: int) -> tuple[int, Signature, Any] | None:
@@ -98,10 +100,10 @@ def listed_at(listed: Listed, words: list[str], at: int) -> tuple[int, Signature
     return None
 
 
-def rank_at(tokens: list[Piece], words: list[str], at: int) -> tuple[int, Signature, Any] | None:
+def rank_at(tokens: list[Token], words: list[str], at: int) -> tuple[int, Signature, Any] | None:
     """Of how many tokens a place in a ranking is that begins at one: "No. 3", "No 12"."""
     size = 3 if words[at] == "no" and words[at + 1 : at + 2] == ["."] else 2
     end = at + size
-    if end >= len(tokens) or not RANKING.match(words[end - 1]) or tokens[at][1] == "no":
+    if end >= len(tokens) or not RANKING.match(words[end - 1]) or tokens[at][1].text == "no":
         return None
-    return (size, RANK, int(words[end - 1])) if tokens[end][1][:1].isupper() else None
+    return (size, RANK, int(words[end - 1])) if tokens[end][1].text[:1].isupper() else None

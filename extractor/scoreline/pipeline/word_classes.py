@@ -99,16 +99,23 @@ def classify(word: str) -> tuple[Signature, Any]:
 
 
 class Word(NamedTuple):
-    """A token by itself: in lower case, its classes and value, and the listed phrases that begin with it.
+    """A token by itself: its text, the same in lower case, its classes and value, the listed phrases it begins.
 
-    Those go by their second word. It is `plain` where nothing else can begin or end with it.
+    Those go by their second word. It is `plain` where nothing else can begin or end with it, a `mark` where it begins
+    with no letter or figure.
     """
 
-    word: str
+    text: str
+    lower: str
     signature: Signature
     value: Any
     phrases: dict[str, Listed]
     plain: bool
+    mark: bool
+
+
+Token = tuple[int, Word]
+"""The character at which a token starts, and the token."""
 
 
 @lru_cache(maxsize=16384)
@@ -117,7 +124,7 @@ def read_word(text: str) -> Word:
     word = text.lower()
     phrases = lexicon().phrases.get(word, {})
     plain = not (phrases or text.isspace() or word in RANKED or word in SENTENCE_ENDS)
-    return Word(word, *classify(word), phrases, plain)
+    return Word(text, word, *classify(word), phrases, plain, not text[0].isalnum())
 
 
 def classified(word: str) -> tuple[Signature, Any]:
