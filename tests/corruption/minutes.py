@@ -130,10 +130,11 @@ def moved_past(goal: Goal, other: Goal, match: Match) -> int | None:
 
 def moved_to_other_half(goal: Goal, match: Match) -> int | None:
     """A minute for a goal in the other half; None near half-time, in extra time, or where there is no room for it."""
-    if goal.minute is None or goal.minute > 90 or 44 <= goal.minute <= 47:
+    if goal.minute is None or goal.minute > 90:
         return None
     new = goal.minute + 45 if goal.minute <= 45 else goal.minute - 45
-    return new if 0 < new <= _LAST and all(new != other.minute for other in match.goals) else None
+    near = any(44 <= minute <= 47 for minute in (goal.minute, new))
+    return new if 0 < new <= _LAST and not near and all(new != other.minute for other in match.goals) else None
 
 
 def moved(place: re.Match[str], minute: int) -> Change:
