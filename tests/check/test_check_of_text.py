@@ -102,3 +102,39 @@ def test_a_moment_of_the_shootout_is_no_score_of_the_match() -> None:
         "Paul Jones equalised for Reading in the 60th minute. It was 4-4 after five kicks each."
     )
     assert "running-score-exceeds-final" not in codes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hull beat Reading 1-0 on Sunday, 14 March 2026.",
+        "Hull beat Reading 1-0 on Sunday the 14th of March 2026.",
+        "Hull beat Reading 1-0 on Sunday, March 14, 2026.",
+        "Hull beat Reading 1-0 on Sunday night (14 March 2026).",
+        "2026-03-15\nHull beat Reading 1-0 on Sunday 14 March.",
+        "Sunday, 14 March 2026\n\nHull beat Reading 1-0.",
+        "Hull beat Reading 1-0. Their next match is on Sunday, 14 March 2026.",
+    ],
+)
+def test_a_weekday_that_is_not_that_of_its_date_is_an_error(text: str) -> None:
+    (match,) = extract(text).matches
+    (error,) = (finding for finding in match.findings if finding.severity is Severity.ERROR)
+    assert error.message == "14 March 2026 is a Saturday, not a Sunday."
+    assert [statement.says for statement in error.statements] == ["the weekday Sunday", "the date 14 March 2026"]
+    assert error.evidence[0].words == "Sunday"
+    assert {match.date.value.isoformat() if match.date else None} <= {"2026-03-14", None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hull beat Reading 1-0 on Saturday, 14 March 2026.",
+        # Two days told.
+        "2026-03-15\nHull beat Reading 1-0 on Saturday. They also won on 8 March 2026.",
+        # The year is not told, and cannot be known.
+        "Hull beat Reading 1-0 on Sunday 14 March.",
+        "2026-03-15\nHull beat Reading 1-0. It was their first win since Sunday 15 September.",
+    ],
+)
+def test_a_weekday_with_its_date_or_one_of_no_known_year_is_none(text: str) -> None:
+    assert "weekday-against-date" not in codes(text)

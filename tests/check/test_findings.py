@@ -503,6 +503,10 @@ CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
             Telling().goal("Brady", 36),
         ],
     ),
+    "weekday-against-date": (
+        [Telling().day("Sunday", 2026, 3, 14), Telling().final(1, 0).goal("Brady").day("Friday", 2024, 2, 29)],
+        [Telling().day("Saturday", 2026, 3, 14), Telling().day("Thursday", 2024, 2, 29), Telling().final(1, 0)],
+    ),
     "extra-time-unsaid": (
         [
             Telling().goal("Brady", 97),
@@ -684,7 +688,7 @@ def test_one_claim_made_twice_is_one_finding_with_both_places() -> None:
 def test_no_rule_is_left_out_of_the_check() -> None:
     assert len(set(RULES)) == len(RULES)
     assert {rule.__module__.rsplit(".", 1)[-1] for rule in RULES} == {
-        "repeats", "totals", "results", "order", "impossible", "ties", "players", "extra_time",
+        "repeats", "totals", "results", "order", "impossible", "ties", "players", "extra_time", "calendar",
     }  # fmt: skip
 
 

@@ -1,10 +1,11 @@
 """Told matches in few words, for the tests of the check."""
 
+import datetime
 import re
 
 from typing_extensions import Self
 
-from scoreline.story.told import CountClaim, ResultClaim, ToldMatch
+from scoreline.story.told import CountClaim, DayClaim, ResultClaim, ToldMatch
 from scoreline_models import (
     Card,
     CardKind,
@@ -65,6 +66,7 @@ class Telling:
         self.disallowed: list[DisallowedGoal] = []
         self.results: list[ResultClaim] = []
         self.counts: list[CountClaim] = []
+        self.days: list[DayClaim] = []
 
     def say(self, words: str) -> Evidence:
         """The next words of the text."""
@@ -164,6 +166,11 @@ class Telling:
         self.counts.append(CountClaim(player, goals, exact, words))
         return self
 
+    def day(self, weekday: str, year: int, month: int, day: int) -> Self:
+        date = datetime.date(year, month, day)
+        self.days.append(DayClaim(weekday, date, self.say(weekday), self.say(str(date))))
+        return self
+
     def told(self) -> ToldMatch:
         match = Match(
             teams=(Team(name=self.home), Team(name=self.away)),
@@ -174,4 +181,4 @@ class Telling:
             missed_penalties=tuple(self.missed),
             disallowed_goals=tuple(self.disallowed),
         )
-        return ToldMatch(match, tuple(self.results), tuple(self.counts))
+        return ToldMatch(match, tuple(self.results), tuple(self.counts), tuple(self.days))

@@ -45,6 +45,24 @@ def test_only_full_dates_without_a_day_of_publication() -> None:
     assert days("They won on 22 February 2026.", None) == [datetime.date(2026, 2, 22)]
 
 
+@pytest.mark.parametrize(
+    ("words", "weekday", "date"),
+    [
+        ("They won on Sunday, 22 February 2026.", "Sunday", "22 February 2026"),
+        ("They won on Sunday the 22nd of February.", "Sunday", "22nd of February"),
+        ("They won on Sunday night (February 22, 2026).", "Sunday", "February 22, 2026"),
+        ("They won on 22 February.", None, "22 February"),
+    ],
+)
+def test_a_date_and_the_weekday_with_it_are_one_mention(words: str, weekday: str | None, date: str) -> None:
+    text = tag(NLP(words)).text
+    (mention,) = date_mentions(text, excerpt(text.rendered, "weekday", "month"), WEDNESDAY)
+    assert mention.day == datetime.date(2026, 2, 22)
+    assert weekday == (text.words(mention.weekday, mention.weekday + 1) if mention.weekday is not None else None)
+    assert mention.date is not None
+    assert text.words(mention.date, mention.end) == date
+
+
 def test_no_day() -> None:
     assert days("They may march on in the second half.") == []
 

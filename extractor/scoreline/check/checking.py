@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from scoreline.check import extra_time, impossible, order, players, repeats, results, ties, totals
+from scoreline.check import calendar, extra_time, impossible, order, players, repeats, results, ties, totals
 from scoreline.check.facts import agreed
 from scoreline.check.untold import Untold, untold_goals
 from scoreline.story.told import ToldMatch
@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     *ties.RULES,
     *players.RULES,
     *extra_time.RULES,
+    *calendar.RULES,
 )
 """Every rule about conflicts, by family. Order counts only for findings on the same words: they are sorted."""
 

@@ -202,6 +202,11 @@ FINDINGS: Mapping[str, FindingKind] = MappingProxyType(
             "A player is sent off for a second yellow card and with a straight red.",
             "Brady is sent off twice: for a second yellow card (36') and with a straight red (48').",
         ),
+        # Days
+        "weekday-against-date": _error(
+            "A weekday stands with a full date that is another day of the week.",
+            "14 March 2026 is a Saturday, not a Sunday.",
+        ),
         # Playing time
         "extra-time-unsaid": _warning(
             "Something happens in extra time, which the text does not say was played.",

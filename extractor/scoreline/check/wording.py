@@ -1,5 +1,6 @@
 """How messages put numbers, scores and goals."""
 
+import datetime
 from collections.abc import Iterable, Sequence
 
 from scoreline_models import (
@@ -30,6 +31,11 @@ _CARDS = {
     CardKind.SECOND_YELLOW: "second yellow card",
     CardKind.RED: "sending-off",
 }
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -108,6 +114,16 @@ def goal_list(listed: Iterable[Goal]) -> str:
 def listed(names: Iterable[str]) -> str:
     """ "Hull and Reading"."""
     return " and ".join(names)
+
+
+def weekday_of(day: datetime.date) -> str:
+    """ "Saturday"; in English whatever the machine's language."""
+    return _WEEKDAYS[day.weekday()]
+
+
+def day_name(day: datetime.date) -> str:
+    """ "14 March 2026"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def conjoined(phrases: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from scoreline.pipeline.excerpt import Excerpt, find_in
-from scoreline.pipeline.patterns import Found
+from scoreline.pipeline.patterns import Found, longest
 from scoreline.pipeline.units import Text
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -22,22 +22,33 @@ DAY = datetime.timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A day that the units from `start` to before `end` name."""
+    """A day that the units from `start` to before `end` name.
+
+    A date without a year of its own has the one by which it is nearest to publication.
+    """
 
     start: int
     end: int
     day: datetime.date
     kind: str
     rule: str
+    has_year: bool = False
+    weekday: int | None = None
+    """The unit of the weekday that stands with a calendar date, right or wrong: "Sunday, 14 March"."""
+    date: int | None = None
+    """The first unit of that date itself."""
 
 
 def date_mentions(text: Text, part: Excerpt, published: datetime.date | None) -> list[DateMention]:
     """The days that an excerpt names, in text order. Without a day of publication only full dates have a value."""
     mentions: list[DateMention] = []
-    for found in find_in("dates", part):
+    for found in longest(find_in("dates", part)):
         day = day_of(text, found, published)
         if day is not None:
-            mentions.append(DateMention(found.start, found.end, day, found.rule.meaning["kind"], found.rule.id))
+            beside = (found.first("weekday"), first_of_date(found)) if is_calendar(found) else (None, None)
+            has_year = "year" in found.groups
+            kind, rule = found.rule.meaning["kind"], found.rule.id
+            mentions.append(DateMention(found.start, found.end, day, kind, rule, has_year, *beside))
     if published is not None:
         for i, unit in enumerate(text.units):
             if unit.word in HOLIDAYS:
@@ -50,13 +61,23 @@ def date_mentions(text: Text, part: Excerpt, published: datetime.date | None) ->
 def day_of(text: Text, found: Found, published: datetime.date | None) -> datetime.date | None:
     """The day that a rule's match names; None where it cannot be known."""
     kind = found.rule.meaning["kind"]
-    if kind == "calendar":
-        return calendar_day(text.words(found.start, found.end), published, "year" in found.groups)
+    if is_calendar(found):
+        return calendar_day(text.words(first_of_date(found), found.end), published, "year" in found.groups)
     if published is None:
         return None
     if kind == "weekday":
         return last_weekday(text.units[found.groups["weekday"][0]].word, published)
     return published if kind == "today" else days_before(published, 1)
+
+
+def is_calendar(found: Found) -> bool:
+    """Whether a rule's match is a day of a month."""
+    return bool(found.rule.meaning["kind"] == "calendar")
+
+
+def first_of_date(found: Found) -> int:
+    """The first unit of a calendar date, after any weekday."""
+    return min(found.groups["day"][0], found.groups["month"][0])
 
 
 def days_before(day: datetime.date, count: int) -> datetime.date | None:

@@ -10,7 +10,7 @@ from scoreline.story.assists import settle_assists
 from scoreline.story.bookings import all_cards
 from scoreline.story.card_times import time_by_penalties
 from scoreline.story.cards import on_clock, settle_cards
-from scoreline.story.claims import count_claims
+from scoreline.story.claims import count_claims, day_claims
 from scoreline.story.clockwork import Moment, moments
 from scoreline.story.frame import MatchFrame
 from scoreline.story.frames import marks_of, match_frames
@@ -61,7 +61,7 @@ def with_home(tagged: Tagged, frame: MatchFrame) -> MatchFrame:
         )
 
     best = max((frame, *frame.otherwise), key=worth)
-    best.date, best.date_at = frame.date, frame.date_at
+    best.date, best.date_at, best.weekdays = frame.date, frame.date_at, frame.weekdays
     return best
 
 
@@ -125,7 +125,8 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
         ),
     )
     results = [result_claim(text, claim, names) for claim in frame.results] if len(names) == 2 else []
-    return ToldMatch(match, tuple(results), count_claims(text, scored, goals), clock)
+    counts, days = count_claims(text, scored, goals), day_claims(text, frame.weekdays)
+    return ToldMatch(match, tuple(results), counts, days, clock)
 
 
 def spent_minutes(tagged: Tagged) -> frozenset[int]:

@@ -1,12 +1,15 @@
-"""How many goals of this match the text gives a player in all: "scored a hat-trick", "struck twice"."""
+"""Claims beside the events: how many goals the text gives a player in all ("a hat-trick"), and a date's weekday."""
 
+from collections.abc import Iterable
+
+from scoreline.pipeline.dates import DateMention
 from scoreline.pipeline.goal_counts import MOST_OF_ONE, WHOLE_SEASONS
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_words import counts
 from scoreline.pipeline.units import Text
 from scoreline.story.clusters import meant, scorers_of
 from scoreline.story.evidence import evidence
-from scoreline.story.told import CountClaim
+from scoreline.story.told import CountClaim, DayClaim
 from scoreline.story.told_goal import ToldGoal
 
 SURE = 2
@@ -76,3 +79,17 @@ def is_sure(text: Text, mention: GoalMention) -> bool:
     if any(word in SPANS or word in OTHER_THINGS or word in WHOLE_SEASONS for word in after):
         return False
     return not any(unit.word in UNFINISHED for unit in units[max(0, mention.start - 1) : mention.end])
+
+
+def day_claims(text: Text, mentions: Iterable[DateMention]) -> tuple[DayClaim, ...]:
+    """The full dates that have a weekday with them."""
+    return tuple(
+        DayClaim(
+            weekday=text.units[mention.weekday].word.capitalize(),
+            day=mention.day,
+            weekday_words=evidence(text, mention.weekday, mention.weekday + 1, mention.rule),
+            day_words=evidence(text, mention.date, mention.end, mention.rule),
+        )
+        for mention in mentions
+        if mention.weekday is not None and mention.date is not None
+    )

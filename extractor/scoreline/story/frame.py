@@ -6,6 +6,7 @@ from functools import cache
 from typing import Protocol, TypeVar
 
 from scoreline.language.gazetteer import gazetteer
+from scoreline.pipeline.dates import DateMention
 from scoreline.pipeline.names import TeamName
 from scoreline_models import ScoreKind
 
@@ -74,6 +75,8 @@ class MatchFrame:
     extra_time: bool = False
     date: datetime.date | None = None
     date_at: tuple[int, int] | None = None
+    weekdays: list[DateMention] = field(default_factory=list)
+    """The full dates with a weekday that its part of the text names, of whichever day."""
     coached: dict[int, int] = field(default_factory=dict)
     """The team number of each coach, by the identity of the person."""
     led: frozenset[int] = frozenset()

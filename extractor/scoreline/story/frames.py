@@ -16,7 +16,7 @@ from scoreline.pipeline.tagging import Tagged
 from scoreline.pipeline.units import Text, once
 from scoreline.story.coaches import coached_sides
 from scoreline.story.frame import MatchFrame, StatedResult, StatedScore
-from scoreline.story.occasion import extra_time_played, match_day
+from scoreline.story.occasion import extra_time_played, is_dated, match_day
 from scoreline.story.pairing import standing
 from scoreline.story.parts import Part
 from scoreline.story.reading import Reading
@@ -79,6 +79,7 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
         before = [day for day in days if day.start < parts[0].start and day.kind != "calendar"]
         match_day(text, frames[0], before, published)
     share_date(frames)
+    share_weekdays(frames, [day for day in days if is_dated(day, published)])
     return frames
 
 
@@ -142,6 +143,13 @@ def speaks_of_hosts(text: Text, marks: list[int]) -> bool:
     """Whether a part of a text calls a side the hosts or the visitors."""
     values = (text.units[i].value for i in marks)
     return any(isinstance(value, Nominal) and value.role in ("home", "away") for value in values)
+
+
+def share_weekdays(frames: list[MatchFrame], days: list[DateMention]) -> None:
+    """Give each match the weekdays with their dates in its part of the text, and the first those in no match's."""
+    for day in days:
+        frame = next((frame for frame in frames if frame.holds(day.start)), frames[0])
+        frame.weekdays.append(day)
 
 
 def read_frame(text: Text, part: Part, said: Said, home: int | None = None) -> MatchFrame:

@@ -33,6 +33,8 @@ ALONE = 8
 """Most units of a line that gives the day of publication and nothing else."""
 LONGEST_WAIT = datetime.timedelta(days=10)
 """An article tells of a match within so many days."""
+SAME_YEAR = datetime.timedelta(days=31)
+"""A date without a year is of the year that puts it nearest to publication, if it is as near as this."""
 
 MOST_DAYS = 50
 """How many days are weighed; an article tells that of its match early."""
@@ -81,6 +83,13 @@ def day_weight(text: Text, frame: MatchFrame, mention: DateMention, published: d
     if any(one.kind is ScoreKind.FIRST_LEG and start <= one.start < mention.start for one in frame.scores):
         weight -= 2.5
     return weight + team_weight(text, frame, mention, start, end) - (0.3 if text.quoted(mention.start) else 0.0)
+
+
+def is_dated(mention: DateMention, published: datetime.date | None) -> bool:
+    """Whether a weekday stands with a date of which the year is sure: told, or that of the publication close by."""
+    if mention.weekday is None or mention.has_year:
+        return mention.weekday is not None
+    return published is not None and abs(published - mention.day) <= SAME_YEAR
 
 
 def is_of_writing(line: list[Unit]) -> bool:

@@ -1,5 +1,6 @@
 """A match as told, with the claims about it that are no events: what the check works on."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -35,11 +36,23 @@ class CountClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class DayClaim:
+    """A weekday that stands with a full date, right or wrong: "Sunday, 14 March 2026"."""
+
+    weekday: str
+    """Its English name with a capital letter."""
+    day: datetime.date
+    weekday_words: Evidence
+    day_words: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class ToldMatch:
     """One match before the check: events and stated scores, and the claims around them."""
 
     match: Match
     results: tuple[ResultClaim, ...] = ()
     counts: tuple[CountClaim, ...] = ()
+    days: tuple[DayClaim, ...] = ()
     clock: Mapping[int, Moment] = field(default_factory=dict, compare=False)
     """The match minutes that its part of the text tells, by their units."""
