@@ -138,3 +138,57 @@ def test_a_weekday_that_is_not_that_of_its_date_is_an_error(text: str) -> None:
 )
 def test_a_weekday_with_its_date_or_one_of_no_known_year_is_none(text: str) -> None:
     assert "weekday-against-date" not in codes(text)
+
+
+SCORED = "Hull beat Reading 2-0 on Saturday. Tom Webb scored in the 36th minute. Sam Dale added a second after an hour."
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "message"),
+    [
+        (
+            f"{SCORED}\n\nHull: Webb 48, Dale 60",
+            "goal-minutes-differ",
+            "Different minutes are told for the goal of Tom Webb: 36' and 48'.",
+        ),
+        (
+            f"Hull 2-0 Reading\n\nScorers: Hull: Webb (48), Dale (60)\n\n{SCORED}",
+            "goal-minutes-differ",
+            "Different minutes are told for the goal of Tom Webb: 48' and 36'.",
+        ),
+        (
+            f"{SCORED}\n\nHull: Webb 38, Dale 60",
+            "goal-minutes-rounded",
+            "The goal of Tom Webb is timed a little differently in two places: 36' and 38'.",
+        ),
+        (
+            f"{SCORED} Webb's 37th-minute strike had come from a corner.",
+            "goal-minutes-rounded",
+            "The goal of Tom Webb is timed a little differently in two places: 36' and 37'.",
+        ),
+    ],
+)
+def test_two_minutes_of_one_goal(text: str, code: str, message: str) -> None:
+    (match,) = extract(text).matches
+    (finding,) = match.findings
+    assert (finding.code, finding.message) == (code, message)
+    assert len(finding.statements) == 2
+    assert len(match.goals) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SCORED} Webb had scored in the 36th minute.",
+        f"{SCORED}\n\nHull: Webb 36, Dale 60",
+        # Rounded, and counted from another minute.
+        f"{SCORED}\n\nHull: Webb 36, Dale 62",
+        # Two goals of one player.
+        "Hull beat Reading 2-0. Tom Webb scored in the 36th minute. He scored again in the 60th minute."
+        "\n\nHull: Webb 36, 60",
+    ],
+)
+def test_minutes_that_agree_are_no_finding(text: str) -> None:
+    (match,) = extract(text).matches
+    assert match.findings == ()
+    assert len(match.goals) == 2

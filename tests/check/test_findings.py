@@ -306,6 +306,7 @@ CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
             Telling().goal("Brady", "1-20").goal("Cox", "60-90", team="Reading").running(0, 1).final(1, 1),
             # Another finding says it in fewer words.
             Telling().half_time(3, 0).final(2, 1),
+            Telling().first_leg(1, 2).running_aggregate(4, 2).final(2, 0),
         ],
     ),
     "aggregate-not-sum": (
@@ -503,6 +504,25 @@ CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
             Telling().goal("Brady", 36),
         ],
     ),
+    "goal-minutes-differ": (
+        [Telling().goal("Brady", 36, minutes=(36, 48)), Telling().goal("Brady", 87, minutes=(87, "90+"))],
+        [
+            Telling().goal("Brady", 36, minutes=(36,)),
+            Telling().goal("Brady", 36, minutes=(36, 36)),
+            Telling().goal("Brady", 36, minutes=(36, 38)),
+            Telling().goal("Brady", 36).goal("Brady", 48),
+            # "In the 90th minute" may be loosely said.
+            Telling().goal("Brady", 90, minutes=("90+4", 90)),
+        ],
+    ),
+    "goal-minutes-rounded": (
+        [Telling().goal("Brady", 36, minutes=(36, 38)), Telling().goal("Brady", 45, minutes=("45+1", 44))],
+        [
+            Telling().goal("Brady", 36, minutes=(36, 36)),
+            Telling().goal("Brady", 36, minutes=(36, 39)),
+            Telling().goal("Brady", "90+3", minutes=("90+3", 93)),
+        ],
+    ),
     "weekday-against-date": (
         [Telling().day("Sunday", 2026, 3, 14), Telling().final(1, 0).goal("Brady").day("Friday", 2024, 2, 29)],
         [Telling().day("Saturday", 2026, 3, 14), Telling().day("Thursday", 2024, 2, 29), Telling().final(1, 0)],
@@ -688,7 +708,7 @@ def test_one_claim_made_twice_is_one_finding_with_both_places() -> None:
 def test_no_rule_is_left_out_of_the_check() -> None:
     assert len(set(RULES)) == len(RULES)
     assert {rule.__module__.rsplit(".", 1)[-1] for rule in RULES} == {
-        "repeats", "totals", "results", "order", "impossible", "ties", "players", "extra_time", "calendar",
+        "repeats", "totals", "results", "order", "impossible", "ties", "players", "extra_time", "calendar", "minutes",
     }  # fmt: skip
 
 

@@ -67,6 +67,7 @@ class Telling:
         self.results: list[ResultClaim] = []
         self.counts: list[CountClaim] = []
         self.days: list[DayClaim] = []
+        self.minutes: list[tuple[Minute, ...]] = []
 
     def say(self, words: str) -> Evidence:
         """The next words of the text."""
@@ -121,8 +122,12 @@ class Telling:
         own: bool = False,
         scorer_team: str | None = None,
         assist: str | None = None,
+        minutes: tuple[str | int, ...] = (),
     ) -> Self:
-        """A goal, with the score or the aggregate that it made told in the same words."""
+        """A goal, with the score or the aggregate that it made told in the same words.
+
+        `minutes` are all that are told of it, where they differ, each in words of its own.
+        """
         words = self.say(f"{scorer} scored {at} {made} {aggregate}")
         self.goals.append(
             Goal(
@@ -134,6 +139,10 @@ class Telling:
                 evidence=(words,),
             )
         )
+        told = (
+            timed.model_copy(update={"evidence": (self.say(f"in {timed}"),)}) for timed in map(minute, minutes) if timed
+        )
+        self.minutes.append(tuple(told))
         if made:
             self.score(ScoreKind.RUNNING, *made, evidence=words)
         if aggregate:
@@ -181,4 +190,4 @@ class Telling:
             missed_penalties=tuple(self.missed),
             disallowed_goals=tuple(self.disallowed),
         )
-        return ToldMatch(match, tuple(self.results), tuple(self.counts), tuple(self.days))
+        return ToldMatch(match, tuple(self.results), tuple(self.counts), tuple(self.days), tuple(self.minutes))

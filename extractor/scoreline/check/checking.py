@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from scoreline.check import calendar, extra_time, impossible, order, players, repeats, results, ties, totals
+from scoreline.check import calendar, extra_time, impossible, minutes, order, players, repeats, results, ties, totals
 from scoreline.check.facts import agreed
 from scoreline.check.untold import Untold, untold_goals
 from scoreline.story.told import ToldMatch
@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     *impossible.RULES,
     *ties.RULES,
     *players.RULES,
+    *minutes.RULES,
     *extra_time.RULES,
     *calendar.RULES,
 )

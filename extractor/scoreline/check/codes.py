@@ -124,6 +124,14 @@ FINDINGS: Mapping[str, FindingKind] = MappingProxyType(
             "These cannot all be true: the goal of Brady (20') for Hull, the goal of Cox (70') for Reading, "
             "the running score Hull 0-1 Reading, and the final score Hull 1-1 Reading.",
         ),
+        "goal-minutes-differ": _error(
+            "One goal is told with two exact minutes that are more than two minutes apart.",
+            "Different minutes are told for the goal of Brady: 36' and 48'.",
+        ),
+        "goal-minutes-rounded": _note(
+            "One goal is told with two minutes that are one or two apart, as lists and prose often round differently.",
+            "The goal of Brady is timed a little differently in two places: 36' and 38'.",
+        ),
         # Two legs and shoot-outs
         "aggregate-not-sum": _error(
             "The aggregate is not the sum of both legs.",

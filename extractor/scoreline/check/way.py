@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from scoreline.check.facts import agreed, goal_told_with, lines_of, running_lines, side_of, teams_of, within
+from scoreline.check.facts import added, agreed, goal_told_with, lines_of, running_lines, side_of, teams_of, within
 from scoreline.check.moments import HALF_TIME, final_whistle, stretch, sure_stretch
 from scoreline.check.score_path import Score, Stand, Step, Way
 from scoreline.story.told import ToldMatch
@@ -101,9 +101,17 @@ def _score_part(says: Says, told: ToldMatch, line: ScoreLine, sides: tuple[str, 
 
 
 def _aggregates(told: ToldMatch, sides: tuple[str, ...]) -> Iterator[Part]:
-    """The first leg, and the scores on the way that aggregates are after it."""
+    """The first leg, and the scores on the way that aggregates are after it.
+
+    Those that are less than the first leg or more than both legs are findings of their own.
+    """
+    final = agreed(told, ScoreKind.FINAL)
     for first_leg in _agreed(told, ScoreKind.FIRST_LEG):
-        running = [line for line in lines_of(told, ScoreKind.RUNNING_AGGREGATE) if within(first_leg, line)]
+        running = [
+            line
+            for line in lines_of(told, ScoreKind.RUNNING_AGGREGATE)
+            if within(first_leg, line) and (final is None or within(line, added(final, first_leg)))
+        ]
         for line in running:
             first, second = (line.goals_of(side) - first_leg.goals_of(side) for side in sides)
             yield Part(Says.SCORE, _told_with(told, line), line, (first, second))

@@ -9,7 +9,7 @@ from scoreline.pipeline.units import Text
 from scoreline.story.frame import MatchFrame
 from scoreline.story.side_words import tells
 from scoreline.story.sides import Sides, team_of_mention
-from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, in_order_of_play
+from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, in_order_of_play, is_strong
 from scoreline_models import LAST_MINUTE, Period, ScoreKind
 
 BORNE_OUT = 0.5
@@ -268,11 +268,6 @@ def broken_by(stated: Stated, side: int, start: tuple[int, int]) -> int:
     for number in stated.numbers:
         broken += number != score[side]
     return broken
-
-
-def is_strong(goal: ToldGoal) -> bool:
-    """Whether a goal is told beyond doubt: scorer by name, in words that mean nothing but a goal, with its minute."""
-    return any(m.explicit and m.strength == 3 and m.minute_at is not None for m in goal.mentions)
 
 
 def surety(goal: ToldGoal, sentences: list[int]) -> float:

@@ -17,6 +17,7 @@ from scoreline.story.frames import marks_of, match_frames
 from scoreline.story.goals import settle_goals
 from scoreline.story.homes import coherence
 from scoreline.story.lists import merge_listed, read_lineups
+from scoreline.story.minute_models import stated_minutes
 from scoreline.story.modelling import attempt_model, goal_model, match_date, team_model, team_name
 from scoreline.story.overall import on_the_night
 from scoreline.story.reading import Reading
@@ -126,7 +127,8 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
     )
     results = [result_claim(text, claim, names) for claim in frame.results] if len(names) == 2 else []
     counts, days = count_claims(text, scored, goals), day_claims(text, frame.weekdays)
-    return ToldMatch(match, tuple(results), counts, days, clock)
+    minutes = tuple(stated_minutes(text, goal) for goal in goals)
+    return ToldMatch(match, tuple(results), counts, days, minutes, clock)
 
 
 def spent_minutes(tagged: Tagged) -> frozenset[int]:

@@ -30,10 +30,14 @@ def listed_name(text: Text, entry: ListedGoal | ListedCard, name: str) -> Eviden
     return Evidence(start=start, end=end, words=text.source[start:end], rule=entry.rule)
 
 
+def listed_words(text: Text, entry: ListedGoal) -> Evidence:
+    """The words of a list's entry."""
+    return Evidence(start=entry.start, end=entry.end, words=text.source[entry.start : entry.end], rule=entry.rule)
+
+
 def goal_evidence(text: Text, goal: ToldGoal) -> tuple[Evidence, ...]:
     """Every place that tells of a goal, in text order."""
     told = [evidence(text, m.start, m.end, m.rule) for m in goal.mentions]
     if goal.listed is not None:
-        start, end = goal.listed.start, goal.listed.end
-        told.append(Evidence(start=start, end=end, words=text.source[start:end], rule=goal.listed.rule))
+        told.append(listed_words(text, goal.listed))
     return tuple(sorted(told, key=lambda e: (e.start, e.end)))

@@ -8,7 +8,7 @@ from scoreline.pipeline.names import Person, TeamName
 from scoreline.story.clockwork import Moment
 from scoreline.story.frame import MatchFrame
 from scoreline.story.sides import Sides
-from scoreline.story.told_goal import ToldGoal
+from scoreline.story.told_goal import ToldGoal, is_strong
 
 SAME_GOAL = 4
 """Lists and prose often differ by a minute or two for one goal; further apart they are two."""
@@ -77,18 +77,19 @@ def merge_listed(
     """The goals with those of scorer lists: told ones get the list's minute, others are added.
 
     Where the lists hold as many goals as the score, or stand below both line-ups, goals that they do not hold are
-    left out.
+    left out. Of a list's scorer a goal surely told at quite another minute is then the listed one all the same.
     """
     listed: list[ToldGoal] = []
     groups = list(dict.fromkeys(entry.group for entry in blocks.goals if entry.group is not None))
     rest = list(goals)
-    for entry in blocks.goals:
-        person = person_named(entry.name, people) if entry.name else None
-        goal = told_twin(entry, person, rest)
-        if goal is None:
-            goal = ToldGoal(person)
-        else:
-            rest.remove(goal)
+    named = [(entry, person_named(entry.name, people) if entry.name else None) for entry in blocks.goals]
+    twins = {id(entry): goal for entry, person in named if (goal := take(told_twin(entry, person, rest), rest))}
+    whole = len(blocks.lineups) >= 2 if final is None else len(named) == sum(final)
+    if whole:
+        lone = [(entry, person) for entry, person in named if id(entry) not in twins and person is not None]
+        twins |= {id(entry): goal for entry, person in lone if (goal := take(mistimed_twin(person, rest), rest))}
+    for entry, person in named:
+        goal = twins.get(id(entry)) or ToldGoal(person)
         goal.listed = entry
         number = side_number(entry.side, blocks, frame, sides, people)
         if number is None and entry.group is not None and len(groups) == 2:
@@ -98,7 +99,6 @@ def merge_listed(
         if entry.minute is not None:
             goal.moment = Moment(entry.minute, entry.stoppage, entry.stoppage is not None, "exact", -1)
         listed.append(goal)
-    whole = len(blocks.lineups) >= 2 if final is None else len(listed) == sum(final)
     if listed and whole:
         return listed
     covered = {goal.team for goal in listed if goal.team is not None} if final is not None else set()
@@ -119,3 +119,15 @@ def told_twin(entry: ListedGoal, person: Person | None, goals: Iterable[ToldGoal
         key=lambda goal: abs(goal.moment.minute - (entry.minute or 0)) if goal.moment is not None else 3,
         default=None,
     )
+
+
+def take(goal: ToldGoal | None, goals: list[ToldGoal]) -> ToldGoal | None:
+    """The goal, taken out of others."""
+    if goal is not None:
+        goals.remove(goal)
+    return goal
+
+
+def mistimed_twin(person: Person, goals: Iterable[ToldGoal]) -> ToldGoal | None:
+    """A told goal that a list entry of its scorer can only mean though it has another minute: one told beyond doubt."""
+    return next((goal for goal in goals if goal.scorer is person and is_strong(goal)), None)

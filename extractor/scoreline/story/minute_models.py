@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.units import Text
 from scoreline.story.clockwork import Moment, absolute
-from scoreline.story.evidence import evidence
+from scoreline.story.evidence import evidence, listed_words
+from scoreline.story.told_goal import ToldGoal
 from scoreline_models import LAST_MINUTE, Minute, Period, Precision
 
 LOOSE = 2
 """By how many minutes a rounded minute may be off."""
+SUREST = 3
+"""The strength of words that mean nothing but a goal."""
 LASTING = ("for ", "over ", "of ")
 """Beginnings of stretches that tell how long something lasted or what they held, not when something was."""
 WHOLE = frozenset({"game", "match", "contest", "encounter", "tie", "final", "derby", "90", "ninety"})
@@ -28,6 +31,26 @@ def minute_model(text: Text, moment: Moment | None, extra_time: bool = False) ->
         precision=Precision(moment.precision),
         evidence=(evidence(text, moment.at, moment.at + 1, text.units[moment.at].rule),) if moment.at >= 0 else (),
     )
+
+
+def stated_minutes(text: Text, goal: ToldGoal) -> tuple[Minute, ...]:
+    """The exact minutes that a list and words that surely tell a goal of a named scorer give it, in text order."""
+    sure = (m.minute_at for m in goal.mentions if m.explicit and m.strength == SUREST)
+    at = sorted({place for place in sure if place is not None})
+    own = [moment for place in at for moment in goal.moments if moment.at == place]
+    minutes = [
+        minute
+        for moment in own
+        if moment.precision == "exact" and not moment.loose and moment.since is None
+        if (minute := minute_model(text, moment)) is not None
+    ]
+    listed = goal.listed
+    if listed is not None and listed.minute is not None:
+        words = listed_words(text, listed)
+        minutes.append(
+            Minute(value=listed.minute, stoppage=listed.stoppage, precision=Precision.EXACT, evidence=(words,))
+        )
+    return tuple(sorted(dict.fromkeys(minutes), key=lambda minute: minute.evidence[0].start))
 
 
 def period_of(text: Text, moment: Moment, extra_time: bool = False) -> Period | None:

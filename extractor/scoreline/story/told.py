@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from scoreline.story.clockwork import Moment
-from scoreline_models import Evidence, Match
+from scoreline_models import Evidence, Match, Minute
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +54,7 @@ class ToldMatch:
     results: tuple[ResultClaim, ...] = ()
     counts: tuple[CountClaim, ...] = ()
     days: tuple[DayClaim, ...] = ()
+    minutes: tuple[tuple[Minute, ...], ...] = ()
+    """For each goal of the match the exact minutes that are told of it, one for each place; empty where none is."""
     clock: Mapping[int, Moment] = field(default_factory=dict, compare=False)
     """The match minutes that its part of the text tells, by their units."""

@@ -59,6 +59,11 @@ class ToldGoal:
         return max((mention.start for mention in self.mentions), default=0)
 
 
+def is_strong(goal: ToldGoal) -> bool:
+    """Whether a goal is told beyond doubt: scorer by name, in words that mean nothing but a goal, with its minute."""
+    return any(m.explicit and m.strength == 3 and m.minute_at is not None for m in goal.mentions)
+
+
 @once
 def sentence_numbers(text: Text) -> list[int]:
     """The number of each unit's sentence."""
