@@ -34,9 +34,24 @@ def test_goals_of_one_player(score: str, words: str, expected: list[str]) -> Non
     assert scorers(score, words) == expected
 
 
-def test_a_goal_told_beyond_doubt_stays_beyond_the_score() -> None:
-    words = "Alan Ruiz scored for Fulham in the 10th minute. Tom Bell of Fulham scored in the 30th minute."
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Alan Ruiz scored for Fulham in the 10th minute. Tom Bell of Fulham scored in the 30th minute.",
+        "Alan Ruiz scored for Fulham in the 10th minute. Tom Bell of Fulham headed home from Joe Hill's cross.",
+        "Alan Ruiz scored for Fulham in the 10th minute. Then Tom Bell doubled the lead for Fulham.",
+        "Fulham won with goals from Alan Ruiz and Tom Bell.\n\nThe pitch was wet. Ruiz tapped in. Bell drove home.",
+    ],
+)
+def test_a_goal_told_beyond_doubt_stays_beyond_the_score(words: str) -> None:
     assert scorers("1-0", words) == ["Bell", "Ruiz"]
+    (match,) = extract(INTRO.format(score="1-0") + words).matches
+    assert [finding.code for finding in match.findings] == ["side-goals-exceed-score"]
+
+
+def test_a_goal_told_once_in_passing_goes_where_the_score_has_no_room() -> None:
+    words = "Alan Ruiz scored for Fulham in the 10th minute. Tom Bell celebrated with the fans."
+    assert scorers("1-0", words) == ["Ruiz"]
 
 
 def test_a_beaten_goalkeeper_is_no_scorer() -> None:

@@ -121,8 +121,12 @@ def is_prevented(text: Text, first: int, start: int) -> bool:
     at = start - 1
     while at > first and "adverb" in units[at].signature:
         at -= 1
-    if units[at].word != "from" or "ing" not in units[start].signature:
+    if "ing" not in units[start].signature:
         return False
+    if units[at].word != "from":
+        while at > first and (is_person(units[at]) or {"and", "comma"} & units[at].signature):
+            at -= 1
+        return at < start - 1 and units[at].word in PREVENTING and not is_helpless(text, first, at)
     for i in range(at - 1, max(first, at - PREVENTED_REACH) - 1, -1):
         if units[i].word in PREVENTING:
             return not is_helpless(text, first, i)

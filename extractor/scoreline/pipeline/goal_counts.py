@@ -152,7 +152,7 @@ def belongs(text: Text, number: Number, found: Found) -> bool:
     """Whether a number is of a match's goal: in its words, or near them with no other player or scene between."""
     if number.start < found.end and found.start < number.end:
         # "Either side of Ruiz's header" numbers the goals of whom it is said of, and not the header.
-        return number.start != found.start or text.units[found.start].word not in OTHER_SCENES
+        return found.start < number.start or text.units[number.start].word not in OTHER_SCENES
     if number.end <= found.start:
         reach = BEFORE if number.says == "nth" else 1
         return found.start - number.end < reach and not breaks(text.units[number.end : found.start])

@@ -1,5 +1,6 @@
 """What a place that tells of a goal says of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from scoreline.pipeline.clock import ClockValue, bracketed_behind
@@ -10,6 +11,8 @@ from scoreline.pipeline.units import Text
 
 CERTAIN = 3
 """The strength of words that can mean nothing but a goal."""
+POINTING = 1
+"""The strength of words that only point to a goal."""
 
 
 @dataclass(slots=True)
@@ -33,7 +36,6 @@ class GoalMention:
     minute: ClockValue | None = None
     minute_at: int | None = None
     assist: Person | None = None
-    assist_at: int | None = None
     nth: int | None = None
     team_nth: int | None = None
     count: int = 1
@@ -57,3 +59,16 @@ def scored_by(text: Text, mention: GoalMention, place: int, person: Person | Non
 def listed_apart(a: GoalMention, b: GoalMention) -> bool:
     """Whether one place lists two goals by their minutes: "scored on 78 minutes and again on 79"."""
     return (a.rule, a.start, a.end) == (b.rule, b.start, b.end) and a.minute_at != b.minute_at
+
+
+def beyond_doubt(mentions: Sequence[GoalMention]) -> bool:
+    """Whether mentions tell a goal beyond doubt: its scorer by name, with more to bear it out than one telling of it.
+
+    That is its minute in the same words, another telling, or, where the words mean nothing but a goal, whatever they
+    say of its assist or the score. Such a goal stays where a stated score has no room for it.
+    """
+    named = [mention for mention in mentions if mention.explicit and mention.strength > POINTING]
+    certain = [mention for mention in named if mention.strength == CERTAIN]
+    if named and len({mention.start for mention in mentions if mention.strength > POINTING}) > 1:
+        return True
+    return any(m.minute_at is not None or m.assist is not None or m.step or m.nth or m.running for m in certain)

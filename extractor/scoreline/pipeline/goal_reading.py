@@ -99,7 +99,6 @@ def without_scorer(text: Text, found: Found) -> GoalMention:
         minute=minute,
         minute_at=minute_at,
         assist=None if assist_at is None else named(text.units[assist_at]),
-        assist_at=assist_at,
         nth=tally.nth,
         team_nth=tally.team_nth,
         count=tally.count,

@@ -31,7 +31,7 @@ def with_sequels(text: Text, mentions: list[GoalMention]) -> list[GoalMention]:
     again = next_of_same(text, last.minute_at or 0) if last.count == 1 else None
     if again is not None:
         own = replace(last, start=again, end=again + 1, minute=text.units[again].value, minute_at=again, nth=None)
-        sequels.append(replace(own, assist=None, assist_at=None, label="", step="", running=None, again=True))
+        sequels.append(replace(own, assist=None, label="", step="", running=None, again=True))
     after = next_of_list(text, last.minute_at or 0)
     while after is not None and (last.scorer_at or 0) < after[0]:
         place, minute_at = after

@@ -1,6 +1,8 @@
 """People: who is named in full, who by a part of a name, and which known names are somebody's surname."""
 
+import re
 from collections import Counter
+from typing import Final
 
 from scoreline.language.gazetteer import KnownTeam, fold
 from scoreline.pipeline.name_runs import is_label
@@ -16,7 +18,10 @@ SAME_START = 3
 OFTEN = 4
 """How often two such names must stand together, as those of a round-up's many people may be of two."""
 SHORTEST_MISSPELT = 5
-"""Letters of the shortest surname whose letters are taken to be swapped by mistake."""
+"""Letters of the shortest surname whose letters are taken to be swapped or changed by mistake."""
+SPELT_ALIKE: Final = str.maketrans("zky", "sci")
+"""Letters that are often written one for the other in names: "Kosak" for "Kozak"."""
+DOUBLED: Final = re.compile(r"(.)\1")
 
 
 def settle_full_names(naming: Naming) -> None:
@@ -156,16 +161,26 @@ def is_his(unit: Unit) -> bool:
 
 
 def sound(surname: str) -> str:
-    """The same for the spellings of a surname that are taken for one: its letters in order, "mac" as "mc"."""
-    return "".join(sorted("mc" + surname[3:] if surname.startswith("mac") and len(surname) > 5 else surname))
+    """The same for the spellings of a surname that are taken for one: its letters in order, each as `spelt` has it."""
+    return "".join(sorted(spelt(surname)))
+
+
+def spelt(surname: str) -> str:
+    """A surname with one letter for those often written for each other, doubled ones once, and "mac" as "mc"."""
+    short = "mc" + surname[3:] if surname.startswith("mac") and len(surname) > 5 else surname
+    return DOUBLED.sub(r"\1", short.translate(SPELT_ALIKE)) if len(surname) >= SHORTEST_MISSPELT else short
 
 
 def misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names of one sound differ as two spellings do: two neighbouring letters, or "Mac" and "Mc"."""
-    a, b = one[-1], other[-1]
-    if len(one) > 1 and len(other) > 1 and one[:-1] != other[:-1]:
+    """Whether two names of one sound differ as two spellings do: by letters written for each other or out of place.
+
+    Of their other names one may have fewer, the last ones: "Karim El Ruzi" and "El Rizu" are not told apart by "Karim".
+    """
+    shorter, longer = sorted((one[:-1], other[:-1]), key=len)
+    if shorter and longer[-len(shorter) :] != shorter:
         return False
-    if len(a) != len(b):
+    a, b = spelt(one[-1]), spelt(other[-1])
+    if a == b:
         return True
     differing = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
     return len(a) >= SHORTEST_MISSPELT and len(differing) == 2 and differing[1] - differing[0] == 1

@@ -61,6 +61,11 @@ def infinitive_subject(text: Text, so_far: Sentence, place: int) -> NounPhrase |
     if so_far.outer is not None and "comma" in units[infinitive_start(units, place) - 1].signature:
         return so_far.outer
     doer = actor(so_far)
+    noun = infinitive_start(units, place) - 1
+    if "chance-noun" in units[noun].signature and any(
+        "chance-verb" in unit.signature for unit in units[noun - 3 : noun]
+    ):
+        return None  # "provided the ammunition to level": whoever got it did
     last = so_far.people[-1] if so_far.people else None
     if last is None:
         return doer

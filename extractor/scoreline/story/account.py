@@ -8,7 +8,7 @@ no goal at all. The costs are added up player by player, for every score that th
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from scoreline.pipeline.goal_mention import GoalMention
+from scoreline.pipeline.goal_mention import GoalMention, beyond_doubt
 from scoreline.pipeline.names import Person
 from scoreline.story.clusters import Division, Telling, divisions
 from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, moment_of
@@ -20,7 +20,11 @@ MOST_SCORES = 200
 UNTOLD = 0.8
 """The cost of a goal of the score that nothing tells."""
 TOO_MANY = 4.0
-"""The cost of a goal beyond the whole score; one beyond its side's goals costs half as much."""
+"""The cost of a goal beyond the whole score, on top of that beyond its side's."""
+TOO_MANY_OF_SIDE = 2.0
+"""The cost of a goal beyond its side's goals."""
+SURE_SIDE = 4.0
+"""What it costs at most that a player scores for the side that the text says is not his."""
 BELOW_COUNT = 4.0
 """The cost of each goal that a count ("a brace") claims and that is not there."""
 BELOW_NUMBER = 1.5
@@ -141,7 +145,7 @@ def misfit(score: tuple[int, int], final: tuple[int, int]) -> float:
 def excess(score: tuple[int, int], final: tuple[int, int]) -> float:
     """The cost of goals beyond the final score, of either side and of both together."""
     over = max(0, score[0] - final[0]) + max(0, score[1] - final[1])
-    return 0.5 * TOO_MANY * over + TOO_MANY * max(0, sum(score) - sum(final))
+    return TOO_MANY_OF_SIDE * over + TOO_MANY * max(0, sum(score) - sum(final))
 
 
 def choices(player: Player, telling: Telling) -> Iterator[Choice]:
@@ -155,7 +159,7 @@ def choices(player: Player, telling: Telling) -> Iterator[Choice]:
                 cost += against_claims(len(goals), player)
                 cost += player.doubt * sum(not is_own(goal) for goal in goals)
                 for side, against in ((0, -player.weight), (1, player.weight)):
-                    yield Choice(player, goals, side, cost + (max(0.0, min(against, TOO_MANY)) if goals else 0.0))
+                    yield Choice(player, goals, side, cost + (max(0.0, min(against, SURE_SIDE)) if goals else 0.0))
 
 
 def with_fewer(division: Division, telling: Telling) -> Iterator[tuple[tuple[tuple[GoalMention, ...], ...], float]]:
@@ -209,7 +213,7 @@ def cost_of_denying(goal: tuple[GoalMention, ...], telling: Telling) -> float:
     strength = max(mention.strength for mention in goal)
     if strength < 2:
         return 0.4 * len(goal) - POINTED_AT if explicit else -POINTED_AT
-    if any(m.explicit and m.strength == 3 and m.minute_at is not None for m in goal):
+    if beyond_doubt(goal):
         return CERTAIN + len(goal)
     timed = any(moment_of(mention, telling.moments) is not None for mention in goal)
     lead = any(telling.sentences[mention.start] < LEAD_SENTENCES for mention in goal)

@@ -4,12 +4,12 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from scoreline.pipeline.goal_mention import GoalMention
+from scoreline.pipeline.goal_mention import GoalMention, beyond_doubt
 from scoreline.pipeline.units import Text
 from scoreline.story.frame import MatchFrame
 from scoreline.story.side_words import tells
 from scoreline.story.sides import Sides, team_of_mention
-from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, in_order_of_play, is_strong
+from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, in_order_of_play
 from scoreline_models import LAST_MINUTE, Period, ScoreKind
 
 BORNE_OUT = 0.5
@@ -270,29 +270,20 @@ def broken_by(stated: Stated, side: int, start: tuple[int, int]) -> int:
     return broken
 
 
+def within(goals: list[ToldGoal], final: tuple[int, int], sentences: list[int]) -> list[ToldGoal]:
+    """The goals without weak ones that the score has no room for, in all or of a side.
+
+    Strong ones stay: they contradict the score, and that is news.
+    """
+    kept = list(goals)
+    for goal in sorted(goals, key=lambda goal: surety(goal, sentences)):
+        of_side = goal.team is not None and sum(other.team == goal.team for other in kept) > final[goal.team]
+        if (of_side or len(kept) > sum(final)) and not beyond_doubt(goal.mentions):
+            kept.remove(goal)
+    return kept
+
+
 def surety(goal: ToldGoal, sentences: list[int]) -> float:
     """How surely a goal was told, for choosing among more goals than the score has room for."""
     lead = any(sentences[m.start] < LEAD_SENTENCES for m in goal.mentions)
     return goal.strength + 2 * goal.explicit + min(len(goal.mentions), 3) + (goal.moment is not None) + 0.5 * lead
-
-
-def surest(goals: list[ToldGoal], total: int, sentences: list[int]) -> list[ToldGoal]:
-    """As many goals as the score has, the most surely told; strong ones beyond that stay."""
-    ranked = sorted(goals, key=lambda goal: -surety(goal, sentences))
-    kept = ranked[:total] + [goal for goal in ranked[total:] if is_strong(goal)]
-    return [goal for goal in goals if goal in kept]
-
-
-def fit(goals: list[ToldGoal], final: tuple[int, int]) -> list[ToldGoal]:
-    """Drop weak goals that the score has no room for. Strong ones stay: they contradict the score, and that is news."""
-    kept = list(goals)
-    for side in (0, 1):
-        ours = [goal for goal in kept if goal.team == side]
-        surplus = len(ours) - final[side]
-        for goal in sorted(ours, key=lambda g: (g.explicit, g.strength, g.moment is not None, len(g.mentions))):
-            if surplus <= 0:
-                break
-            if not goal.explicit or goal.strength < 3 or (goal.moment is None and len(goal.mentions) == 1):
-                kept.remove(goal)
-                surplus -= 1
-    return kept

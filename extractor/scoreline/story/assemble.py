@@ -6,7 +6,7 @@ from scoreline.pipeline.blocks import Blocks, LineUp
 from scoreline.pipeline.tagging import Tagged
 from scoreline.pipeline.units import Text
 from scoreline.story.anchors import told_minutes
-from scoreline.story.assists import settle_assists
+from scoreline.story.assists import settle_assists, with_assists
 from scoreline.story.bookings import all_cards
 from scoreline.story.card_times import time_by_penalties
 from scoreline.story.cards import on_clock, settle_cards
@@ -91,7 +91,8 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
     text = tagged.text
     people = tagged.names.people
     clock = moments(text, frame.extra_time, frame.ranges)
-    scored = on_the_night(text, frame.part(tagged.goals), frame)
+    passes = frame.part(tagged.assists)
+    scored = with_assists(text, on_the_night(text, frame.part(tagged.goals), frame), passes)
     sides = sides_of(text, frame, blocks, tagged)
     final = next((line.goals for line in frame.scores if line.kind is ScoreKind.FINAL), None)
     spent = spent_minutes(tagged)
@@ -101,7 +102,7 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
         clock = anchored
         told = settle_goals(text, scored, frame, sides, clock, final, spent)
     goals = [goal for _, goal in in_order_of_play(merge_listed(told, blocks, frame, sides, people, final))]
-    assists = settle_assists(text, goals, frame.part(tagged.assists), sides)
+    assists = settle_assists(text, goals, passes, sides)
     booked = [on_clock(card, clock) for card in frame.part(tagged.cards)]
     cards = time_by_penalties(text, settle_cards(text, booked, lambda place: minute_before(clock, place)), goals)
     names = [team_name(team) for team in frame.teams]

@@ -1,7 +1,10 @@
 """Which pass made which goal."""
 
+from dataclasses import replace
+
 from scoreline.pipeline.assists import AssistMention
 from scoreline.pipeline.goal_mention import GoalMention
+from scoreline.pipeline.names import Person
 from scoreline.pipeline.roles import named
 from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text
@@ -40,6 +43,17 @@ def settle_assists(
             settled[index] = mentions[number]
             used.add(number)
     return settled
+
+
+def with_assists(text: Text, goals: list[GoalMention], passes: list[AssistMention]) -> list[GoalMention]:
+    """The mentions of goals, each with who made it where its own sentence tells of a pass that the scorer took."""
+
+    def giver_of(goal: GoalMention) -> Person | None:
+        first, last = text.sentence(goal.start)
+        taken = (one for one in passes if goal.scorer in (one.receiver, one.taker) and first <= one.start < last)
+        return next((one.giver for one in taken if one.giver is not goal.scorer), None)
+
+    return [replace(goal, assist=goal.assist or giver_of(goal)) if goal.scorer is not None else goal for goal in goals]
 
 
 def can_make(scene: Scene, goal: ToldGoal, mention: AssistMention) -> bool:

@@ -10,7 +10,7 @@ from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.units import Text
 from scoreline.story.account import Player, settle_counts
 from scoreline.story.alignment import align_by_order, align_loose
-from scoreline.story.allotment import assign_teams, fit, surest
+from scoreline.story.allotment import assign_teams, within
 from scoreline.story.clockwork import Moment
 from scoreline.story.clusters import Telling, meant, scorers_of
 from scoreline.story.frame import MatchFrame
@@ -64,11 +64,11 @@ def settle_goals(
         assigned = told_of(goals)
     total = sum(final) if final is not None else None
     time_by_order(timing, len(goals) == total, frame)
-    goals = believed(goals) if total is None else surest(goals, total, sentences)
+    goals = believed(goals) if final is None else within(goals, final, sentences)
     if told_of(goals) != assigned:
         assign(goals)
     if final is not None:
-        goals = fit(goals, final)
+        goals = within(goals, final, sentences)
         goals += unnamed_goals(text, timing.loose, goals, frame, final, moments, sentences)
     return [goal for _, goal in in_order_of_play(goals)]
 

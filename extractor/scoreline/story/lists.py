@@ -8,7 +8,7 @@ from scoreline.pipeline.names import Person, TeamName
 from scoreline.story.clockwork import Moment
 from scoreline.story.frame import MatchFrame
 from scoreline.story.sides import Sides
-from scoreline.story.told_goal import ToldGoal, is_strong
+from scoreline.story.told_goal import ToldGoal, is_surely_timed
 
 SAME_GOAL = 4
 """Lists and prose often differ by a minute or two for one goal; further apart they are two."""
@@ -130,4 +130,4 @@ def take(goal: ToldGoal | None, goals: list[ToldGoal]) -> ToldGoal | None:
 
 def mistimed_twin(person: Person, goals: Iterable[ToldGoal]) -> ToldGoal | None:
     """A told goal that a list entry of its scorer can only mean though it has another minute: one told beyond doubt."""
-    return next((goal for goal in goals if goal.scorer is person and is_strong(goal)), None)
+    return next((goal for goal in goals if goal.scorer is person and is_surely_timed(goal)), None)

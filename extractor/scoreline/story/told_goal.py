@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from scoreline.pipeline.blocks import ListedGoal
-from scoreline.pipeline.goal_mention import GoalMention
+from scoreline.pipeline.goal_mention import CERTAIN, GoalMention
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text, once
 from scoreline.story.clockwork import Moment
@@ -59,9 +59,9 @@ class ToldGoal:
         return max((mention.start for mention in self.mentions), default=0)
 
 
-def is_strong(goal: ToldGoal) -> bool:
-    """Whether a goal is told beyond doubt: scorer by name, in words that mean nothing but a goal, with its minute."""
-    return any(m.explicit and m.strength == 3 and m.minute_at is not None for m in goal.mentions)
+def is_surely_timed(goal: ToldGoal) -> bool:
+    """Whether a goal is told with its scorer by name, in words that mean nothing but a goal, and its minute."""
+    return any(m.explicit and m.strength == CERTAIN and m.minute_at is not None for m in goal.mentions)
 
 
 @once
