@@ -64,6 +64,15 @@ SENTENCES = [
     "[Ruiz] took one touch to set himself and with his next {sent} it swerving beyond Webb.",
     "Hill nudged it on for [Ruiz] to strike first time and {beat} Keller at his near post.",
     "The cross was inviting enough for [Ruiz] to steal in behind Webb and {head} home.",
+    "[Ruiz] exchanged passes with Hill and, as Keller advanced, {lifted} the ball over him.",
+    "[Ruiz] poked in the rebound after Webb had hit the base of the post, and {added} a second.",
+    "[Ruiz] earned a free-kick from which Webb struck the bar, and soon {scored}.",
+    "[Ruiz] was allowed to retake a penalty which Keller had saved, the goalkeeper having moved, and {scored}.",
+    "[Ruiz] seized on a mistake by Webb, who let the ball run under his foot, before {rounding} Keller.",
+    "[Ruiz], the one change from the Fulham team which played in May as Webb was ruled out, {struck} again.",
+    "Webb fell as Hill crossed, and [Ruiz] {headed} in.",
+    "Webb watched while Hill argued, [Ruiz] took the ball, and {scored}.",
+    "Webb was thrilled as [Ruiz] broke clear, rounded Keller and {scored}.",
 ]
 OWNERS = [
     "[Ruiz]'s low shot, which beat Webb, {put} Fulham ahead.",

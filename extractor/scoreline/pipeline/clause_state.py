@@ -35,6 +35,12 @@ class Sentence:
     """One whose verb has not come as a clause within its own came between: "Ruiz, who had come on, scored"."""
     main: NounPhrase | None = None
     """The subject of the clause that "as" or "when" has gone on from: "Ruiz shone as Fulham won, heading in twice"."""
+    halted: NounPhrase | None = None
+    """The subject of the clause that another within it has interrupted: "Ruiz, as Keller came out, lobbed him"."""
+    within: str = ""
+    """Of that other clause: `open` before its verb, `told` after it."""
+    between_commas: bool = False
+    """Whether a comma stands before it, so that the one after it closes it."""
     outer: NounPhrase | None = None
     """Whose action the clause was that an aside after a comma says more of: "Ruiz beat Keller, who had slipped, to"."""
     aside: str = ""

@@ -17,6 +17,7 @@ from scoreline.pipeline.noun_phrases import (
     is_alike,
     is_his,
     is_modifier,
+    is_one,
     is_owner,
     phrase_start,
 )
@@ -74,6 +75,8 @@ def read_relative(so_far: Sentence, units: list[Unit], place: int) -> None:
     if word == "which" or (word == "that" and not beside):
         doer = actor(so_far)
         owner = so_far.owner if so_far.owner is not None else doer.place if doer is not None else None
+        if is_interrupted(so_far, units):
+            so_far.waiting = so_far.pending
         so_far.pending = NounPhrase(None, owner, place)
     elif last is not None:
         if "comma" in units[place - 1].signature and so_far.form:
@@ -82,6 +85,12 @@ def read_relative(so_far: Sentence, units: list[Unit], place: int) -> None:
         so_far.waiting = so_far.pending or so_far.waiting
         so_far.pending = NounPhrase(None, last) if word == "whose" else NounPhrase(last)
     so_far.fresh = False
+
+
+def is_interrupted(so_far: Sentence, units: list[Unit]) -> bool:
+    """Whether an aside after a comma keeps a name from its verb: "Ruiz, a doubt for a game which he loves, scored"."""
+    name = so_far.pending.place if so_far.pending is not None else None
+    return name is not None and "comma" in units[name + 1].signature
 
 
 def is_overcome(so_far: Sentence, units: list[Unit], place: int) -> bool:
@@ -98,12 +107,33 @@ def is_describing(unit: Unit) -> bool:
 
 
 def resumed(so_far: Sentence, units: list[Unit], place: int) -> NounPhrase | None:
-    """Who goes on after an aside about whom he beat: "Ruiz took it from Keller, who usually takes them, and shot"."""
+    """Who goes on after an aside about whom he beat, or after what another did meanwhile.
+
+    "Ruiz took it from Keller, who usually takes them, and shot"; "Ruiz scored after Webb had hit a post, and added".
+    """
     back = place - 1
     while back > 0 and ("and" in units[back].signature or is_adverbial(units[back])):
         back -= 1
-    goes_on = so_far.aside == "told" and so_far.pending is None and "comma" in units[back].signature
-    return so_far.outer if goes_on else None
+    goes_on = so_far.pending is None and "comma" in units[back].signature
+    if goes_on and so_far.aside == "told":
+        return so_far.outer
+    joined = any("and" in unit.signature for unit in units[back + 1 : place])
+    return so_far.halted if goes_on and so_far.within == "told" and (joined or so_far.between_commas) else None
+
+
+def halt(so_far: Sentence, units: list[Unit], opener: int) -> None:
+    """Note that the word at a unit opens a clause within that of a person, who may go on after it."""
+    if is_one(units, so_far.subject, "person") and not so_far.within:
+        so_far.halted, so_far.within = so_far.subject, "open"
+        so_far.between_commas = opener > 0 and "comma" in units[opener - 1].signature
+
+
+def goes_within(so_far: Sentence, own: bool) -> None:
+    """Note a finite verb, which has its own noun phrase or none, of a clause that interrupts another."""
+    if so_far.within == "open" and own:
+        so_far.within = "told"
+    elif so_far.within and own:
+        so_far.halted, so_far.within = None, ""
 
 
 def read_name(text: Text, so_far: Sentence, place: int, first: int) -> None:
@@ -121,6 +151,8 @@ def read_name(text: Text, so_far: Sentence, place: int, first: int) -> None:
             if before is not None and "when" in units[before].signature:
                 so_far.waiting = so_far.pending or so_far.waiting
                 so_far.main = so_far.subject or so_far.waiting
+            if before is not None and ("when" in units[before].signature or units[before].word in ("which", "that")):
+                halt(so_far, units, before)
             so_far.joined = joined_with(units, so_far, before)
             so_far.pending = phrase
     else:
@@ -203,7 +235,12 @@ def read_word(text: Text, so_far: Sentence, place: int, first: int) -> None:
     if form == "finite" and is_aside(text, so_far, place):
         form = ""
     if form == "finite":
-        so_far.subject = resumed(so_far, units, place) or next_subject(so_far)
+        before = resumed(so_far, units, place)
+        so_far.subject = before or next_subject(so_far)
+        if before is None:
+            goes_within(so_far, own=so_far.pending is not None)
+        else:
+            so_far.halted, so_far.within = None, ""
         so_far.aside = "told" if so_far.aside == "open" and is_describing(unit) else ""
         if so_far.subject is not None and so_far.subject.place is not None:
             so_far.subjects += (*so_far.joined, so_far.subject.place)
@@ -214,6 +251,8 @@ def read_word(text: Text, so_far: Sentence, place: int, first: int) -> None:
     elif form == "ing":
         so_far.of_participle = participle_subject(text, so_far, place, first)
         so_far.governed = None
+        if so_far.halted is not None and units[place].word == "having":
+            so_far.pending = None  # "the goalkeeper having strayed": what goes on is the clause before
     elif form == "inf":
         so_far.of_infinitive = infinitive_subject(text, so_far, place)
         so_far.governed = None

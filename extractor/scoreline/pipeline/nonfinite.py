@@ -20,6 +20,8 @@ CAUSING: Final = frozenset(
 )
 """Verbs whose object is the subject of the infinitive after it: "allowed Ruiz to score"."""
 PARTICLES: Final = frozenset({"up", "in", "through", "clear", "away", "free", "out", "forward", "down", "back"})
+SEQUENCE: Final = frozenset({"before", "after", "while"})
+"""Words that after a comma go on with what the clause before an aside told."""
 LEAPING: Final = frozenset(
     {"rising", "climbing", "leaping", "jumping", "soaring", "stooping", "diving", "stretching", "sliding"}
 )
@@ -43,6 +45,8 @@ def participle_subject(text: Text, so_far: Sentence, place: int, first: int) -> 
         return so_far.phrase
     if units[back].word == "from" and so_far.governed is not None and "negation" in units[so_far.governor].signature:
         return NounPhrase(so_far.governed)  # "prevented Ruiz from scoring"
+    if so_far.outer is not None and units[back].word in SEQUENCE and "comma" in units[back - 1].signature:
+        return so_far.outer  # "Ruiz robbed Webb, who had slipped, before shooting"
     if so_far.form == "ing" and back >= first and {"and", "comma"} & units[back].signature:
         return so_far.of_participle
     if so_far.pending is not None and so_far.pending.place is not None:
