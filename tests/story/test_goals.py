@@ -421,3 +421,18 @@ def test_every_telling_of_a_goal_is_its_evidence() -> None:
     assert len(places) >= 2
     assert places == sorted(places)
     assert min(places) < text.index("The hosts") < max(places)
+
+
+RETOLD = "Fulham drew 1-1 with Stoke City.\n\nIt was cold. Omar Cole put Stoke ahead in the 71st minute.\n\n"
+
+
+def test_he_is_the_only_one_named_before_though_he_is_told_to_have_scored_nowhere_else() -> None:
+    (match,) = extract(RETOLD + "Ian Webb had flown in overnight. It was he who pulled one back late on.").matches
+    assert [goal.scorer.name for goal in match.goals if goal.scorer] == ["Omar Cole", "Ian Webb"]
+
+
+def test_a_description_is_a_scorer_named_before_rather_than_one_of_several_others() -> None:
+    told = "Fulham beat Stoke City 2-0.\n\nIt was cold. Omar Cole put Fulham ahead on the hour.\n\n"
+    words = "Owen Hill had kept Omar Cole out of the side. The Dane scored again in the 80th minute."
+    (match,) = extract(told + words).matches
+    assert [goal.scorer.name for goal in match.goals if goal.scorer] == ["Omar Cole", "Omar Cole"]

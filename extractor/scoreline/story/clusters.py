@@ -12,6 +12,9 @@ from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, moment_of
 TELLINGS = 20
 """How many mentions of one player are compared; recaps tell a goal a few times, and time is not endless."""
 
+LOOK_BACK = 3
+"""How many sentences before its own may name whom "he" or "the Dane" means."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scorers:
@@ -53,14 +56,27 @@ def meant(text: Text, mention: GoalMention, scorers: Scorers) -> GoalMention:
     first, _ = text.sentence(mention.start)
     if id(person) in scorers.named or any(text.units[i].value is person for i in range(first, mention.start)):
         return mention
+    if last_named(text, mention.start) == {id(person)}:
+        return mention
     start = mention.start
-    for _ in range(3):
+    for _ in range(LOOK_BACK):
         start = max(0, text.sentence(max(0, start - 2))[0])
     for i in range(mention.start - 1, start - 1, -1):
         named = text.units[i].value
         if isinstance(named, Person) and id(named) in scorers.named and i != mention.scorer_at:
             return replace(mention, scorer=named, scorer_at=i)
     return mention
+
+
+def last_named(text: Text, place: int) -> set[int]:
+    """Whom the last sentence names that names anybody before a place, by identity; its own as far as that."""
+    start, end = text.sentence(place)[0], place
+    for _ in range(1 + LOOK_BACK):
+        named = {id(unit.value) for unit in text.units[start:end] if isinstance(unit.value, Person)}
+        if named or start < 2:
+            return named
+        start, end = text.sentence(start - 2)[0], start - 1
+    return set()
 
 
 def conflict(mention: GoalMention, goal: ToldGoal, moments: dict[int, Moment]) -> bool:
