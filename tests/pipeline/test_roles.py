@@ -3,7 +3,7 @@
 import pytest
 
 from scoreline.extract import load
-from scoreline.pipeline.roles import is_subject, named, resolve
+from scoreline.pipeline.roles import attacker, is_subject, named, resolve
 from scoreline.pipeline.units import Text
 
 
@@ -35,3 +35,37 @@ def test_a_pronoun_goes_on_with_whom_the_words_before_a_colon_are_about() -> Non
     person = resolve(text, unit_of(text, "he"))
     assert person is not None
     assert person.name == "Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("source", "meant"),
+    [
+        # "He" goes on with whom a description of his own sentence means, not with who acted before.
+        ("Ruiz crossed after Keller had kicked clear. The Dane was booked early, but he headed in.", "Ruiz"),
+        ("Ruiz ran on when Webb fell. The striker waited, and he headed in.", "Ruiz"),
+        ("Webb crossed for Ruiz. The striker waited, and he headed in.", "Ruiz"),
+        # The goalkeeper's description leads on to no player.
+        ("Ruiz shot low. The goalkeeper parried it, but he headed in.", "Ruiz"),
+    ],
+)
+def test_a_pronoun_goes_on_with_whom_a_description_means(source: str, meant: str) -> None:
+    text = read(source)
+    person = resolve(text, unit_of(text, "he"))
+    assert person is not None
+    assert person.name == meant
+
+
+@pytest.mark.parametrize(
+    ("source", "meant"),
+    [
+        ("Ruiz shone after Webb had levelled. The striker struck again.", "Ruiz"),
+        ("Ruiz shone, and Webb levelled. The striker struck again.", "Webb"),
+        ("Ruiz shone, and Webb saved his shot. The striker struck again.", "Ruiz"),
+        ("Ruiz crossed, and Webb levelled. It was the striker's third goal.", "Webb"),
+    ],
+)
+def test_a_description_goes_on_with_who_acted_in_the_sentence_before(source: str, meant: str) -> None:
+    text = read(source)
+    person = attacker(text, unit_of(text, "the striker"))
+    assert person is not None
+    assert person.name == meant

@@ -7,14 +7,20 @@ from scoreline.pipeline.clauses import read_sentence, subject_of
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.noun_phrases import phrase_start, place_of
-from scoreline.pipeline.reference import candidates, likeness
+from scoreline.pipeline.reference import candidates, gives_away, likeness
 from scoreline.pipeline.units import Text, Unit
+from scoreline.pipeline.word_classes import classify
 
 GIVING_REACH = 6
 """How many units a verb of passing may stand before whom it passes to."""
 OF_TWO = frozenset({"former", "latter"})
 LOOK_BACK = 3
 """How many sentences before its own a pronoun or description may refer to."""
+SUBJECT_WITHIN = 9
+"""How many units after a name its verb may stand, for the name to be what its sentence is about."""
+BACKGROUND = frozenset({"after", "when", "because", "since", "once", "until", "if"})
+"""Words that open a clause which only tells when or why, so that its subject is not whom the story goes on with."""
+OFFICES = frozenset({"coach", "keeper", "referee"})
 
 
 def is_person(unit: Unit) -> bool:
@@ -75,6 +81,8 @@ def resolve(text: Text, index: int) -> Person | None:
     subjects = [i for i in here if is_subject(text, i, index)]
     if wanted is None and (about := introduced(text, here, index)) is not None:
         return named(units[about])
+    if wanted is None and (told := described_subject(text, max(subjects, default=start - 1) + 1, index)) is not None:
+        return attacker(text, told)
     if wanted is None and subjects:
         acting = read_sentence(text, index).subjects
         return named(units[next((i for i in reversed(subjects) if i in acting), subjects[-1])])
@@ -85,7 +93,9 @@ def resolve(text: Text, index: int) -> Person | None:
             break
         start, stop = text.sentence(end - 1)
         people = [i for i in range(start, stop) if usable(text, i, keeper)]
-        subjects = [i for i in people if is_subject(text, i, i + 9)]
+        subjects = [i for i in people if is_subject(text, i, i + SUBJECT_WITHIN)]
+        if wanted is None and (told := described_subject(text, start, min(subjects, default=stop))) is not None:
+            return attacker(text, told)
         if subjects:
             return named(units[subjects[0 if wanted is None else -1]])
         possessors = [i for i in people if "possessive" in units[i + 1].signature]
@@ -96,6 +106,16 @@ def resolve(text: Text, index: int) -> Person | None:
         end = start
     if here:
         return named(units[here[-1]])
+    return None
+
+
+def described_subject(text: Text, start: int, stop: int) -> int | None:
+    """The last description of a player among some units that is a subject, as whom "he" goes on with him."""
+    for i in range(stop - 1, start - 1, -1):
+        value = text.units[i].value
+        player = isinstance(value, Description) and not (value.role and classify(value.role)[0] & OFFICES)
+        if player and is_subject(text, i, i + SUBJECT_WITHIN):
+            return i
     return None
 
 
@@ -161,7 +181,12 @@ def described_before(text: Text, index: int, keeper: bool) -> int | None:
 
 
 def subjects_before(text: Text, index: int, keeper: bool) -> Iterator[int]:
-    """The units of those whom the few sentences before a unit's are about, the last first."""
+    """The units of those whom the few sentences before a unit's are about, the last first.
+
+    Where a description goes on with the story, those are first who act in it, neither in a clause that only tells
+    when nor by passing, fouling or saving; "the Dane's third" is of whom the sentence before has told last.
+    """
+    goes_on = "possessive" not in text.units[index + 1].signature
     end = text.sentence(index)[0]
     for _ in range(LOOK_BACK):
         end -= 1
@@ -169,8 +194,10 @@ def subjects_before(text: Text, index: int, keeper: bool) -> Iterator[int]:
             return
         start, stop = text.sentence(end - 1)
         people = [i for i in range(start, stop) if usable(text, i, keeper)]
-        subjects = [i for i in people if is_subject(text, i, i + 9)]
+        subjects = [i for i in people if is_subject(text, i, i + SUBJECT_WITHIN)]
         possessors = [i for i in people if "possessive" in text.units[i + 1].signature]
+        if goes_on:
+            yield from (i for i in reversed(subjects) if acts(text, i, stop))
         yield from reversed(subjects)
         yield from possessors or reversed(people)
         end = start
@@ -192,6 +219,15 @@ def given_to(text: Text, index: int) -> int | None:
     governor = units[before.governor]
     gave = any(GIVING & unit.signature for unit in units[max(0, before.governor - GIVING_REACH) : before.governor + 1])
     return before.governed if gave and governor.word not in ("from", "by", "past") else None
+
+
+def acts(text: Text, index: int, stop: int) -> bool:
+    """Whether the name at a unit is a subject in a main clause of its sentence, who keeps the ball if he has it."""
+    first, _ = text.sentence(index)
+    start = phrase_start(text, index, first)
+    if start > first and text.units[start - 1].word in BACKGROUND:
+        return False
+    return index in read_sentence(text, stop - 1).subjects and not gives_away(text, index, stop)
 
 
 def usable(text: Text, index: int, keeper: bool) -> bool:
