@@ -1,6 +1,7 @@
 """Final scores made wrong: lowered, made to differ between two places, or given to the other side."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corruption.cases import Case, Change, listed
@@ -11,6 +12,11 @@ from corruption.surroundings import Tells, sentence_at, tells
 
 _LEAD = 700
 """Characters at the head of an article in which the result is told, and other matches hardly are."""
+
+_GOALLESS = re.compile(r"\b(?:goalless|scoreless|stalemate)\b", re.IGNORECASE)
+_ONLY_GOAL = re.compile(
+    r"\b(?:only|lone|sole|solitary|single) (?:[\w-]+ )?(?:goal|strike)|\bgoal of the (?:game|match)\b", re.IGNORECASE
+)
 
 _TOO_MANY_GOALS = (
     "side-goals-exceed-score",
@@ -67,6 +73,19 @@ def _prominent(article: Article, match: Match, pair: Pair) -> bool:
     low, high = sentence_at(article.text, pair.start, pair.end)
     both = len(named_in(article.text[low:high], names_of(article, match))) == 2
     return both or (len(article.matches) == 1 and pair.end < _LEAD)
+
+
+def is_told(article: Article, match: Match, but: Iterable[Pair] = ()) -> bool:
+    """Whether figures, others than some, tell the final score, or words that leave none but it.
+
+    Where nothing tells it, goals may have been left out, and a score on the way with more of them is no contradiction.
+    """
+    if match.score is None:
+        return False
+    changed = {pair.start for pair in but}
+    words = {0: _GOALLESS, 1: _ONLY_GOAL}.get(sum(match.score.values()))
+    in_words = words is not None and len(article.matches) == 1 and words.search(article.text) is not None
+    return in_words or any(pair.start not in changed for pair in statements(article, match, match.score).same)
 
 
 def lowered(article: Article) -> Iterator[Case]:

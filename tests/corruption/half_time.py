@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from corruption.cases import Case, listed
 from corruption.figures import Pair, pairs_of
+from corruption.final_scores import is_told
 from corruption.gold import Article, Match
 from corruption.names import named_in, names_of
 from corruption.surroundings import between_pairs, sentence_at
@@ -32,6 +33,8 @@ def raised(article: Article) -> Iterator[Case]:
         half_time, score = match.half_time, match.score
         places = _places(article, match)
         if not half_time or not score or set(half_time) != set(score) or not places:
+            continue
+        if not is_told(article, match, but=places):
             continue
         reasons = {team: _impossible(match, team, half_time[team] + 1) for team in half_time}
         if len(set(half_time.values())) == 1:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corruption.cases import Case, Change
+from corruption.final_scores import is_told
 from corruption.gold import Article, Goal, Match
 from corruption.half_time import stated_in_figures
 from corruption.running import STATES_CODES, order_sure, steps, told_with_goals
@@ -38,12 +39,12 @@ def past_running_score(article: Article) -> Iterator[Case]:
 
 
 def past_half_time(article: Article) -> Iterator[Case]:
-    """A goal's minute moved into the other half, where the text tells the half-time score and all the side's goals.
+    """A goal's minute moved into the other half, where the text tells both scores and all the side's goals.
 
     It must tell it in figures: "ahead at the break" would allow of more goals than the gold counts.
     """
     for match in article.matches:
-        if not stated_in_figures(article, match):
+        if not stated_in_figures(article, match) or not is_told(article, match):
             continue
         for goal in match.goals:
             place, new = place_of(article, match, goal), moved_to_other_half(goal, match)

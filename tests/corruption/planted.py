@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corruption.cases import Case, Change, listed
+from corruption.final_scores import is_told
 from corruption.gold import Article, Goal, Match, Score
 from corruption.minutes import moved, moved_past, moved_to_other_half, place_of
 from corruption.running import STATES_CODES, neighbours, order_sure, passed, steps
@@ -67,7 +68,7 @@ def _halves(article: Article) -> Iterator[tuple[Match, Score]]:
     """The match of an article on one match with all its goals told and timed, and the score at half-time by them."""
     for match in article.matches if len(article.matches) == 1 else ():
         near = any(goal.minute is None or (44 <= goal.minute <= 47 and not goal.exact) for goal in match.goals)
-        if match.score is not None and match.all_told and not near:
+        if match.score is not None and match.all_told and is_told(article, match) and not near:
             early = [goal.team for goal in match.goals if goal.minute is not None and goal.minute <= 45]
             yield match, {team: early.count(team) for team in match.score}
 
@@ -81,7 +82,7 @@ def _at_half_time(article: Article, score: Score) -> Change:
 
 def _spots(article: Article) -> Iterator[Spot]:
     for match in article.matches:
-        if not match.all_told or not order_sure(match):
+        if not match.all_told or not order_sure(match) or not is_told(article, match):
             continue
         for goal, state in steps(match):
             hit = place_of(article, match, goal)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from corruption.cases import Case, listed
 from corruption.figures import Pair, pairs_of
+from corruption.final_scores import is_told
 from corruption.gold import Article, Goal, Match
 from corruption.surroundings import between_pairs, sentence_at
 
@@ -43,7 +44,10 @@ class Told:
 
 
 def told_with_goals(article: Article) -> Iterator[Told]:
-    """The "made it 2-0" of an article whose goal the gold shows: the side's second, say, by a scorer named there."""
+    """The "made it 2-0" of an article whose goal the gold shows: the side's second, say, by a scorer named there.
+
+    The text tells the final score elsewhere.
+    """
     text, pairs = article.text, pairs_of(article.text)
     for pair in pairs:
         low, high = between_pairs(text, pair, pairs)
@@ -58,7 +62,7 @@ def told_with_goals(article: Article) -> Iterator[Told]:
             for goal, state in steps(match)
             if pair.states(state) and goal.scorer and goal.scorer.split()[-1] in text[start:end]
         ]
-        if len(made) == 1:
+        if len(made) == 1 and is_told(article, made[0].match, but=[pair]):
             yield made[0]
 
 

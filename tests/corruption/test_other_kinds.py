@@ -13,7 +13,9 @@ IRVING = {"scorer": "Joe Irving", "team": "Reading", "minute": 75, "minute_is": 
 GOALS = [WEBB, DALE, IRVING]
 WEBB_AGAIN = {**DALE, "scorer": "Tom Webb"}
 SENT_OFF = {"player": "Tom Webb", "team": "Hull", "card": "red", "minute": 50, "minute_is": "exact"}
-ORDER = "Webb struck in the 10th minute. Dale made it 2-0 in the 60th minute."
+UNSTATED = "Webb struck in the 10th minute. Dale made it 2-0 in the 60th minute."
+ORDER = f"Hull won 2-1. {UNSTATED}"
+TIMED = "Hull won 2-1. Webb struck in the 10th minute. Dale struck in the 60th minute."
 
 
 def hull(a: int, b: int) -> dict[str, int]:
@@ -50,26 +52,28 @@ def test_the_first_leg_is_off_by_one() -> None:
 
 
 def test_the_half_time_score_is_raised_beyond_the_goals_told() -> None:
-    text = "Hull led 1-0 at half-time."
+    text = "Hull won 2-1. They led 1-0 at half-time."
     assert corrupted("half-time-raised", text, half_time=hull(1, 0)) == [
-        "Hull led 2-0 at half-time.",
-        "Hull led 1-1 at half-time.",
+        "Hull won 2-1. They led 2-0 at half-time.",
+        "Hull won 2-1. They led 1-1 at half-time.",
     ]
+    assert corrupted("half-time-raised", "Hull led 1-0 at half-time.", half_time=hull(1, 0)) == []
     untimed = {**DALE, "minute": None}
     assert corrupted("half-time-raised", text, half_time=hull(1, 0), goals=[WEBB, untimed, IRVING]) == [
-        "Hull led 1-1 at half-time."
+        "Hull won 2-1. They led 1-1 at half-time."
     ]
 
 
 def test_a_running_score_is_raised_above_the_final_one() -> None:
     assert corrupted("running-score-above-final", ORDER) == [ORDER.replace("2-0", "3-0")]
-    assert corrupted("running-score-above-final", "Hull would have made it 2-0, but Dale missed.") == []
+    assert corrupted("running-score-above-final", UNSTATED) == [], "other goals may be left untold"
+    assert corrupted("running-score-above-final", "Hull won 2-1 and would have made it 2-0, but Dale missed.") == []
 
 
 def test_a_running_score_is_changed_to_one_that_is_never_passed() -> None:
-    text, late = "Irving made it 2-1.", {**WEBB, "minute": 80}
+    text, late = "Hull won 3-1. Irving made it 2-1.", {**WEBB, "minute": 80}
     three: dict[str, Any] = {"score": hull(3, 1), "goals": [*GOALS, late]}
-    assert corrupted("running-score-changed", text, **three) == ["Irving made it 1-1."]
+    assert corrupted("running-score-changed", text, **three) == ["Hull won 3-1. Irving made it 1-1."]
     assert corrupted("running-score-changed", ORDER) == [], "1-0 and 2-1 are passed too"
     untimed = {**three, "goals": [*GOALS, {**late, "minute": None}]}
     assert corrupted("running-score-changed", text, **untimed) == []
@@ -153,14 +157,13 @@ def test_a_dismissal_is_planted_before_a_goal() -> None:
 
 
 def test_a_running_score_is_planted() -> None:
-    text = "Webb struck in the 10th minute. Dale struck in the 60th minute."
-    assert corrupted("running-score-planted", text) == [text[:-1] + ", making it 3-0."]
+    assert corrupted("running-score-planted", TIMED) == [TIMED[:-1] + ", making it 3-0."]
+    assert corrupted("running-score-planted", TIMED.replace("Hull won 2-1. ", "")) == []
 
 
 def test_a_minute_is_moved_past_a_planted_score() -> None:
-    text = "Webb struck in the 10th minute. Dale struck in the 60th minute."
-    moved = "Webb struck in the 66th minute. Dale struck in the 60th minute, making it 2-0."
-    assert corrupted("minute-past-planted-score", text) == [moved]
+    moved = "Hull won 2-1. Webb struck in the 66th minute. Dale struck in the 60th minute, making it 2-0."
+    assert corrupted("minute-past-planted-score", TIMED) == [moved]
 
 
 def test_a_half_time_score_is_planted() -> None:
