@@ -19,6 +19,7 @@ from scoreline.story.homes import coherence
 from scoreline.story.lists import merge_listed, read_lineups
 from scoreline.story.minute_models import stated_minutes
 from scoreline.story.modelling import attempt_model, goal_model, match_date, team_model, team_name
+from scoreline.story.open_scores import settled_scores
 from scoreline.story.overall import on_the_night
 from scoreline.story.reading import Reading
 from scoreline.story.score_models import final_line, half_time_line, inferred_line, result_claim, score_line
@@ -106,7 +107,8 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
     booked = [on_clock(card, clock) for card in frame.part(tagged.cards)]
     cards = time_by_penalties(text, settle_cards(text, booked, lambda place: minute_before(clock, place)), goals)
     names = [team_name(team) for team in frame.teams]
-    lines = [score_line(text, line, names) for line in frame.scores] if len(names) == 2 else []
+    stated = [*frame.scores, *settled_scores(frame, goals)]
+    lines = [score_line(text, line, names) for line in stated] if len(names) == 2 else []
     if final is None and (line := final_line(text, frame, goals, names)) is not None:
         lines.append(line)
     elif final is None and len(names) == 2 and (score := counted(goals, frame, alone)) is not None:

@@ -114,7 +114,7 @@ TOLD_TWICE = -1.2
 """A player's mentions rather tell one goal again than another one."""
 SET_APART = 1.5
 """From which distance on something sets two mentions apart."""
-ANOTHER = 1.2
+ANOTHER = 1.7
 """One mention being of "his second", another of no number, they rather tell two goals."""
 LEVELLING = frozenset({"level", "reduce"})
 """Steps that a goal takes from behind, as the others are not."""

@@ -72,6 +72,8 @@ class MatchFrame:
     results: list[StatedResult] = field(default_factory=list)
     open_finals: list[StatedScore] = field(default_factory=list)
     """Final scores of which the words leave open whose goals are whose; the figures as they stand."""
+    open_partials: list[StatedScore] = field(default_factory=list)
+    """Scores at half-time and on the way of which the words leave open whose goals are whose; figures as they stand."""
     extra_time: bool = False
     date: datetime.date | None = None
     date_at: tuple[int, int] | None = None

@@ -110,7 +110,10 @@ def settle_legs(
 def partial_scores(
     reading: Reading, mine: list[ScoreMention], kinds: Sorted, lines: list[StatedScore], final: Goals | None
 ) -> list[StatedScore]:
-    """The scores at half-time and on the way, where their sides are told, but those of a first leg."""
+    """The scores at half-time and on the way, where their sides are told, but those of a first leg.
+
+    Those whose sides are left open are kept in the frame, for the told goals to settle.
+    """
     legs = {one.start for one in lines if one.kind is ScoreKind.FIRST_LEG}
     shootout = any("shootout" in mention.cues for mention in mine)
     found: list[StatedScore] = []
@@ -119,7 +122,9 @@ def partial_scores(
             if mention.start in legs:
                 continue
             goals = reading.oriented(mention) or in_order_of(reading, mention, mine) or within(mention.figures, final)
-            if goals is not None and not (shootout and is_beyond(goals, final)):
+            if goals is None and not shootout:
+                reading.frame.open_partials.append(line(mention, kind, mention.figures))
+            elif goals is not None and not (shootout and is_beyond(goals, final)):
                 found.append(line(mention, kind, goals))
     return found
 
