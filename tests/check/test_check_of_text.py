@@ -192,3 +192,35 @@ def test_minutes_that_agree_are_no_finding(text: str) -> None:
     (match,) = extract(text).matches
     assert match.findings == ()
     assert len(match.goals) == 2
+
+
+GOALS = " Tom Webb put Hull ahead after 12 minutes. Paul Jones levelled for Reading after an hour."
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Hull beat Reading 1-1 on Saturday." + GOALS, "winner-against-score"),
+        ("Hull claimed a routine 1-1 win over Reading on Saturday." + GOALS, "winner-against-score"),
+        ("Hull slipped to a 1-1 defeat at Reading on Saturday." + GOALS, "winner-against-score"),
+        ("Reading lost 1-1 to Hull on Saturday." + GOALS, "winner-against-score"),
+        ("Hull drew 2-1 with Reading on Saturday." + GOALS, "draw-not-level"),
+        ("Hull held Reading to a hard-fought 2-1 draw on Saturday." + GOALS, "draw-not-level"),
+        ("Hull and Reading played out a 2-1 draw on Saturday." + GOALS, "draw-not-level"),
+    ],
+)
+def test_a_result_whose_own_figures_deny_it(text: str, code: str) -> None:
+    assert code in codes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hull beat Reading 5-4 on penalties after a 1-1 draw on Saturday." + GOALS,
+        "Hull drew 1-1 with Reading on Saturday, and won 5-4 on penalties." + GOALS,
+        "A late goal earned Reading a 1-1 draw at Hull on Saturday." + GOALS,
+        "Hull drew 1-1 with Reading on Saturday. They would have taken a draw at 1-0 down." + GOALS,
+    ],
+)
+def test_a_draw_told_beside_another_score_is_sound(text: str) -> None:
+    assert extract(text).verdict is Verdict.CONSISTENT

@@ -117,6 +117,19 @@ CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
             Telling().final(2, 1).result("Fulham", "Hull"),
         ],
     ),
+    "draw-not-level": (
+        [
+            Telling().result(None, None, figures=(1, 2)),
+            Telling().final(1, 1).goal("Brady").goal("Cox", team="Reading").result(None, None, figures=(1, 0)),
+        ],
+        [
+            Telling().result(None, None, figures=(1, 1)),
+            Telling().result(None, None),
+            Telling().result("Hull", None, figures=(2, 1)),
+            # The final score says it already.
+            Telling().final(2, 1).result(None, None, figures=(1, 2)),
+        ],
+    ),
     "winner-against-tie": (
         [
             Telling().aggregate(3, 2).result("Reading", "Hull", whole_tie=True),
@@ -593,6 +606,7 @@ def test_evidence_is_in_text_order_each_place_once_and_true_to_the_text(code: st
 OF_ONE_STATEMENT = {
     "goals-untold": "what is not told has no words",
     "extra-time-unsaid": "what is not said has no words",
+    "draw-not-level": "the words and their figures are one statement",
     "shootout-tally-impossible": "the rules of the game deny it, not another statement",
 }
 

@@ -165,9 +165,15 @@ class Telling:
         self.disallowed.append(DisallowedGoal(player=Player(name=player), minute=minute(at), evidence=(words,)))
         return self
 
-    def result(self, winner: str | None, loser: str | None, whole_tie: bool = False) -> Self:
+    def result(
+        self,
+        winner: str | None,
+        loser: str | None,
+        whole_tie: bool = False,
+        figures: tuple[int, int] | None = None,
+    ) -> Self:
         words = self.say(f"{winner} beat {loser}")
-        self.results.append(ResultClaim(winner, loser, words, whole_tie))
+        self.results.append(ResultClaim(winner, loser, words, whole_tie, figures))
         return self
 
     def count(self, player: str, goals: int, exact: bool = False) -> Self:

@@ -69,6 +69,10 @@ FINDINGS: Mapping[str, FindingKind] = MappingProxyType(
             "The text says who won the match, or that it was drawn, and the final score says otherwise.",
             "The score is Hull 2-1 Reading, but Reading are said to have won.",
         ),
+        "draw-not-level": _error(
+            "A draw is told with figures that are no draw.",
+            "The match is said to have been drawn 1-2, which is no draw.",
+        ),
         "winner-against-tie": _error(
             "The text says who went through, and the aggregate or the shoot-out says otherwise.",
             "The aggregate is Hull 3-2 Reading, but Reading are said to have won the tie.",

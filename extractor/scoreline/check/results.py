@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scoreline.check.codes import finding
 from scoreline.check.facts import agreed, lines_of, teams_of, tie_lines, tie_score, winner
-from scoreline.check.statements import result_said, score_said
+from scoreline.check.statements import result_said, score_said, statement
 from scoreline.check.wording import listed
 from scoreline.story.told import ResultClaim, ToldMatch
 from scoreline_models import Evidence, Finding, ScoreKind, ScoreLine, Statement
@@ -22,6 +22,19 @@ def winner_against_score(told: ToldMatch) -> Iterator[Finding]:
         if _denies(final, won, lost, told) and not _explained(told, final, won, lost):
             message = f"The score is {final}, {_but(won, lost)}."
             yield finding("winner-against-score", message, score_said(final), result_said(won, lost, evidence))
+
+
+def draw_not_level(told: ToldMatch) -> Iterator[Finding]:
+    """A draw told with figures that are none; where they are the stated score's, that is a finding already."""
+    final = agreed(told, ScoreKind.FINAL)
+    stated = sorted(side.goals for side in final.sides) if final is not None else None
+    for claim in told.results:
+        drawn = claim.winner is None and claim.loser is None and claim.figures is not None
+        if drawn and claim.figures and claim.figures[0] != claim.figures[1] and sorted(claim.figures) != stated:
+            first, second = claim.figures
+            message = f"The match is said to have been drawn {first}-{second}, which is no draw."
+            said = statement(f"the draw with the score {first}-{second}", [claim.evidence])
+            yield finding("draw-not-level", message, said)
 
 
 def winner_against_tie(told: ToldMatch) -> Iterator[Finding]:
@@ -138,4 +151,4 @@ def _but(won: str | None, lost: str | None) -> str:
     return f"but {lost} are said to have lost" if lost else "but the match is said to have been drawn"
 
 
-RULES = (winner_against_score, winner_against_tie, results_differ, tie_winners_differ)
+RULES = (winner_against_score, draw_not_level, winner_against_tie, results_differ, tie_winners_differ)

@@ -14,6 +14,8 @@ WON_OVER = frozenset({"over", "against", "past", "versus"})
 WON_FROM = frozenset({"to", "against", "by"})
 """Words between a win and who was beaten, and between a defeat and who won."""
 OPPONENT_REACH = 6
+DRAW_REACH = 2
+"""Units after a result within which a word may say that it was a draw."""
 
 
 @dataclass(slots=True)
@@ -40,6 +42,14 @@ class Claim:
     """Whether the team guessed is the one told of in a sentence before."""
     guessed: int | None = None
     """The unit of the team that no rule names, but that is the sentence's subject."""
+    said_winner: int | None = None
+    said_loser: int | None = None
+    """Who won and who lost by the words alone, where the figures are level: "a 1-1 win over Stoke"."""
+
+    @property
+    def is_at_odds(self) -> bool:
+        """Whether it is a draw by its words and none by its figures: "a 1-2 draw"."""
+        return self.says == "draw" and self.figures is not None and self.figures[0] != self.figures[1]
 
     @property
     def named(self) -> int:
@@ -100,6 +110,8 @@ def read_claim(text: Text, found: Found) -> Claim | None:
     if subject is not None:
         fill_subject(text, claim, subject)
     if claim.says == "win" and claim.figures is not None and claim.figures[0] == claim.figures[1]:
+        if not speaks_of_draw(text, claim):
+            claim.said_winner, claim.said_loser = claim.winner, claim.loser
         claim.says, claim.sides = "draw", claim.teams
         claim.winner = claim.loser = None
     fill_opponent(text, claim)
@@ -110,6 +122,12 @@ def read_claim(text: Text, found: Found) -> Claim | None:
     if claim.says == "pair" and len(claim.teams) < 2 and claim.home is None and claim.away is None:
         return None
     return claim
+
+
+def speaks_of_draw(text: Text, claim: Claim) -> bool:
+    """Whether the words of a win, or those right after it, call it a draw: "earned them a 1-1 draw"."""
+    words = text.units[claim.start : claim.end + DRAW_REACH]
+    return any("draw-word" in unit.signature or unit.word == "tie" for unit in words)
 
 
 def fill_figures(text: Text, found: Found, claim: Claim) -> None:

@@ -39,13 +39,17 @@ class StatedScore:
 
 @dataclass(slots=True)
 class StatedResult:
-    """A statement of who won: the number of the winning team in the frame, None for a draw."""
+    """A statement of who won: the number of the winning team in the frame, None for a draw.
+
+    `figures` are those that the same words give, as they stand.
+    """
 
     winner: int | None
     start: int
     end: int
     rule: str
     whole_tie: bool = False
+    figures: tuple[int, int] | None = None
 
 
 @cache

@@ -86,4 +86,5 @@ def result_claim(text: Text, claim: StatedResult, names: list[str]) -> ResultCla
         names[1 - claim.winner] if claim.winner is not None else None,
         evidence(text, claim.start, claim.end, claim.rule),
         claim.whole_tie,
+        claim.figures,
     )

@@ -20,6 +20,8 @@ class ResultClaim:
     evidence: Evidence
     whole_tie: bool = False
     """The claim is about the tie (going through, shoot-out), not about the score on the day."""
+    figures: tuple[int, int] | None = None
+    """The goals that the same words give, as they stand: "a 1-2 draw"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,10 @@ def result_of(reading: Reading, claim: Claim, kind_at: KindAt) -> StatedResult |
     if kind not in RESULT_KINDS or not is_told(reading.text, claim):
         return None
     winner: int | None = None
-    if claim.winner is not None or claim.loser is not None:
-        winner, loser = reading.side(claim.winner), reading.side(claim.loser)
+    won = claim.winner if claim.winner is not None else claim.said_winner
+    lost = claim.loser if claim.loser is not None else claim.said_loser
+    if won is not None or lost is not None:
+        winner, loser = reading.side(won), reading.side(lost)
         if winner is None and loser is not None:
             winner = 1 - loser
         if winner is None or winner == loser:
@@ -39,7 +41,7 @@ def result_of(reading: Reading, claim: Claim, kind_at: KindAt) -> StatedResult |
         return None
     of_tie = claim.whole_tie or kind is not ScoreKind.FINAL
     of_tie = of_tie or (claim.score is None and in_tie_sentence(reading.text, claim))
-    return StatedResult(winner, claim.start, claim.end, claim.rule, of_tie)
+    return StatedResult(winner, claim.start, claim.end, claim.rule, of_tie, claim.figures)
 
 
 def is_told(text: Text, claim: Claim) -> bool:
@@ -63,13 +65,21 @@ def in_tie_sentence(text: Text, claim: Claim) -> bool:
 def borne_out(
     told: list[StatedResult], claims: list[Claim], kind_at: KindAt, finals: list[StatedScore]
 ) -> list[StatedResult]:
-    """The results, without those whose figures turned out to be another match's, or that a topic alone tells."""
+    """The results, without those whose figures turned out to be another match's, or that a topic alone tells.
+
+    Figures that the words themselves contradict are nobody's.
+    """
     starts = {one.start for one in finals}
     dropped = {
         claim.start
         for claim in claims
         if claim.from_topic
-        or (claim.score is not None and kind_at.get(claim.score) is ScoreKind.FINAL and claim.score not in starts)
+        or (
+            claim.score is not None
+            and kind_at.get(claim.score) is ScoreKind.FINAL
+            and claim.score not in starts
+            and not claim.is_at_odds
+        )
     }
     return [result for result in told if result.start not in dropped]
 
