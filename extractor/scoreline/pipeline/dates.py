@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from scoreline.pipeline.excerpt import Excerpt, find_in
-from scoreline.pipeline.patterns import Found, longest
+from scoreline.pipeline.patterns import Found, find, longest
 from scoreline.pipeline.units import Text
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -39,10 +38,10 @@ class DateMention:
     """The first unit of that date itself."""
 
 
-def date_mentions(text: Text, part: Excerpt, published: datetime.date | None) -> list[DateMention]:
-    """The days that an excerpt names, in text order. Without a day of publication only full dates have a value."""
+def date_mentions(text: Text, published: datetime.date | None) -> list[DateMention]:
+    """The days that a text names, in text order. Without a day of publication only full dates have a value."""
     mentions: list[DateMention] = []
-    for found in longest(find_in("dates", part)):
+    for found in longest(find("dates", text.rendered)):
         day = day_of(text, found, published)
         if day is not None:
             beside = (found.first("weekday"), first_of_date(found)) if is_calendar(found) else (None, None)

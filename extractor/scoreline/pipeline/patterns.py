@@ -276,8 +276,14 @@ class Family:
 
 MOST_NEEDS = 3
 """Of how many of its needs a sentence is asked before a rule is tried on it."""
-TOGETHER = ("goals", "assists", "cards", "penalties", "disallowed", "tallies")
-"""Families that are looked for in the same text, one after the other."""
+OPENED = ("results", "scores", "dates")
+"""Families to which the first sentence of a text stands after the end of another, as headings do."""
+TOGETHER = {
+    family: families
+    for families in (OPENED, ("goals", "assists", "cards", "penalties", "disallowed", "tallies", "courses"))
+    for family in families
+}
+"""For families that are looked for in the same text, one after the other, all of them."""
 
 
 class Sieve:
@@ -332,7 +338,7 @@ def sifted(families: tuple[str, ...], text: str) -> list[tuple[int, int, int]]:
 
 def places(name: str, text: str) -> Iterator[tuple[int, int, int]]:
     """Each rule of a family that rendered text may match, by its number, with a range to try it on."""
-    families = TOGETHER if name in TOGETHER else (name,)
+    families = TOGETHER.get(name, (name,))
     family, first = family_of(name), sieve_of(families).first[name]
     own = (1 << len(family.rules)) - 1
     for n in family.across:
@@ -354,11 +360,19 @@ def family_of(name: str) -> Family:
 def find(family: str, text: str) -> Iterator[Found]:
     """All matches of a family's rules in rendered text, rule by rule, each rule's from left to right."""
     known = family_of(family)
+    shift = 0
+    if family in OPENED:
+        text, shift = codes().end + text, -1
     hits = [(n, start, end) for n, start, end in places(family, text) if known.pattern(n).search(text, start, end)]
     for n, start, end in sorted(hits):
         for match in known.pattern(n).finditer(text, start, end):
-            groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
-            yield Found(known.rules[n], match.start(), match.end(), groups)
+            groups = {name: (first + shift, last + shift) for name, (first, last) in spans_of(match)}
+            yield Found(known.rules[n], match.start() + shift, match.end() + shift, groups)
+
+
+def spans_of(match: re.Match[str]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The named groups that take part in a match, each with its span, which is not empty."""
+    return ((name, match.span(name)) for name, value in match.groupdict().items() if value)
 
 
 def longest(found: Iterator[Found]) -> list[Found]:

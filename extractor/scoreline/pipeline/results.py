@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from scoreline.pipeline.excerpt import Excerpt, find_in
 from scoreline.pipeline.names import TeamName
-from scoreline.pipeline.patterns import Found
+from scoreline.pipeline.patterns import Found, find
 from scoreline.pipeline.subjects import clause_start, has_they, is_of_person, subject_team, team_meant, topic_team
 from scoreline.pipeline.units import Text
 from scoreline.pipeline.word_classes import NUMBER_WORDS
@@ -63,9 +62,9 @@ class Claim:
         return tuple(dict.fromkeys(unit for unit in named if unit is not None))
 
 
-def claims(text: Text, part: Excerpt) -> list[Claim]:
-    """All claims of an excerpt, in text order; of results that overlap, the one that names most."""
-    found = [claim for match in find_in("results", part) if (claim := read_claim(text, match)) is not None]
+def claims(text: Text) -> list[Claim]:
+    """All claims of a text, in text order; of results that overlap, the one that names most."""
+    found = [claim for match in find("results", text.rendered) if (claim := read_claim(text, match)) is not None]
     found.sort(key=lambda claim: (-claim.named, claim.start - claim.end))
     kept: list[Claim] = []
     read: set[int] = set()

@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from scoreline.pipeline.clock import ClockValue
-from scoreline.pipeline.excerpt import Excerpt, find_in
 from scoreline.pipeline.names import Person
-from scoreline.pipeline.patterns import Found
+from scoreline.pipeline.patterns import Found, find
 from scoreline.pipeline.results import Claim
 from scoreline.pipeline.subjects import subject_or_they, subject_team, topic_team
 from scoreline.pipeline.units import Text, Unit
@@ -74,8 +73,8 @@ class ScoreMention:
         return self.figures[0] == self.figures[1]
 
 
-def score_mentions(text: Text, part: Excerpt, claims: list[Claim]) -> list[ScoreMention]:
-    """All scores of an excerpt, in text order, each once with all its cues."""
+def score_mentions(text: Text, claims: list[Claim]) -> list[ScoreMention]:
+    """All scores of a text, in text order, each once with all its cues; `claims` are what it claims."""
     mentions: dict[int, ScoreMention] = {}
     for i, unit in enumerate(text.units):
         if len(unit.word) < SHORTEST_FIGURES or unit.word.isalpha():
@@ -97,7 +96,7 @@ def score_mentions(text: Text, part: Excerpt, claims: list[Claim]) -> list[Score
         if claim.score is not None and claim.figures is not None:
             mention = mentions.setdefault(claim.score, ScoreMention(claim.score, claim.end, claim.figures))
             add_claim(mention, claim)
-    for found in find_in("scores", part):
+    for found in find("scores", text.rendered):
         read_cue(text, found, mentions)
     for mention in mentions.values():
         if "words" in mention.cues and not mention.claims:

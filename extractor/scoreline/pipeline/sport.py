@@ -1,6 +1,5 @@
 """Whether an article is about football, by the words that only football, or only another sport, uses."""
 
-from scoreline.pipeline.excerpt import count
 from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.results import Claim
 from scoreline.pipeline.scores import ScoreMention
@@ -18,8 +17,7 @@ def is_football(text: Text, told: list[Claim], scores: list[ScoreMention]) -> bo
 
     Where neither sport's words stand, a result in small figures speaks for football, or one of two clubs of football.
     """
-    rendered = text.rendered
-    football, other = count(rendered, "football-word"), count(rendered, "other-sport")
+    football, other = len(text.places("football-word")), len(text.places("other-sport"))
     if any(is_small(claim) and claim.says == "line" and is_of_clubs(text, claim) for claim in told):
         football += CLUBS_LINE
     if football > other or other:

@@ -7,7 +7,6 @@ from scoreline.language.gazetteer import Entry
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.courses import Course, courses
 from scoreline.pipeline.dates import DateMention, date_mentions
-from scoreline.pipeline.excerpt import excerpt
 from scoreline.pipeline.names import Nominal, Person, TeamName
 from scoreline.pipeline.results import Claim, claims
 from scoreline.pipeline.scores import ScoreMention, score_mentions
@@ -47,15 +46,13 @@ class Said:
 def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchFrame]:
     """The matches of an article, in the order of the text; none where it recaps no football match."""
     text = tagged.text
-    rendered = text.rendered
-    told = [claim for claim in told_results(text) if not in_lineup(tagged, claim.start)]
-    scores = [score for score in told_scores(text, told) if not in_lineup(tagged, score.start)]
+    told = [claim for claim in claims(text) if not in_lineup(tagged, claim.start)]
+    scores = [score for score in score_mentions(text, told) if not in_lineup(tagged, score.start)]
     if not is_football(text, told, scores):
         return []
-    dated = excerpt(rendered, "weekday", "month", "today", "yesterday", "daypart")
-    days = date_mentions(text, dated, published)
+    days = date_mentions(text, published)
     if published is None and (published := day_of_writing(days)) is not None:
-        days = date_mentions(text, dated, published)
+        days = date_mentions(text, published)
     marks = marks_of(text)
     pair = standing(text, marks, told).best()
     if pair is None:
@@ -99,30 +96,6 @@ def in_lineup(tagged: Tagged, unit: int) -> bool:
     """Whether a unit stands in a line-up, whose marks ("Long 6, Fox 7") are no scores."""
     place = tagged.text.units[unit].start
     return any(lineup.start <= place < lineup.end for lineup in tagged.blocks.lineups)
-
-
-def told_results(text: Text) -> list[Claim]:
-    """What the sentences of an article claim of two teams."""
-    return claims(text, excerpt(text.rendered, "team", "score", "goalless"))
-
-
-def told_scores(text: Text, told: list[Claim]) -> list[ScoreMention]:
-    """The scores that an article states; `told` are its claims."""
-    words = (
-        "score",
-        "goalless",
-        "nil",
-        "brace",
-        "goal-noun",
-        "'goals'",
-        "'solitary'",
-        "'lone'",
-        "'sole'",
-        "'way'",
-        "'how'",
-    )
-    part = excerpt(text.rendered, *words)
-    return score_mentions(text, part, told)
 
 
 def leaders(reading: Reading, told: list[Course]) -> frozenset[int]:
