@@ -6,7 +6,6 @@ import pytest
 import spacy
 
 from scoreline.pipeline.dates import calendar_day, date_mentions, last_holiday, last_weekday
-from scoreline.pipeline.excerpt import excerpt
 from scoreline.pipeline.tagging import tag
 from scoreline.pipeline.tokens import customise
 
@@ -16,8 +15,7 @@ WEDNESDAY = datetime.date(2026, 2, 25)
 
 def days(words: str, published: datetime.date | None = WEDNESDAY) -> list[datetime.date]:
     text = tag(NLP(words)).text
-    part = excerpt(text.rendered, "weekday", "month", "today", "yesterday", "daypart")
-    return [mention.day for mention in date_mentions(text, part, published)]
+    return [mention.day for mention in date_mentions(text, published)]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +54,7 @@ def test_only_full_dates_without_a_day_of_publication() -> None:
 )
 def test_a_date_and_the_weekday_with_it_are_one_mention(words: str, weekday: str | None, date: str) -> None:
     text = tag(NLP(words)).text
-    (mention,) = date_mentions(text, excerpt(text.rendered, "weekday", "month"), WEDNESDAY)
+    (mention,) = date_mentions(text, WEDNESDAY)
     assert mention.day == datetime.date(2026, 2, 22)
     assert weekday == (text.words(mention.weekday, mention.weekday + 1) if mention.weekday is not None else None)
     assert mention.date is not None

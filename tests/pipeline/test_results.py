@@ -3,7 +3,6 @@
 import pytest
 import spacy
 
-from scoreline.pipeline.excerpt import excerpt
 from scoreline.pipeline.results import Claim, claims
 from scoreline.pipeline.tagging import tag
 from scoreline.pipeline.tokens import customise
@@ -14,7 +13,7 @@ NLP = customise(spacy.blank("en"))
 
 def read(words: str) -> tuple[Text, list[Claim]]:
     text = tag(NLP(words)).text
-    return text, claims(text, excerpt(text.rendered, "team", "score", "goalless"))
+    return text, claims(text)
 
 
 def named(text: Text, unit: int | None) -> str | None:

@@ -3,7 +3,6 @@
 import pytest
 import spacy
 
-from scoreline.pipeline.excerpt import excerpt
 from scoreline.pipeline.results import claims
 from scoreline.pipeline.scores import ScoreMention, is_elsewhere, is_unreal, score_mentions
 from scoreline.pipeline.tagging import tag
@@ -15,9 +14,7 @@ NLP = customise(spacy.blank("en"))
 
 def read(words: str) -> tuple[Text, list[ScoreMention]]:
     text = tag(NLP(words)).text
-    rendered = text.rendered
-    told = claims(text, excerpt(rendered, "team", "score", "goalless"))
-    return text, score_mentions(text, excerpt(rendered, "score", "goalless", "nil", "brace"), told)
+    return text, score_mentions(text, claims(text))
 
 
 def named(text: Text, unit: int | None) -> str | None:

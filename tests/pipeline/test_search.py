@@ -6,7 +6,7 @@ import pytest
 
 import scoreline
 from scoreline.language.lexicon import FAMILIES
-from scoreline.pipeline.patterns import family_of, find
+from scoreline.pipeline.patterns import TOGETHER, codes, family_of, find
 from scoreline.pipeline.tagging import tag
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
@@ -16,10 +16,11 @@ ARTICLES = sorted(CORPUS.glob("*.txt"))[::6]
 def everywhere(family: str, rendered: str) -> list[tuple[str, int, int]]:
     """All matches of a family's rules, each tried on the whole text."""
     known = family_of(family)
+    opening = codes().end if family in TOGETHER else ""
     return [
-        (rule.id, match.start(), match.end())
+        (rule.id, match.start() - len(opening), match.end() - len(opening))
         for n, rule in enumerate(known.rules)
-        for match in known.pattern(n).finditer(rendered)
+        for match in known.pattern(n).finditer(opening + rendered)
     ]
 
 

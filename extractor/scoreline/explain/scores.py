@@ -6,8 +6,9 @@ from dataclasses import replace
 from scoreline.explain.account import Account, Told
 from scoreline.explain.article import Read
 from scoreline.pipeline.dropped import Dropped
-from scoreline.pipeline.scores import ScoreMention, is_elsewhere, is_pluperfect, is_unreal
-from scoreline.story.frames import in_lineup, told_results, told_scores
+from scoreline.pipeline.results import claims
+from scoreline.pipeline.scores import ScoreMention, is_elsewhere, is_pluperfect, is_unreal, score_mentions
+from scoreline.story.frames import in_lineup
 from scoreline.story.reading import Reading
 
 DEFAULT_RULE = "score"
@@ -16,13 +17,13 @@ DEFAULT_RULE = "score"
 
 def score_accounts(read: Read) -> Iterator[Account]:
     """What became of every score, then of every result."""
-    claims = told_results(read.text)
-    for mention in told_scores(read.text, claims):
+    told = claims(read.text)
+    for mention in score_mentions(read.text, told):
         rule = mention.rules[0] if mention.rules else DEFAULT_RULE
         account = read.account(Told.SCORE, mention.start, mention.end, rule)
         rules = tuple(dict.fromkeys(mention.rules)) or (DEFAULT_RULE,)
         yield replace(account, rules=rules, dropped=None if account.became else why_no_score(read, mention))
-    for claim in claims:
+    for claim in told:
         if claim.says not in ("win", "draw"):
             continue
         account = read.account(Told.RESULT, claim.start, claim.end, claim.rule)

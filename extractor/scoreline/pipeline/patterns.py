@@ -181,7 +181,8 @@ def needs_of(parts: list[Part]) -> Needs:
 def needs_of_group(parts: list[Part], at: int) -> tuple[Needs, int]:
     """What the alternatives from a part on cannot match without, and the part at which they end.
 
-    What stands before or after a match (look-around), and what may be left out, is not needed.
+    What must not stand before or after a match, and what may be left out, is not needed; nor, as what must stand before
+    it, another sentence.
     """
     branches: list[Needs] = [[]]
     while at < len(parts) and parts[at] != ")":
@@ -190,10 +191,13 @@ def needs_of_group(parts: list[Part], at: int) -> tuple[Needs, int]:
         if part == "|":
             branches.append([])
         elif isinstance(part, Units):
-            needs = [] if part.but else [part.codes]
+            needs = [] if part.but or is_end(part) else [part.codes]
         elif part[0] == "(":
-            inner, at = needs_of_group(parts, at + 1)
-            needs = inner if part in ("(", "(?:") else []
+            opened = at + 1
+            inner, at = needs_of_group(parts, opened)
+            if part == "(?<=" and any(is_end(one) for one in parts[opened:at]):
+                inner = needs_after_end(parts[opened:at])
+            needs = [] if part in ("(?!", "(?<!") else inner
         at += 1
         optional = parts[at : at + 1] in (["?"], ["*"]) or parts[at : at + 2] in (["{", "0"], ["{", ","])
         if not optional:
@@ -201,11 +205,24 @@ def needs_of_group(parts: list[Part], at: int) -> tuple[Needs, int]:
     return needs_of_any(branches), at
 
 
+def is_end(part: Part) -> bool:
+    """Whether a part of a pattern may be the end of a sentence."""
+    return isinstance(part, Units) and not part.but and codes().end in part.codes
+
+
+def needs_after_end(parts: list[Part]) -> Needs:
+    """What must stand between the end of a sentence and a match; nothing where there are several ways."""
+    after = parts[max(n for n, part in enumerate(parts) if is_end(part)) + 1 :]
+    plain = all(isinstance(part, Units) for part in parts)
+    return [part.codes for part in after if isinstance(part, Units) and not part.but] if plain else []
+
+
 def needs_of_any(branches: list[Needs]) -> Needs:
-    """What no branch can do without: one thing that each needs, where there are several."""
-    if len(branches) == 1 or not all(branches):
-        return branches[0] if len(branches) == 1 else []
-    return [frozenset[str]().union(*(min(needs, key=commonness) for needs in branches))]
+    """What no branch can do without: of several, what each needs first, or second, the rarest being first."""
+    if len(branches) == 1:
+        return branches[0]
+    ranked = [sorted(needs, key=commonness) for needs in branches]
+    return [frozenset[str]().union(*together) for together in zip(*ranked, strict=False)]
 
 
 def is_within(parts: list[Part]) -> bool:
@@ -220,7 +237,7 @@ def is_within(parts: list[Part]) -> bool:
                 opened.append(part)
             elif part == ")":
                 opened.pop()
-        elif not part.but and codes().end in part.codes:
+        elif is_end(part):
             ahead = opened[-1:] in (["(?="], ["(?!"]) and following in (")", "|")
             behind = opened[-1:] in (["(?<="], ["(?<!"])
             if not (ahead or behind):
@@ -261,7 +278,7 @@ class Family:
         self.parts = rows = [parts_of(rule.pattern) for rule in self.rules]
         self.compiled: dict[int, re.Pattern[str]] = {}
         """The patterns that have been asked for: few of them are in one article."""
-        self.needs = [sorted(needs_of(parts), key=commonness) for parts in rows]
+        self.needs = [sorted(dict.fromkeys(needs_of(parts)), key=commonness) for parts in rows]
         """What each rule needs, the rarest first."""
         self.across = [n for n, parts in enumerate(rows) if not self.needs[n] or not is_within(parts)]
         """Rules that are tried on the whole text, as they may match across the ends of sentences, or need nothing."""
@@ -276,14 +293,12 @@ class Family:
 
 MOST_NEEDS = 3
 """Of how many of its needs a sentence is asked before a rule is tried on it."""
-OPENED = ("results", "scores", "dates")
-"""Families to which the first sentence of a text stands after the end of another, as headings do."""
-TOGETHER = {
-    family: families
-    for families in (OPENED, ("goals", "assists", "cards", "penalties", "disallowed", "tallies", "courses"))
-    for family in families
-}
-"""For families that are looked for in the same text, one after the other, all of them."""
+TOGETHER = (
+    *("goals", "assists", "cards", "penalties", "disallowed", "tallies"),
+    *("results", "scores", "dates", "courses"),
+)
+"""Families that are looked for in the same text, one after the other; to them, as headings are told by what stands
+before, the first sentence stands after the end of another."""
 
 
 class Sieve:
@@ -307,11 +322,12 @@ class Sieve:
                     for code in family.needs[n][: place + 1][-1]:
                         self.asking[code] = self.asking.get(code, 0) | 1 << (place * self.size + first + n)
         self.codes = frozenset(self.asking)
+        """All codes that rules ask for; the end of a sentence is none, as every sentence has it."""
 
-    def passed(self, held: frozenset[str]) -> int:
-        """The rules that a sentence of some codes may match."""
+    def passed(self, sentence: str) -> int:
+        """The rules that a rendered sentence may match."""
         met = 0
-        for code in held & self.codes:
+        for code in self.codes.intersection(sentence):
             met |= self.asking[code]
         return met & met >> self.size & met >> 2 * self.size
 
@@ -324,31 +340,31 @@ def sieve_of(families: tuple[str, ...]) -> Sieve:
 
 @lru_cache(maxsize=2)
 def sifted(families: tuple[str, ...], text: str) -> list[tuple[int, int, int]]:
-    """The sentences of rendered text with their ends, and the rules of some families that each may match."""
+    """The sentences of rendered text that any rule of some families may match, with their ends, and which rules."""
     sieve = sieve_of(families)
-    end_code = codes().end
     found: list[tuple[int, int, int]] = []
     start = 0
-    for sentence in text.split(end_code):
+    for sentence in text.split(codes().end):
         end = start + len(sentence) + 1
-        found.append((start, end, sieve.passed(frozenset(sentence + end_code))))
+        if passed := sieve.passed(sentence):
+            found.append((start, end, passed))
         start = end
     return found
 
 
-def places(name: str, text: str) -> Iterator[tuple[int, int, int]]:
+def places(name: str, text: str) -> list[tuple[int, int, int]]:
     """Each rule of a family that rendered text may match, by its number, with a range to try it on."""
-    families = TOGETHER.get(name, (name,))
+    families = TOGETHER if name in TOGETHER else (name,)
     family, first = family_of(name), sieve_of(families).first[name]
     own = (1 << len(family.rules)) - 1
-    for n in family.across:
-        yield n, 0, len(text)
+    found = [(n, 0, len(text)) for n in family.across]
     for start, end, passed in sifted(families, text):
         rules = passed >> first & own
         while rules:
             n = rules.bit_length() - 1
-            rules -= 1 << n
-            yield n, start, end
+            rules ^= 1 << n
+            found.append((n, start, end))
+    return found
 
 
 @cache
@@ -357,22 +373,29 @@ def family_of(name: str) -> Family:
     return Family(name)
 
 
-def find(family: str, text: str) -> Iterator[Found]:
+def find(family: str, rendered: str) -> Iterator[Found]:
     """All matches of a family's rules in rendered text, rule by rule, each rule's from left to right."""
     known = family_of(family)
-    shift = 0
-    if family in OPENED:
-        text, shift = codes().end + text, -1
-    hits = [(n, start, end) for n, start, end in places(family, text) if known.pattern(n).search(text, start, end)]
-    for n, start, end in sorted(hits):
-        for match in known.pattern(n).finditer(text, start, end):
-            groups = {name: (first + shift, last + shift) for name, (first, last) in spans_of(match)}
-            yield Found(known.rules[n], match.start() + shift, match.end() + shift, groups)
+    opening = codes().end if family in TOGETHER else ""
+    text = opening + rendered
+    hits = [
+        (n, start, end, first)
+        for n, start, end in places(family, text)
+        if (first := known.pattern(n).search(text, start, end)) is not None
+    ]
+    hits.sort(key=lambda hit: hit[:2])
+    for n, _, end, first in hits:
+        match: re.Match[str] | None = first
+        while match is not None:
+            groups = groups_of(match, len(opening))
+            yield Found(known.rules[n], match.start() - len(opening), match.end() - len(opening), groups)
+            match = known.pattern(n).search(text, max(match.end(), match.start() + 1), end)
 
 
-def spans_of(match: re.Match[str]) -> Iterator[tuple[str, tuple[int, int]]]:
-    """The named groups that take part in a match, each with its span, which is not empty."""
-    return ((name, match.span(name)) for name, value in match.groupdict().items() if value)
+def groups_of(match: re.Match[str], before: int) -> dict[str, tuple[int, int]]:
+    """The named groups that take part in a match and are not empty, without so many units before the text."""
+    spans = ((name, match.span(n)) for name, n in match.re.groupindex.items())
+    return {name: (start - before, end - before) for name, (start, end) in spans if start < end}
 
 
 def longest(found: Iterator[Found]) -> list[Found]:
