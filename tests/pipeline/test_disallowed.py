@@ -34,6 +34,7 @@ def names(words: str) -> list[str]:
         ("Fulham had the ball in the net through Long but the flag was up.", ["Long"]),
         ("VAR ruled out Long's strike for handball.", ["Long"]),
         ("Long was flagged offside.", []),
+        ("Long opened the scoring, only for Cole to convert after Young was adjudged to have fouled him.", []),
         ("Long was ruled out with injury.", []),
         ("Long scored despite appeals for offside.", []),
         ("Long's goal was initially ruled out for offside but VAR overturned the decision.", []),

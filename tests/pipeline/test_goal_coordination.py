@@ -40,6 +40,7 @@ def goals(words: str) -> dict[str | None, str]:
             "Alan Hale's free-kick, a Carl Nash header and Ian Webb's penalty secured a 3-0 win.",
             {"Alan Hale": "goal", "Carl Nash": "goal", "Ian Webb": "penalty"},
         ),
+        ("An Alan Hale penalty and Carl Nash header won it.", {"Alan Hale": "penalty", "Carl Nash": "goal"}),
         (
             "Alan Hale and a brace from Carl Nash put Ashby 3-1 up.",
             {"Alan Hale": "goal", "Carl Nash": "goal"},

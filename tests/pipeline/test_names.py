@@ -261,3 +261,60 @@ def test_a_place_is_the_team_that_the_article_calls_by_nickname() -> None:
 def test_an_ambiguous_nickname_is_the_one_team_that_is_not_known() -> None:
     text = "Ashdale Town beat Fulham 2-1 on Saturday. The Hoops led early."
     assert teams(text) == ["Ashdale Town", "Fulham", "Ashdale Town"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("It was a 5-0 defeat of Ashby Vale there.", "Ashby Vale"),
+        ("Then Ashby Vale left it late to win.", "Ashby Vale"),
+        ("There Ashby Vale came from two goals down to draw.", "Ashby Vale"),
+        ("Goals from Ashby's Alan Hale took Ashby to a 2-0 win.", "Ashby"),
+        ("Top were Ashby Vale who beat Oakwood Rovers 6-2 there.", "Ashby Vale"),
+    ],
+)
+def test_what_only_a_team_does_makes_a_name_a_team(text: str, named: str) -> None:
+    assert named in teams(MATCH + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("Pellbridge Town beat Oakwood 2-1. Then Pells were held, and Pells have lost since.", "Pellbridge Town"),
+        ("Quenby State beat Oakwood 2-1. QSU took the lead early, and it was a fine win for QSU.", "Quenby State"),
+        ("Ashby-Dunmore College beat Oakwood 2-1. Ashby equalised early.", "Ashby-Dunmore College"),
+    ],
+)
+def test_a_short_form_of_a_teams_name_is_that_team(text: str, full: str) -> None:
+    assert set(teams(text)) == {full, "Oakwood"}
+
+
+def test_initials_that_are_no_teams_are_nobodys() -> None:
+    assert people("Alan Hale shot. SOG were 6-6, and XQZ had the second goal.") == ["Alan Hale"]
+
+
+def test_a_name_of_everyday_words_ends_a_longer_one() -> None:
+    assert teams(f"{HOME} recorded a 4-0 win over Ashby Red Star.") == [HOME, "Ashby Red Star"]
+    assert "Leeds United" in teams("Leeds United beat Manager Dan Hale's Ashby Town 2-0.")
+
+
+def test_a_school_of_a_saint_is_one_name() -> None:
+    assert teams("Ashby Town drew with St. Alban's School.") == ["Ashby Town", "St. Alban's School"]
+    assert "St Mirren" in teams("Ashby Town drew with St Mirren's Town end empty.")
+
+
+def test_a_preposition_with_a_capital_is_no_first_name() -> None:
+    assert people("There were goals From Alan Hale and Carl Nash.") == ["Alan Hale", "Carl Nash"]
+
+
+def test_a_mascot_is_that_of_the_team_which_it_does_not_play() -> None:
+    words = (
+        "Ashby High School won as the Eagles beat St. Alban's School 2-1. Ashby High School keeper Dan Hale saved. "
+        "The Eagles next host Oakham Academy."
+    )
+    assert set(teams(words)) == {"Ashby High School", "St. Alban's School", "Oakham Academy"}
+
+
+def test_a_mascot_that_may_be_either_teams_is_left_alone() -> None:
+    words = "Ashby High School and Oakham Academy drew 1-1. It rained. The Eagles hit the post."
+    assert "Eagles" in set(teams(words))

@@ -35,6 +35,10 @@ WINS = [
     ("A late strike sealed a 1-0 victory for Everton against Stoke.", "everton", "stoke"),
     ("Everton 0-1 Stoke", "stoke", "everton"),
     ("Then Everton fell 0-1 at home to Stoke.", "stoke", "everton"),
+    ("Everton of England took a 2-1 loss Tuesday at Stoke.", "stoke", "everton"),
+    ("Everton claimed a 2-1 win on Friday night over Stoke.", "everton", "stoke"),
+    ("Then Everton, edging Stoke of England 1-0, went through.", "everton", "stoke"),
+    ("Everton qualified to play Fulham despite a 2-1 loss at Stoke.", "stoke", "everton"),
 ]
 
 

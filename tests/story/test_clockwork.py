@@ -282,3 +282,16 @@ def test_a_minute_of_the_goal_before_leaves_a_goal_the_one_behind_it() -> None:
         "Carl Nash looped a header over the goalkeeper from a deep cross in the 42nd minute."
     )
     assert minutes(words) == ["26'", "42'"]
+
+
+def test_a_time_counts_from_the_goal_that_the_words_behind_it_time() -> None:
+    text = (
+        f"{HOME} 2-1 {AWAY}\n\nTom Bell scored in the 10th minute. Alan Hale made it 2-1 two minutes after Carl Nash's "
+        "shot had levelled in the 84th minute."
+    )
+    assert minutes(text) == ["10'", "84'", "86'~"]
+
+
+@pytest.mark.parametrize("words", ["to break their hearts", "on the break"])
+def test_a_break_that_is_none_of_the_clocks_puts_injury_time_in_no_first_half(words: str) -> None:
+    assert minutes(f"{HOME} 1-0 {AWAY}\n\nAlan Hale scored {words} in injury time.") == ["90+'~"]

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 import spacy
 
+from scoreline import extract
 from scoreline.pipeline.tagging import tag
 from scoreline.pipeline.tokens import customise
 from scoreline.story.frames import MatchFrame, match_frames
@@ -419,3 +420,39 @@ def test_a_round_up_in_prose_without_a_headline_is_divided() -> None:
     assert len(pairs) == 4
     assert {"Everton", "Fulham"} in pairs
     assert all(len(pair) == 2 for pair in pairs)
+
+
+def matches(words: str) -> list[set[str]]:
+    """The teams of each match that a whole reading of an article finds."""
+    return [{team.name for team in match.teams} for match in extract(words).matches]
+
+
+def test_a_paragraph_about_two_other_teams_and_new_scorers_is_a_match() -> None:
+    words = (
+        "Everton beat Fulham 1-0 on Friday night. Alan Hale scored in the 38th minute with a header.\n\n"
+        "Elsewhere Leeds United made the trip to take on Hull City. Leeds United took the lead through Carl Nash."
+    )
+    assert matches(words) == [{"Everton", "Fulham"}, {"Leeds United", "Hull City"}]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "After defeats by Leeds United and Hull City, Alan Hale put that right in the 80th minute.",
+        "Alan Hale, who scored against Leeds United and Hull City in May, made it 2-0 in the 80th minute.",
+        "Leeds United visit Hull City on Tuesday, as Carl Nash said.",
+    ],
+)
+def test_a_paragraph_that_only_names_two_other_teams_is_no_match(aside: str) -> None:
+    lead = "Everton beat Fulham 2-0 on Saturday, Alan Hale scoring in the 38th minute.\n\n"
+    assert matches(lead + aside) == [{"Everton", "Fulham"}]
+
+
+def test_hosts_of_another_match_have_won_or_lost_nothing_here() -> None:
+    words = (
+        "Everton win as Leeds United stun hosts\n\nEverton beat visitors Fulham 2-0 at home.\n\n"
+        "Leeds United won 1-0 at Hull City."
+    )
+    everton = next(frame for frame in frames(words) if "Everton" in {team.name for team in frame.teams})
+    numbers = {everton.teams[result.winner].name for result in everton.results if result.winner is not None}
+    assert numbers == {"Everton"}

@@ -284,6 +284,9 @@ Alan Hale lashed home the rebound in the 40th minute.
 Alan Hale nodded in a corner in the 40th minute.
 Alan Hale's free-kick found the top corner in the 40th minute.
 Alan Hale scores in the 40th minute.
+Alan Hale nodded a Tom Bell cross past Ian Orr in the 40th minute.
+With Oakwood Rovers chasing the game, Alan Hale scored in the 40th minute.
+Alan Hale found the back of net in the 40th minute.
 """
 
 
@@ -436,3 +439,39 @@ def test_a_description_is_a_scorer_named_before_rather_than_one_of_several_other
     words = "Owen Hill had kept Omar Cole out of the side. The Dane scored again in the 80th minute."
     (match,) = extract(told + words).matches
     assert [goal.scorer.name for goal in match.goals if goal.scorer] == ["Omar Cole", "Omar Cole"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scorers"),
+    [
+        ("Alan Hale, Tom Bell and Carl Nash were all on target for the hosts.", ["Alan Hale", "Tom Bell", "Carl Nash"]),
+        (
+            "Alan Hale struck and was joined on the scoresheet by Tom Bell and Carl Nash.",
+            ["Alan Hale", "Tom Bell", "Carl Nash"],
+        ),
+        ("Alan Hale scored twice along with Tom Bell.", ["Alan Hale", "Alan Hale", "Tom Bell"]),
+        ("Alan Hale grabbed the first, Tom Bell a brace and it was over.", ["Alan Hale", "Tom Bell", "Tom Bell"]),
+    ],
+)
+def test_a_sentence_lists_its_scorers(sentence: str, scorers: list[str]) -> None:
+    told = goals(f"{HOME} 3-0 {AWAY}\n\n{sentence}")
+    assert sorted(str(goal[0]) for goal in told) == sorted(scorers)
+
+
+def test_so_many_goals_each_are_each_ones() -> None:
+    told = goals(f"{HOME} 4-0 {AWAY}\n\nIt ended with Alan Hale and Tom Bell scoring two each.")
+    assert sorted(str(goal[0]) for goal in told) == ["Alan Hale"] * 2 + ["Tom Bell"] * 2
+
+
+def test_an_own_goal_told_again_is_one() -> None:
+    told = goals(
+        f"{HOME} 3-0 {AWAY}\n\n{HOME} led in the 10th minute when Carl Nash put through his own net. Alan Hale made it "
+        "two in the 40th minute and Tom Bell made it three in the 60th minute. Nash was unlucky, as he tried to "
+        "clear but ended up hammering it into the back of the net."
+    )
+    assert [goal[0] for goal in told] == ["Carl Nash", "Alan Hale", "Tom Bell"]
+
+
+def test_a_level_score_made_on_a_penalty_is_of_one() -> None:
+    told = goals(f"{HOME} 2-1 {AWAY}\n\nCarl Nash tied it at 1 on a penalty in the 43rd minute.")
+    assert told[0][:3] == ("Carl Nash", "43'", "penalty")

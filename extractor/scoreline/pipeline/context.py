@@ -107,6 +107,8 @@ def is_unreal(text: Text, first: int, start: int) -> bool:
             )
         if {"semicolon", "stop", "colon"} & unit.signature or unit.word in CLAUSE_STARTS:
             return False
+        if "comma" in unit.signature and i == start - 2 and is_person(units[i + 1]):
+            return False  # "with Fulham chasing the game, Ruiz scored"
         if "rel" in unit.signature and is_relative(text, i, first):
             return False
         if unit.word in LINKS and (i < start - 2 or is_person(units[i + 1])):

@@ -13,7 +13,7 @@ from scoreline.pipeline.incident_subjects import patient
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.patterns import Found, find, longest
 from scoreline.pipeline.roles import is_person
-from scoreline.pipeline.units import Text
+from scoreline.pipeline.units import Text, Unit
 
 PUT = frozenset({"put", "puts", "putting", "had", "slid", "knocked", "popped", "put it"})
 """Words that with "in" put the ball in the net, where nothing says into what: "put the ball in again"."""
@@ -69,11 +69,19 @@ def stands(text: Text, found: Found) -> bool:
     ):
         return False
     before = units[max(first, found.start - 4) : found.start]
+    if text.units[found.end - 1].word.endswith("fouled") and is_of_award(before):
+        return False
     if any(unit.word == "what" for unit in before):
         return True
     if any("unreal" in unit.signature for unit in after[:3]):
         return False
     return not any({"unreal", "not-flag"} & unit.signature for unit in before)
+
+
+def is_of_award(before: list[Unit]) -> bool:
+    """Whether words make a foul the reason of what went before: "after Ruiz was adjudged to have fouled Hale"."""
+    at = next((i for i, unit in enumerate(before) if unit.word == "after"), None)
+    return at is not None and any(is_person(unit) and "pronoun" not in unit.signature for unit in before[at:])
 
 
 def read_match(text: Text, found: Found, officials: set[int]) -> Iterator[AttemptMention]:

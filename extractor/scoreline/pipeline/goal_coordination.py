@@ -73,15 +73,18 @@ def shot_of(text: Text, mention: GoalMention) -> Shot | None:
     return None
 
 
-def shot_at(text: Text, start: int, last: int) -> Shot | None:
-    """The noun phrase of a goal that begins at a unit: "a Smith penalty", "Smith's header", "a goal from Smith"."""
+def shot_at(text: Text, start: int, last: int, bare: bool = False) -> Shot | None:
+    """The noun phrase of a goal that begins at a unit: "a Smith penalty", "Smith's header", "a goal from Smith".
+
+    A `bare` one needs no article: the "Webb header" of "a Smith penalty and Webb header".
+    """
     units = text.units
     at = skip(units, start, last, BEFORE_SHOT)
     if at >= last:
         return None
     if isinstance(units[at].value, Person):
         noun = skip(units, at + 1, last, BEFORE_SHOT)
-        marked = noun > at + 1 or at > start
+        marked = noun > at + 1 or at > start or (bare and noun < last and "past" not in units[noun].signature)
         if noun < last and marked and is_shot(units, noun):
             return Shot(start, noun + 1, noun, (at,))
         return None
@@ -128,13 +131,19 @@ def following(text: Text, shot: Shot) -> list[Shot]:
     sure = 0
     link = past_link(text, shot.end, last)
     while link is not None:
-        shot_behind = shot_at(text, link[0], last)
+        shot_behind = shot_at(text, link[0], last, bare=link[1] and is_compound(text, shot))
         if shot_behind is None:
             break
         found.append(shot_behind)
         sure = len(found) if link[1] else sure
         link = past_link(text, shot_behind.end, last)
     return found[:sure]
+
+
+def is_compound(text: Text, shot: Shot) -> bool:
+    """Whether a noun phrase has its scorer between an article and its noun: "a Smith penalty"."""
+    inside = bool(shot.scorers) and shot.scorers[0] + 1 == shot.noun
+    return inside and "det" in text.units[shot.start].signature
 
 
 def preceding(text: Text, shot: Shot, joined: bool) -> list[Shot]:

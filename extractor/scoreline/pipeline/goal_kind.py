@@ -58,7 +58,7 @@ def is_penalty(text: Text, start: int, end: int) -> bool:
         if "spot-distance" in signature:
             return is_after_foul(text, i)
         if "penalty-word" in signature and units[i].word not in PLACES:
-            with_it = any(unit.word in ("with", "via") for unit in units[end:i])
+            with_it = any(unit.word in ("with", "via", "on") for unit in units[end:i])
             inside = i < end and units[i + 1].word not in ("area", "box")
             return inside or "from-spot" in signature or with_it
     return False

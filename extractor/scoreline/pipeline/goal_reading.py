@@ -6,6 +6,7 @@ telling only which team scored; `nobody` nowhere either, as of "an own goal".
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.context import context_of
@@ -26,6 +27,7 @@ from scoreline.pipeline.units import Text, Unit
 
 OWN_REACH = 4
 """How many units after the last person of a list his own minute may stand."""
+EACH = frozenset({"each", "apiece"})
 SHARED_WITHIN = 3
 """How many units after a match its goals may be told to be one of each scorer."""
 
@@ -191,10 +193,14 @@ def by_subject(text: Text, found: Found, base: GoalMention) -> list[GoalMention]
 
 
 def shares_out(text: Text, found: Found) -> bool:
-    """Whether the words after a match tell of one goal of each scorer: "Ruiz and Smith scored in each half"."""
-    return any(
-        unit.word in ("either side", "each", "either") for unit in text.units[found.end : found.end + SHARED_WITHIN]
-    )
+    """Whether the words after a match tell of one goal of each scorer: "Ruiz and Smith scored in each half".
+
+    "Scored two each" gives each of them two.
+    """
+    after = text.units[found.end - 1 : found.end + SHARED_WITHIN]
+    if any(unit.word in EACH and "brace" in before.signature for before, unit in pairwise(after)):
+        return False
+    return any(unit.word in ("either side", "each", "either") for unit in after[1:])
 
 
 def has_passive_verb(text: Text, found: Found) -> bool:

@@ -9,6 +9,7 @@ from scoreline.pipeline.name_words import DAY_AFTER, DAY_BEFORE, EXTENSIONS, NO_
 from scoreline.pipeline.patterns import END
 from scoreline.pipeline.units import Text, Unit
 
+SAINTS = frozenset({"st", "st.", "saint"})
 OPENERS = "\"“‘'•*-–—#`:"
 """Marks after which a capital may be that of a sentence's start."""
 ROLES = frozenset({"role", "coach", "keeper", "referee", "hosts", "visitors"})
@@ -115,10 +116,19 @@ def row_at(text: Text, start: int, owned: Set[tuple[str, ...]] = frozenset()) ->
         else:
             break
     joint = units[min(end, len(units) - 1)]
+    if "possessive" in joint.signature and is_of_saint(text, start, end):
+        end += 2
     if owned and ("possessive" in joint.signature or joint.word == "/"):
         whole = (name for name in owned if tuple(unit.word for unit in units[start : start + len(name)]) == name)
         end = max((start + len(name) for name in whole), default=end)
     return Run(start, end, None, initial)
+
+
+def is_of_saint(text: Text, start: int, end: int) -> bool:
+    """Whether a row before a possessive and the word after it are one name: "St. Alban's School"."""
+    units = text.units
+    after = units[end + 1] if end + 1 < len(units) else units[end]
+    return units[start].word in SAINTS and end - start > 1 and after.word in SUFFIXES and is_name_word(text, after)
 
 
 def is_capitalised(text: Text, unit: Unit) -> bool:
@@ -172,6 +182,9 @@ def split_row(text: Text, row: Run) -> Iterator[Run]:
     """The known names of a row of capitalised words, and what is left of it between them, in order."""
     left = at = row.start
     while at < row.end:
+        if at > left and (end := plain_end(text.units, at)) is not None:
+            at = end  # "Ayleston Red Star"
+            continue
         name = known_name(text.units, row, at, opens=at == left)
         if name is None and not is_outside(text.units, row, at):
             at += 1
@@ -211,6 +224,16 @@ def known_name(units: list[Unit], row: Run, at: int, opens: bool) -> Run | None:
     return None
 
 
+def plain_end(units: list[Unit], at: int) -> int | None:
+    """One past a known name of everyday words that follows a word which is none, and so ends another name."""
+    longest = longest_known(units, at)
+    if longest is None or longest[0] - at < 2 or longest[1].sense != "name":
+        return None
+    end = longest[0]
+    plain = all(is_common(unit.word) for unit in units[at:end]) and not is_common(units[at - 1].word)
+    return end if plain else None
+
+
 def closes_line(units: list[Unit], row: Run) -> bool:
     """Whether a short row is all that a line has behind its score, and so one name: "Ashby 0-2 Preston Vale"."""
     return row.size <= LONGEST_NAME and row.end < len(units) and units[row.end].value == "paragraph"
@@ -248,6 +271,8 @@ def is_outside(units: list[Unit], row: Run, at: int) -> bool:
     unit = units[at]
     if row.size > 1 and opens_name(units, row, at):
         return False
+    if at == row.start and row.size > 1 and "prep" in unit.signature and "particle" not in unit.signature:
+        return True  # "goals From Alan Hale"
     if ROLES & unit.signature or (at == row.start and row.size > 1 and "when" in unit.signature):
         return True
     if at > row.start or not row.initial or row.size == 1:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from scoreline.pipeline.name_runs import in_headline
 from scoreline.pipeline.name_state import Naming
-from scoreline.pipeline.name_teams import TeamParts, meant_by, named_nearby
+from scoreline.pipeline.name_teams import TeamParts, has_initials, meant_by, named_nearby
 from scoreline.pipeline.name_words import SQUADS, SUFFIXES, is_common
 from scoreline.pipeline.names import Person, TeamName
 
+LONGEST_INITIALS = 4
+"""Letters of the longest initials of a team: "ASU"."""
 LONG = 8
 """Letters from which on a word is long enough to be known by all of them but one."""
 OF_AGE = re.compile(r"(?:under|over)-?\d+s?|u\d+s?")
@@ -19,7 +21,8 @@ OF_AGE = re.compile(r"(?:under|over)-?\d+s?|u\d+s?")
 class SingleWord:
     """A capitalised word, folded, as the article first writes it, and what all its places say of it.
 
-    `weight` says how strongly it looks like a team; `inside`, that it has its capital within a sentence too.
+    `weight` says how strongly it looks like a team; `inside`, that it has its capital within a sentence too; `apart`,
+    that the words around it nowhere all have capitals.
     """
 
     word: str
@@ -27,6 +30,7 @@ class SingleWord:
     weight: int = 0
     count: int = 0
     inside: bool = False
+    apart: bool = True
 
 
 def settle_single_words(naming: Naming, parts: TeamParts) -> None:
@@ -37,7 +41,7 @@ def settle_single_words(naming: Naming, parts: TeamParts) -> None:
     for index in indices:
         (word,) = naming.keys[index]
         if word not in decided:
-            decided[word] = decide(words[word], parts.get(word) or misprinted(word, parts))
+            decided[word] = decide(words[word], parts.get(word) or misprinted(word, parts), naming.teams)
         found = decided[word]
         if isinstance(found, TeamName):
             found = named_nearby(naming, index, parts.get(word, [])) or found
@@ -82,11 +86,18 @@ def single_words(naming: Naming, indices: list[int]) -> dict[str, SingleWord]:
         word.weight += naming.weights[index]
         word.count += 1
         word.inside |= not naming.runs[index].initial
+        word.apart &= not in_headline(naming.text, naming.runs[index])
     return found
 
 
-def decide(word: SingleWord, teams: list[TeamName]) -> TeamName | Person | None:
-    """Whom a word names, where some teams have it in their names; None where it is no name."""
+def decide(word: SingleWord, teams: list[TeamName], known: list[TeamName]) -> TeamName | Person | None:
+    """Whom a word names, where some teams have it in their names; None where it is no name.
+
+    Initials are no person's: they are of one of the `known` teams, or of none.
+    """
+    if is_initials(word):
+        named = [team for team in known if has_initials(team, word.word)]
+        return named[0] if len(named) == 1 else TeamName(word.name) if word.weight > 0 else None
     if teams and (word.weight >= 0 or word.word in SUFFIXES):
         return meant_by(word.word, teams)
     if is_team(word):
@@ -94,6 +105,11 @@ def decide(word: SingleWord, teams: list[TeamName]) -> TeamName | Person | None:
     if not word.inside and (is_common(word.word) or looks_inflected(word.word)):
         return None
     return Person((word.word,), word.name)
+
+
+def is_initials(word: SingleWord) -> bool:
+    """Whether a word is in capitals, where those around it are not, and short."""
+    return word.apart and word.name.isupper() and 1 < len(word.name) <= LONGEST_INITIALS
 
 
 def is_team(word: SingleWord) -> bool:

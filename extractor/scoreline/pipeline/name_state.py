@@ -89,6 +89,15 @@ class Naming:
         team.forms[self.spelled(index)] += 1
         self.team_of[index] = team
 
+    def give_names(self, team: TeamName, owner: TeamName) -> None:
+        """A team is another team under another name, which gets all its names."""
+        owner.forms.update(team.forms)
+        owner.nicknames.update(team.nicknames)
+        self.teams[:] = [other for other in self.teams if other is not team]
+        for index, one in self.team_of.items():
+            if one is team:
+                self.team_of[index] = owner
+
     def surnames(self) -> set[str]:
         """The last words of full names."""
         return {key[-1] for key in self.people}

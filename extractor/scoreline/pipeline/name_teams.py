@@ -2,7 +2,7 @@
 
 from scoreline.language.gazetteer import fold
 from scoreline.pipeline.name_state import Naming
-from scoreline.pipeline.name_words import PREFIXES, SUFFIXES, WOMEN, is_common
+from scoreline.pipeline.name_words import EXTENSIONS, PREFIXES, SUFFIXES, WOMEN, is_common
 from scoreline.pipeline.names import TeamName
 
 SURE = 4
@@ -12,6 +12,9 @@ WHERE = frozenset({"in", "near", "around", "outside", "of"})
 """Words before a place that is no team."""
 TEAMS_OF_A_ROUNDUP = 6
 """Teams that an article names from which on several matches are told, and a nickname may be several teams'."""
+
+SHORTEST_STEM = 4
+"""Letters of the shortest beginning of a name that stands for it: "Ponty", "Philly"."""
 
 PLACES = frozenset({"place", "other"})
 """Senses of the known names by which an article may call a team that begins with them."""
@@ -60,7 +63,8 @@ def team_parts(teams: list[TeamName]) -> TeamParts:
     """Teams by each word of their names."""
     found: TeamParts = {}
     for team in teams:
-        for part in {part for form in (team.name, *team.forms) for part in fold(form).split()}:
+        words = {word for form in (team.name, *team.forms) for word in fold(form).split()}
+        for part in words | {part for word in words for part in word.split("-")}:
             found.setdefault(part, []).append(team)
     return found
 
@@ -164,11 +168,7 @@ def join_nicknames(naming: Naming) -> None:
         if not named and entry is not None and len(entry.teams) > 1:
             named = unknown
         if len(named) == 1:
-            named[0].nicknames.update(team.nicknames)
-            naming.teams[:] = [other for other in naming.teams if other is not team]
-            for index, one in naming.team_of.items():
-                if one is team:
-                    naming.team_of[index] = named[0]
+            naming.give_names(team, named[0])
 
 
 def join_short_names(naming: Naming) -> None:
@@ -186,13 +186,10 @@ def join_short_names(naming: Naming) -> None:
         others = [other for other in naming.teams if other is not team]
         fuller = [other for other in others if begins_with(other, min(forms))]
         fuller = fuller or [other for other in others if other.known is None and ends_with(other, min(forms))]
+        if team.known is None and not fuller:
+            fuller = [other for other in others if is_short_of(other, team, min(forms))]
         if len(fuller) == 1:
-            fuller[0].forms.update(team.forms)
-            fuller[0].nicknames.update(team.nicknames)
-            naming.teams[:] = [other for other in naming.teams if other is not team]
-            for index, one in naming.team_of.items():
-                if one is team:
-                    naming.team_of[index] = fuller[0]
+            naming.give_names(team, fuller[0])
 
 
 def begins_with(team: TeamName, word: str) -> bool:
@@ -204,6 +201,27 @@ def ends_with(team: TeamName, word: str) -> bool:
     """Whether a name of a team ends with a word and begins with another that is no everyday word ("Former Ashby")."""
     names = [fold(form).split() for form in team.forms]
     return any(len(name) > 1 and name[-1] == word and not is_common(name[0]) for name in names)
+
+
+def is_short_of(team: TeamName, short: TeamName, word: str) -> bool:
+    """Whether an unknown word is short for a team's name: "Ponty" and "Bohs" are, and the "APV" of its initials."""
+    if any(form.isupper() for form in short.forms):
+        return has_initials(team, word)
+    stem = word.removesuffix("s") if len(word) > SHORTEST_STEM else word
+    firsts = [fold(form).replace("-", " ").split()[0] for form in (team.name, *team.forms)]
+    return len(stem) >= SHORTEST_STEM and any(len(first) > len(word) and first.startswith(stem) for first in firsts)
+
+
+def has_initials(team: TeamName, word: str) -> bool:
+    """Whether a word in lower case is made of the first letters of a team's name.
+
+    A school's may have a letter for "University" or "College" that the name lacks ("ASU" for Ashby State), and a
+    club's its "FC" whole.
+    """
+    names = [fold(form).replace("-", " ").split() for form in (team.name, *team.forms)]
+    initials = {"".join(part[0] for part in name) for name in names if len(name) > 1}
+    clubs = {"".join(part[0] for part in name[:-1]) + name[-1] for name in names if name[-1] in EXTENSIONS}
+    return word in initials | clubs or (word[:-1] in initials and word[-1] in "uc")
 
 
 def begins_name(team: TeamName, fulls: set[str]) -> bool:

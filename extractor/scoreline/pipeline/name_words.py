@@ -56,6 +56,7 @@ SUFFIXES = EXTENSIONS | {
     "university",
     "state",
     "tech",
+    "school",
 }
 """What the name of a club or of one of its teams ends with."""
 PREFIXES = frozenset(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from scoreline.language.gazetteer import Entry
 from scoreline.language.lexicon import Signature, lexicon
+from scoreline.pipeline.mascots import join_mascots
 from scoreline.pipeline.name_evidence import PROPER, TEAM
 from scoreline.pipeline.name_people import (
     drop_things,
@@ -61,6 +62,7 @@ def tag_names(text: Text) -> tuple[Text, Names]:
     rename_saints(naming)
     join_nicknames(naming)
     join_short_names(naming)
+    join_mascots(naming)
     count_forms(naming)
     return text.replaced(name_units(naming)), Names(list(naming.people.values()), naming.teams)
 

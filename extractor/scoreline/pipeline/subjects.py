@@ -171,7 +171,7 @@ def is_object(text: Text, index: int) -> bool:
         return is_object(text, back - 1)
     if units[back].word == "with" and back and SHARED & units[back - 1].signature:
         return True
-    if is_transitive(text, back):
+    if is_transitive(text, back) or is_to_come(text, back):
         return True
     if units[back].word in ("for", "as", "following", "with", "within"):
         return False
@@ -188,6 +188,12 @@ def is_joined(text: Text, index: int) -> bool:
         if not {"team", "comma", "and", "det"} & units[i].signature:
             return False
     return False
+
+
+def is_to_come(text: Text, index: int) -> bool:
+    """Whether a unit is a verb of a match to come: the "play" of "they qualified to play Fulham"."""
+    unit = text.units[index]
+    return unit.word == "to play" or ("future" in unit.signature and index > 0 and text.units[index - 1].word == "to")
 
 
 def is_transitive(text: Text, index: int) -> bool:

@@ -75,6 +75,8 @@ def moments(
                 moment = replace(moment, minute=45)
         elif value.relative == "within" and after_break(text, index):
             moment = Moment(45 + value.minute, None, False, "rounded", index)
+        elif value.relative == "after" and (event := timed_ahead(text, index)) is not None:
+            moment = counted_from(absolute(event, index, extra_time), value.minute, index, extra_time)
         elif last is None and near == start and value.relative == "within":
             # Nothing was timed before: counted from kick-off.
             moment = Moment(max(1, value.minute), None, False, "rounded", index)
@@ -134,4 +136,24 @@ def in_first_half(text: Text, index: int) -> bool:
     """Whether the sentence around a unit, from a "but" before it on, speaks of the first half or the break."""
     start, end = text.sentence(index)
     turned = max((i for i in range(start, index) if text.units[i].word == "but"), default=start)
-    return any({"first-half", "half-time"} & text.units[i].signature for i in range(turned, end))
+    return any({"first-half", "half-time"} & text.units[i].signature for i in range(turned, end) if is_noun(text, i))
+
+
+def is_noun(text: Text, index: int) -> bool:
+    """Whether a word names a time, as "break" does not in "to break their hearts" and "scored on the break"."""
+    if text.units[index].word != "break":
+        return True
+    before = text.units[max(0, index - 2) : index]
+    return bool({"det", "prep"} & before[-1].signature) and before[-1].word != "to" and before[0].word != "on"
+
+
+def timed_ahead(text: Text, index: int) -> ClockValue | None:
+    """The match minute of what an expression counts from: "two minutes after Ruiz had struck in the 84th minute"."""
+    _, end = text.sentence(index)
+    for i in range(index + 1, end):
+        value = text.units[i].value
+        if isinstance(value, ClockValue):
+            return value if value.minute is not None and value.relative is None else None
+        if {"semicolon", "comma", "and"} & text.units[i].signature:
+            return None
+    return None

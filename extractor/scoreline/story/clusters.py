@@ -175,7 +175,10 @@ def kinds_apart(a: GoalMention, b: GoalMention) -> float:
         return -2.0 if a.kind != "goal" else 0.0
     if "own_goal" not in (a.kind, b.kind):
         return 1.5
-    return 0.8 if "goal" in (a.kind, b.kind) else 4.0
+    if "goal" not in (a.kind, b.kind):
+        return 4.0
+    other = a if a.kind == "goal" else b
+    return 3.0 if other.step and other.minute is not None else 0.4
 
 
 @dataclass(frozen=True, slots=True)

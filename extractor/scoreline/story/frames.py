@@ -59,7 +59,7 @@ def match_frames(tagged: Tagged, published: datetime.date | None) -> list[MatchF
         return []
     frames: list[MatchFrame] = []
     runs_of_play = courses(text)
-    parts = divide(text, told, pair)
+    parts = divide(text, told, pair, tagged.goals)
     for part in parts:
         said = Said(
             [i for i in marks if part.holds(i)],

@@ -32,10 +32,16 @@ from scoreline_models import (
 
 Attempt = TypeVar("Attempt", MissedPenalty, DisallowedGoal)
 
+LONGEST_INITIALS = 4
+"""Letters of the longest initials that stand for a team, and are no name to call it by: "SA"."""
+
 
 def team_name(team: TeamName) -> str:
     """The fullest name that the article uses for a team; a nickname only where it uses no other."""
-    forms = team.forms or team.nicknames
+    own = (team.known.name, *team.known.aliases) if team.known is not None else ()
+    forms = team.forms
+    if all(form.isupper() and len(form) <= LONGEST_INITIALS and form not in own for form in forms):
+        forms = team.nicknames or forms
     if not forms:
         return team.name
     if team.known is not None:
@@ -46,7 +52,7 @@ def team_name(team: TeamName) -> str:
         )
     usual = max(forms, key=lambda form: (forms[form], len(form)))
     parts = set(fold(usual).split())
-    related = [form for form in forms if parts & set(fold(form).split())]
+    related = [form for form in forms if form == team.name or parts & set(fold(form).split())]
     return max(related, key=lambda form: (len(form.split()), len(form), *shown(form, forms)))
 
 

@@ -52,6 +52,10 @@ class Reading:
             return False
         return isinstance(self.text.units[unit].value, TeamName) and self.side(unit) is None
 
+    def is_named(self, unit: int) -> bool:
+        """Whether a unit names one of the teams, and does not only describe it."""
+        return self.side(unit) is not None and not isinstance(self.text.units[unit].value, Nominal)
+
     def other_match(self, claims: list[Claim], *units: int | None) -> bool:
         """Whether the teams that claims or roles name are not the ones of this match."""
         for claim in claims:
@@ -60,8 +64,8 @@ class Reading:
                 return True
             if claim.from_topic:
                 continue
-            if self.foreign(claim.guessed) and not any(self.side(unit) is not None for unit in named):
-                return True
+            if self.foreign(claim.guessed) and not any(self.is_named(unit) for unit in named):
+                return True  # of a headline's "Fulham stun hosts" the hosts are Fulham's
         return not claims and any(self.foreign(unit) for unit in units)
 
     def oriented(self, mention: ScoreMention) -> Goals | None:

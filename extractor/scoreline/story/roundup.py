@@ -2,10 +2,12 @@
 
 from collections import Counter, defaultdict
 
+from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.results import Claim
 from scoreline.pipeline.scores import is_elsewhere, is_pluperfect
 from scoreline.pipeline.units import Text
+from scoreline.story.fresh_pairs import fresh_pairs
 from scoreline.story.headings import fixtures, headed_sections
 from scoreline.story.pairing import PASSING, claim_weight
 from scoreline.story.parts import Pair, Part, pair_of, parts
@@ -17,17 +19,22 @@ BEFORE_RESULT = 3
 """Sentences of a paragraph before a result that may name the other side."""
 
 
-def divide(text: Text, claims: list[Claim], main: tuple[TeamName, TeamName]) -> list[Part]:
-    """The parts of an article, in the order of the text; one that holds all of it where it recaps one match."""
+def divide(text: Text, claims: list[Claim], main: tuple[TeamName, TeamName], goals: list[GoalMention]) -> list[Part]:
+    """The parts of an article, in the order of the text; one that holds all of it where it recaps one match.
+
+    `goals` are all mentions of goals.
+    """
     whole = Part(main, [(0, len(text.units))], 0, len(text.units))
     told = [claim for claim in claims if claim.says != "pair" and claim.teams and not is_passing(text, claim)]
     first = frozenset(id(team) for team in main)
     if sections := headed_sections(text, sorted([*told, *fixtures(text, claims)], key=lambda claim: claim.start)):
         return sections
-    if not is_headed(text) and all(first & pair_of(text, claim) or claim.figures is None for claim in told):
+    sentences = read_sentences(text)
+    fresh = fresh_pairs(text, sentences, first, goals)
+    alone = all(first & pair_of(text, claim) or claim.figures is None for claim in told)
+    if alone and not fresh and not is_headed(text):
         return [whole]
     teams = {id(u.value): u.value for u in text.units if isinstance(u.value, TeamName)}
-    sentences = read_sentences(text)
     paired = any(pair_of(text, claim) == first for claim in claims)
     for claim in told:
         complete(text, claim, sentences, first if paired else frozenset())
@@ -44,6 +51,7 @@ def divide(text: Text, claims: list[Claim], main: tuple[TeamName, TeamName]) -> 
         pairs += [pair for pair in others if narrated(sentences, pair, told, text)]
     else:
         extra = [pair for pair in pairs if pair != first and narrated(sentences, pair, told, text)]
+        extra += [pair for pair in fresh if not any(pair & other for other in extra)]
         if not extra:
             return [whole]
         pairs = [first, *extra]
