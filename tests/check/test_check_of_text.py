@@ -203,6 +203,7 @@ GOALS = " Tom Webb put Hull ahead after 12 minutes. Paul Jones levelled for Read
         ("Hull beat Reading 1-1 on Saturday." + GOALS, "winner-against-score"),
         ("Hull claimed a routine 1-1 win over Reading on Saturday." + GOALS, "winner-against-score"),
         ("Hull slipped to a 1-1 defeat at Reading on Saturday." + GOALS, "winner-against-score"),
+        ("Hull moved out of trouble with a 1-1 victory at Reading." + GOALS, "winner-against-score"),
         ("Reading lost 1-1 to Hull on Saturday." + GOALS, "winner-against-score"),
         ("Hull drew 2-1 with Reading on Saturday." + GOALS, "draw-not-level"),
         ("Hull held Reading to a hard-fought 2-1 draw on Saturday." + GOALS, "draw-not-level"),
@@ -224,3 +225,19 @@ def test_a_result_whose_own_figures_deny_it(text: str, code: str) -> None:
 )
 def test_a_draw_told_beside_another_score_is_sound(text: str) -> None:
     assert extract(text).verdict is Verdict.CONSISTENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hull beat Reading 1-1 on penalties.",
+        "Hull beat Reading 1-1 (4-2 on penalties).",
+        "Hull beat Reading 1-1, winning 4-3 on aggregate.",
+        "Hull went through after a 1-1 win on away goals against Reading.",
+    ],
+)
+def test_a_level_score_after_which_one_went_through_is_the_match_s(text: str) -> None:
+    (match,) = extract(text).matches
+    assert match.score is not None
+    assert match.score.sides[0].goals == match.score.sides[1].goals == 1
+    assert not {finding.code for finding in match.findings} - {"goals-untold"}

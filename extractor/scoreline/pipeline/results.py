@@ -108,7 +108,7 @@ def read_claim(text: Text, found: Found) -> Claim | None:
     subject = meaning.get("subject")
     if subject is not None:
         fill_subject(text, claim, subject)
-    if claim.says == "win" and claim.figures is not None and claim.figures[0] == claim.figures[1]:
+    if claim.says == "win" and is_level(claim):
         if not speaks_of_draw(text, claim):
             claim.said_winner, claim.said_loser = claim.winner, claim.loser
         claim.says, claim.sides = "draw", claim.teams
@@ -121,6 +121,11 @@ def read_claim(text: Text, found: Found) -> Claim | None:
     if claim.says == "pair" and len(claim.teams) < 2 and claim.home is None and claim.away is None:
         return None
     return claim
+
+
+def is_level(claim: Claim) -> bool:
+    """Whether a claim's figures are of as many goals for both."""
+    return claim.figures is not None and claim.figures[0] == claim.figures[1]
 
 
 def speaks_of_draw(text: Text, claim: Claim) -> bool:

@@ -271,7 +271,8 @@ def kinds_of(mention: ScoreMention, extra_time: bool, tie: bool) -> list[ScoreKi
         kinds = [ScoreKind.RUNNING_AGGREGATE if moving else ScoreKind.AGGREGATE]
         return [ScoreKind.FINAL, *kinds] if "also-final" in cues else kinds
     if "shootout" in cues:
-        return [ScoreKind.SHOOTOUT]
+        # No shoot-out ends level: "beat Stoke 1-1 on penalties" tells the match's score.
+        return [ScoreKind.FINAL if mention.level and mention.claims else ScoreKind.SHOOTOUT]
     if "first_leg" in cues or ("in_leg" in cues and tie):
         return [ScoreKind.FIRST_LEG]
     if "half_time" in cues:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from scoreline.pipeline.results import Claim
+from scoreline.pipeline.results import Claim, is_level
 from scoreline.pipeline.scores import is_conditional, is_elsewhere, is_pluperfect, is_unreal
 from scoreline.pipeline.units import Text
 from scoreline.story.frame import StatedResult, StatedScore
@@ -40,7 +40,7 @@ def result_of(reading: Reading, claim: Claim, kind_at: KindAt) -> StatedResult |
     elif claim.says == "win" or not any(reading.side(unit) is not None for unit in claim.teams):
         return None
     of_tie = claim.whole_tie or kind is not ScoreKind.FINAL
-    of_tie = of_tie or (claim.score is None and in_tie_sentence(reading.text, claim))
+    of_tie = of_tie or ((claim.score is None or is_level(claim)) and in_tie_sentence(reading.text, claim))
     return StatedResult(winner, claim.start, claim.end, claim.rule, of_tie, claim.figures)
 
 
@@ -55,11 +55,11 @@ def is_told(text: Text, claim: Claim) -> bool:
 
 
 def in_tie_sentence(text: Text, claim: Claim) -> bool:
-    """Whether a sentence speaks of the winner of a tie: on penalties, on aggregate."""
+    """Whether a sentence speaks of the winner of a tie: on penalties, on aggregate, on away goals."""
     start, end = text.sentence(claim.start)
-    return any({"shootout-word", "aggregate-word"} & text.units[i].signature for i in range(claim.end, end)) or any(
-        "shootout-word" in text.units[i].signature for i in range(start, claim.start)
-    )
+    return any(
+        {"shootout-word", "aggregate-word", "away-goals"} & text.units[i].signature for i in range(claim.end, end)
+    ) or any("shootout-word" in text.units[i].signature for i in range(start, claim.start))
 
 
 def borne_out(
