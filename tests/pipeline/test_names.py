@@ -239,6 +239,10 @@ def test_a_first_name_and_its_short_form_are_one_persons_where_he_is_named_often
     assert people("Dominic Ruiz shot. Dom Ruiz saved.") == ["Dominic Ruiz", "Dom Ruiz"]
 
 
+def test_a_name_with_the_at_its_head_is_nobody() -> None:
+    assert people("The Mudherons were poor. They train at 7 p.m. The Mudherons rest on Sunday.") == []
+
+
 def test_what_always_stands_after_the_is_nobody() -> None:
     assert people("A win for the Silver Herons came at the Linden Arena.") == []
     assert people("It was the Alan Hale show. The Carl Nash header won it.") == ["Alan Hale", "Carl Nash"]
@@ -318,3 +322,9 @@ def test_a_mascot_is_that_of_the_team_which_it_does_not_play() -> None:
 def test_a_mascot_that_may_be_either_teams_is_left_alone() -> None:
     words = "Ashby High School and Oakham Academy drew 1-1. It rained. The Eagles hit the post."
     assert "Eagles" in set(teams(words))
+
+
+def test_the_place_of_a_dateline_is_no_team() -> None:
+    text = "REDCLIFF CITY, May 4 - Pine Hollow rallied for a 3-2 victory over Oakwood Rovers."
+    assert teams(text) == ["Pine Hollow", "Oakwood Rovers"]
+    assert teams("Pine Hollow lost 2-1 at Redcliff City.") == ["Pine Hollow", "Redcliff City"]

@@ -149,7 +149,7 @@ def drop_things(naming: Naming) -> None:
     for indices in people.values():
         runs = [naming.runs[index] for index in indices]
         things = (run.start > 0 and units[run.start - 1].word == "the" and not is_his(units[run.end]) for run in runs)
-        if all(things):
+        if naming.keys[indices[0]][0] == "the" or all(things):
             for index in indices:
                 person = naming.person_of.pop(index)
             naming.people = {tokens: one for tokens, one in naming.people.items() if one is not person}

@@ -10,6 +10,8 @@ SURE = 4
 
 WHERE = frozenset({"in", "near", "around", "outside", "of"})
 """Words before a place that is no team."""
+DATELINE_REACH = 5
+"""Units from a place within which the dash of its dateline stands: "REDCLIFF CITY, May 4 -"."""
 TEAMS_OF_A_ROUNDUP = 6
 """Teams that an article names from which on several matches are told, and a nickname may be several teams'."""
 
@@ -38,7 +40,8 @@ def settle_teams_by_affix(naming: Naming) -> None:
     """A name of several words with a club's suffix or prefix is a team."""
     for index in naming.unsettled():
         key = naming.keys[index]
-        if len(key) > 1 and (key[-1] in SUFFIXES or key[0] in PREFIXES):
+        affixed = len(key) > 1 and (key[-1] in SUFFIXES or key[0] in PREFIXES)
+        if affixed and not is_dateline(naming, index):
             naming.settle_team(index, naming.learnt_team(" ".join(key), naming.spelled(index)))
 
 
@@ -131,6 +134,13 @@ def nicknamed_teams(naming: Naming) -> list[tuple[TeamName, set[str]]]:
             names = {fold(name) for known in entry.teams for name in (known.name, *known.aliases)}
             found.setdefault(id(team), (team, set()))[1].update(names)
     return list(found.values())
+
+
+def is_dateline(naming: Naming, index: int) -> bool:
+    """Whether a name in capitals that begins a line is the place it was written at: "REDCLIFF CITY -"."""
+    run = naming.runs[index]
+    ahead = naming.text.units[run.end : run.end + DATELINE_REACH]
+    return run.initial and naming.spelled(index).isupper() and any("dash" in unit.signature for unit in ahead)
 
 
 def is_where(naming: Naming, index: int) -> bool:
