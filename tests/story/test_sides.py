@@ -201,3 +201,12 @@ def test_who_stands_in_the_way_is_no_team_mate() -> None:
 def test_a_goal_is_for_the_side_that_the_words_with_its_scorer_name() -> None:
     told = f"{HOME} battled to keep the lead, but clinical finishing from Carl Nash and Ian Webb saw {AWAY} win."
     assert teams(f"{HOME} 0-2 {AWAY}\n\n{told}") == {"Carl Nash": AWAY, "Ian Webb": AWAY}
+
+
+def test_a_scorer_who_is_sent_off_is_one_player_of_one_side() -> None:
+    (match,) = extract(
+        f"{HOME} beat {AWAY} 1-0.\n\nAlan Hale headed in from a corner in the 30th minute.\n\n"
+        f"{AWAY} were the better side, but their finishing was poor.\n\nAlan Hale was sent off in the 12th minute.\n"
+    ).matches
+    assert [card.player.team for card in match.cards] == [HOME]
+    assert [finding.code for finding in match.findings] == ["goal-after-dismissal"]

@@ -23,6 +23,7 @@ from scoreline.story.open_scores import settled_scores
 from scoreline.story.overall import on_the_night
 from scoreline.story.reading import Reading
 from scoreline.story.score_models import final_line, half_time_line, inferred_line, result_claim, score_line
+from scoreline.story.scorers import with_scorers
 from scoreline.story.sides import (
     Sides,
     read_leanings,
@@ -104,6 +105,7 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
         told = settle_goals(text, scored, frame, sides, clock, final, spent)
     goals = [goal for _, goal in in_order_of_play(merge_listed(told, blocks, frame, sides, people, final))]
     assists = settle_assists(text, goals, passes, sides)
+    played = with_scorers(sides, goals)
     booked = [on_clock(card, clock) for card in frame.part(tagged.cards)]
     cards = time_by_penalties(text, settle_cards(text, booked, lambda place: minute_before(clock, place)), goals)
     names = [team_name(team) for team in frame.teams]
@@ -120,12 +122,12 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
         score_lines=tuple(lines),
         extra_time=frame.extra_time,
         goals=tuple(goal_model(text, goal, names, assists.get(n), frame.extra_time) for n, goal in enumerate(goals)),
-        cards=all_cards(text, cards, blocks, frame, names, sides, people),
+        cards=all_cards(text, cards, blocks, frame, names, played, people),
         missed_penalties=tuple(
-            attempt_model(MissedPenalty, text, m, names, sides, clock) for m in frame.part(tagged.missed_penalties)
+            attempt_model(MissedPenalty, text, m, names, played, clock) for m in frame.part(tagged.missed_penalties)
         ),
         disallowed_goals=tuple(
-            attempt_model(DisallowedGoal, text, m, names, sides, clock) for m in frame.part(tagged.disallowed_goals)
+            attempt_model(DisallowedGoal, text, m, names, played, clock) for m in frame.part(tagged.disallowed_goals)
         ),
     )
     results = [result_claim(text, claim, names) for claim in frame.results] if len(names) == 2 else []
