@@ -53,6 +53,7 @@ def codes(text: str) -> set[str]:
             "Hull beat Reading on penalties on Saturday. It was tense. Reading beat Hull on penalties.",
             "tie-winners-differ",
         ),
+        (WON + TOLD.replace("60th", "112th"), "extra-time-not-level"),
         ("Hull beat Reading 2-1. Tom Webb put Hull 3-0 up in the 30th minute.", "running-score-exceeds-final"),
     ],
 )

@@ -155,7 +155,7 @@ def tellings(draw: st.DrawFn, played: Played, left_out: set[int], early_scores: 
     def tell_score(kind: ScoreKind, score: Score) -> None:
         telling.score(kind, *score, turned=draw(yes))
 
-    tell_first_leg = played.shootout is not None or draw(yes)
+    tell_first_leg = played.shootout is not None or played.extra_time or draw(yes)
     statements: list[Callable[[], object]] = [lambda: tell_score(ScoreKind.FINAL, played.final)]
     statements += [partial(tell_goal, goal) for i, goal in enumerate(played.goals) if i not in left_out]
     if draw(yes):

@@ -540,6 +540,27 @@ CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
         [Telling().day("Sunday", 2026, 3, 14), Telling().final(1, 0).goal("Brady").day("Friday", 2024, 2, 29)],
         [Telling().day("Saturday", 2026, 3, 14), Telling().day("Thursday", 2024, 2, 29), Telling().final(1, 0)],
     ),
+    "extra-time-not-level": (
+        [
+            Telling().final(2, 0).goal("Brady", 36).goal("Aluko", 112),
+            Telling(extra_time=True).final(2, 0).goal("Brady", 36).goal("Aluko", 48),
+            Telling(extra_time=True).final(4, 1).half_time(2, 0).goal("Brady", 112).goal("Aluko", 115),
+            Telling(extra_time=True).final(2, 1).first_leg(1, 0).goal("Brady", 36),
+            Telling(extra_time=True).final(2, 1).aggregate(3, 1).goal("Brady", 36),
+        ],
+        [
+            Telling().final(2, 0).goal("Brady", 105, scorer_team="Hull").goal("Aluko", 112),
+            Telling().final(2, 1).goal("Brady", 36).goal("Aluko", 112),
+            Telling().final(2, 0).goal("Brady", 36).goal("Aluko", "90+8"),
+            Telling(extra_time=True).final(2, 0).goal("Brady", 110).goal("Aluko"),
+            Telling(extra_time=True).final(2, 0).first_leg(0, 1).goal("Brady", 36),
+            Telling(extra_time=True).final(2, 0).aggregate(2, 1).goal("Brady", 36),
+            # Which scores are level in a tie nobody knows without the other leg.
+            Telling(extra_time=True).final(2, 0).goal("Brady", 36).goal("Aluko", 48).result("Hull", None, True),
+            # No path leads to the score: another finding says so.
+            Telling(extra_time=True).final(1, 0).goal("Brady", 36).goal("Aluko", 48),
+        ],
+    ),
     "extra-time-unsaid": (
         [
             Telling().goal("Brady", 97),

@@ -68,6 +68,7 @@ class Telling:
         self.counts: list[CountClaim] = []
         self.days: list[DayClaim] = []
         self.minutes: list[tuple[Minute, ...]] = []
+        self.extra_time_words = (self.say("After extra time"),) if extra_time else ()
 
     def say(self, words: str) -> Evidence:
         """The next words of the text."""
@@ -196,4 +197,5 @@ class Telling:
             missed_penalties=tuple(self.missed),
             disallowed_goals=tuple(self.disallowed),
         )
-        return ToldMatch(match, tuple(self.results), tuple(self.counts), tuple(self.days), tuple(self.minutes))
+        days, minutes = tuple(self.days), tuple(self.minutes)
+        return ToldMatch(match, tuple(self.results), tuple(self.counts), days, minutes, self.extra_time_words)

@@ -79,6 +79,14 @@ def test_extra_time() -> None:
     (played,) = frames(ARTICLE.format(lead="Everton beat Stoke City 2-1 after extra time."))
     (avoided,) = frames(ARTICLE.format(lead="Everton beat Stoke City 2-1 when extra time looked certain."))
     assert (played.extra_time, avoided.extra_time) == (True, False)
+    assert played.extra_time_at is not None
+
+
+def test_extra_time_that_only_a_minute_shows_is_not_said() -> None:
+    (frame,) = frames(ARTICLE.format(lead="Everton beat Stoke City 2-1 with a goal in the 112th minute."))
+    assert (frame.extra_time, frame.extra_time_at) == (True, None)
+    (frame,) = frames(ARTICLE.format(lead="Everton beat Stoke City 2-1 with a goal in the 97th minute."))
+    assert (frame.extra_time, frame.extra_time_at) == (False, None)
 
 
 def test_players_of_a_nation_or_of_a_former_club_make_no_side() -> None:

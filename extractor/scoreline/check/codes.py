@@ -220,6 +220,11 @@ FINDINGS: Mapping[str, FindingKind] = MappingProxyType(
             "14 March 2026 is a Saturday, not a Sunday.",
         ),
         # Playing time
+        "extra-time-not-level": _error(
+            "There is extra time, but neither the match nor the tie can have been level after 90 minutes.",
+            "The score is 2-0 with Brady (36'), which cannot have been level after 90 minutes, "
+            "but Aluko (112') can only be of extra time.",
+        ),
         "extra-time-unsaid": _warning(
             "Something happens in extra time, which the text does not say was played.",
             "The text does not say that extra time was played, but tells of it: Brady (97').",

@@ -89,6 +89,22 @@ def tie_score(told: ToldMatch) -> ScoreLine | None:
     return None
 
 
+def two_legs(told: ToldMatch) -> bool:
+    """Whether the match is told as one leg of a tie, by a score of the other leg or of both."""
+    kinds = (ScoreKind.FIRST_LEG, ScoreKind.AGGREGATE, ScoreKind.RUNNING_AGGREGATE)
+    return any(lines_of(told, kind) for kind in kinds)
+
+
+def goals_before(told: ToldMatch, final: ScoreLine) -> dict[str, int] | None:
+    """Each side's goals in the first leg, as stated or by the aggregate; None where the text does not tell."""
+    first, aggregate = agreed(told, ScoreKind.FIRST_LEG), agreed(told, ScoreKind.AGGREGATE)
+    if first is not None:
+        return first.as_dict()
+    if aggregate is None:
+        return None
+    return {side.team: aggregate.goals_of(side.team) - side.goals for side in final.sides}
+
+
 def added(this_leg: ScoreLine, first_leg: ScoreLine) -> ScoreLine:
     """The aggregate of both legs."""
     (a, b) = (TeamGoals(team=side.team, goals=side.goals + first_leg.goals_of(side.team)) for side in this_leg.sides)

@@ -13,6 +13,9 @@ HALF_TIME: Moment = (45, _LONGEST + 1)
 FULL_TIME: Moment = (90, _LONGEST + 1)
 """The end of the second half, before any extra time."""
 
+LAST_OF_STOPPAGE = 101
+"""The 98th minute may be one of stoppage time; one after this is of extra time."""
+
 _SLACK = 2
 """A rounded minute is loose by a minute or two."""
 
@@ -28,6 +31,14 @@ def events(told: ToldMatch) -> tuple[Goal | Card | MissedPenalty | DisallowedGoa
     """Everything of the match that can have a minute."""
     match = told.match
     return (*match.goals, *match.cards, *match.missed_penalties, *match.disallowed_goals)
+
+
+def surely_in_extra_time(minute: Minute | None) -> bool:
+    """Whether that minute is one of extra time, and not of a long second half."""
+    if minute is None or not in_extra_time(minute):
+        return False
+    told = minute.value or minute.earliest
+    return told is None or minute.period is not None or told > LAST_OF_STOPPAGE
 
 
 def in_extra_time(minute: Minute | None) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scoreline.check.codes import finding
-from scoreline.check.facts import agreed, lines_of, teams_of, tie_lines, tie_score, winner
+from scoreline.check.facts import agreed, lines_of, teams_of, tie_lines, tie_score, two_legs, winner
 from scoreline.check.statements import result_said, score_said, statement
 from scoreline.check.wording import listed
 from scoreline.story.told import ResultClaim, ToldMatch
@@ -96,8 +96,8 @@ def _wins_said(wins: dict[str, list[Evidence]], tie: bool = False) -> Iterator[S
 
 
 def _is_tie(told: ToldMatch) -> bool:
-    kinds = (ScoreKind.FIRST_LEG, ScoreKind.AGGREGATE, ScoreKind.RUNNING_AGGREGATE, ScoreKind.SHOOTOUT)
-    return any(lines_of(told, kind) for kind in kinds) or any(claim.whole_tie for claim in told.results)
+    shootout = lines_of(told, ScoreKind.SHOOTOUT)
+    return bool(shootout) or two_legs(told) or any(claim.whole_tie for claim in told.results)
 
 
 def _claims(told: ToldMatch, whole_tie: bool) -> dict[tuple[str | None, str | None], list[Evidence]]:

@@ -15,6 +15,7 @@ from scoreline.check.facts import (
     lines_of,
     tie_lines,
     tie_score,
+    two_legs,
     winner,
     within,
 )
@@ -96,14 +97,9 @@ def shootout_not_level(told: ToldMatch) -> Iterator[Finding]:
             message = f"There is a shoot-out, but the tie ended {tie} on aggregate."
             said = map(score_said, (*shootouts, *tie_lines(told)))
             yield finding("shootout-not-level", message, *said)
-    elif final is not None and winner(final) is not None and not _two_legs(told):
+    elif final is not None and winner(final) is not None and not two_legs(told):
         message = f"There is a shoot-out, but the match ended {final}."
         yield finding("shootout-not-level", message, *map(score_said, (*shootouts, final)))
-
-
-def _two_legs(told: ToldMatch) -> bool:
-    kinds = (ScoreKind.FIRST_LEG, ScoreKind.AGGREGATE, ScoreKind.RUNNING_AGGREGATE)
-    return any(lines_of(told, kind) for kind in kinds)
 
 
 def shootout_tally_impossible(told: ToldMatch) -> Iterator[Finding]:

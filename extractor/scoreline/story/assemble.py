@@ -12,6 +12,7 @@ from scoreline.story.card_times import time_by_penalties
 from scoreline.story.cards import on_clock, settle_cards
 from scoreline.story.claims import count_claims, day_claims
 from scoreline.story.clockwork import Moment, moments
+from scoreline.story.evidence import evidence
 from scoreline.story.frame import MatchFrame
 from scoreline.story.frames import marks_of, match_frames
 from scoreline.story.goals import settle_goals
@@ -35,7 +36,7 @@ from scoreline.story.sides import (
 )
 from scoreline.story.told import ToldMatch
 from scoreline.story.told_goal import ToldGoal, in_order_of_play
-from scoreline_models import DisallowedGoal, Match, MissedPenalty, ScoreKind
+from scoreline_models import DisallowedGoal, Evidence, Match, MissedPenalty, ScoreKind
 
 PLAIN_SIDE = 0.6
 """By how much the text must speak for the side of each goal for their sum to be the score."""
@@ -133,7 +134,13 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
     results = [result_claim(text, claim, names) for claim in frame.results] if len(names) == 2 else []
     counts, days = count_claims(text, scored, goals), day_claims(text, frame.weekdays)
     minutes = tuple(stated_minutes(text, goal) for goal in goals)
-    return ToldMatch(match, tuple(results), counts, days, minutes, clock)
+    return ToldMatch(match, tuple(results), counts, days, minutes, extra_time_words(text, frame), clock)
+
+
+def extra_time_words(text: Text, frame: MatchFrame) -> tuple[Evidence, ...]:
+    """The words that say that extra time was played, if any do."""
+    at = frame.extra_time_at
+    return () if at is None else (evidence(text, at, at + 1, text.units[at].rule or "extra-time"),)
 
 
 def spent_minutes(tagged: Tagged) -> frozenset[int]:

@@ -79,6 +79,9 @@ class MatchFrame:
     open_partials: list[StatedScore] = field(default_factory=list)
     """Scores at half-time and on the way of which the words leave open whose goals are whose; figures as they stand."""
     extra_time: bool = False
+    """Whether extra time was played: the text says so, or tells of minutes that only extra time has."""
+    extra_time_at: int | None = None
+    """The unit that says so, if any."""
     date: datetime.date | None = None
     date_at: tuple[int, int] | None = None
     weekdays: list[DateMention] = field(default_factory=list)

@@ -15,7 +15,7 @@ from scoreline.pipeline.tagging import Tagged
 from scoreline.pipeline.units import Text, once
 from scoreline.story.coaches import coached_sides
 from scoreline.story.frame import MatchFrame, StatedResult, StatedScore
-from scoreline.story.occasion import extra_time_played, is_dated, match_day
+from scoreline.story.occasion import extra_time_of, is_dated, match_day
 from scoreline.story.pairing import standing
 from scoreline.story.parts import Part
 from scoreline.story.reading import Reading
@@ -130,7 +130,7 @@ def read_frame(text: Text, part: Part, said: Said, home: int | None = None) -> M
     frame = MatchFrame(part.teams, part.start, part.end, tuple(part.spans))
     reading = Reading(text, frame, said.marks)
     frame.home, frame.home_surety = home_side(reading, said.claims) if home is None else (home, 0.0)
-    frame.extra_time = extra_time_played(reading)
+    frame.extra_time, frame.extra_time_at = extra_time_of(reading)
     frame.coached = coached_sides(reading)
     state(reading, said.scores, said.claims)
     frame.led = leaders(reading, said.courses)

@@ -135,10 +135,13 @@ def team_weight(text: Text, frame: MatchFrame, mention: DateMention, start: int,
     return weight - (2.0 if before and before[-1] not in own else 0.0)
 
 
-def is_beyond(value: ClockValue) -> bool:
-    """Whether a minute is one of extra time, and not of a long second half."""
-    exact = value.relative is None and value.stoppage is None and value.minute is not None
-    return value.extra_time or (exact and value.minute is not None and value.minute > LAST_OF_STOPPAGE)
+def is_beyond(text: Text, index: int) -> bool:
+    """Whether the minute that a unit tells is one of extra time, and not of a long second half."""
+    value = text.units[index].value
+    assert isinstance(value, ClockValue)
+    if value.relative is not None or value.stoppage is not None or value.minute is None:
+        return False
+    return value.minute > LAST_OF_STOPPAGE and not LASTING.match(text.units[index].word)
 
 
 def is_of_others(text: Text, frame: MatchFrame, index: int) -> bool:
@@ -149,22 +152,30 @@ def is_of_others(text: Text, frame: MatchFrame, index: int) -> bool:
     return False
 
 
-def extra_time_played(reading: Reading) -> bool:
-    """Whether the text says that extra time was played."""
+def extra_time_of(reading: Reading) -> tuple[bool, int | None]:
+    """Whether extra time was played, and the unit that says so; None where nothing but minutes of it shows it."""
+    said = extra_time_said(reading)
+    clocks = [i for i in reading.marks if isinstance(reading.text.units[i].value, ClockValue)]
+    return said is not None or any(is_beyond(reading.text, i) for i in clocks), said
+
+
+def extra_time_said(reading: Reading) -> int | None:
+    """The first unit that says that extra time was played, or tells of what only extra time has."""
     text, frame = reading.text, reading.frame
     units = text.units
     for i in reading.marks:
         value = units[i].value
-        if isinstance(value, ClockValue) and is_beyond(value) and not LASTING.match(units[i].word):
-            return True
+        if isinstance(value, ClockValue) and value.extra_time:
+            return i
     for i in text.places("extra-time", start=frame.start, end=frame.end):
         if is_unreal(text, i) or is_elsewhere(text, i, i + 1) or is_of_others(text, frame, i):
             continue
         before = units[i - 1].word if i else ""
         bracketed = i > 0 and "open" in units[i - 1].signature
         if before in PLAYED or bracketed or units[i].word.startswith(("aet", "a.e.t")):
-            return True
-    return any(is_golden(reading, i) for i in text.places("goal-noun", start=frame.start, end=frame.end))
+            return i
+    goals = text.places("goal-noun", start=frame.start, end=frame.end)
+    return next((i for i in goals if is_golden(reading, i)), None)
 
 
 def is_golden(reading: Reading, index: int) -> bool:

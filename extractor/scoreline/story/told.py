@@ -58,5 +58,7 @@ class ToldMatch:
     days: tuple[DayClaim, ...] = ()
     minutes: tuple[tuple[Minute, ...], ...] = ()
     """For each goal of the match the exact minutes that are told of it, one for each place; empty where none is."""
+    extra_time: tuple[Evidence, ...] = ()
+    """The words that say that extra time was played; none where only its minutes show it."""
     clock: Mapping[int, Moment] = field(default_factory=dict, compare=False)
     """The match minutes that its part of the text tells, by their units."""
