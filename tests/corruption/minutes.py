@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from corruption.cases import Case, Change
+from corruption.cases import Case, Change, listed
 from corruption.final_scores import is_told
 from corruption.gold import Article, Goal, Match
 from corruption.half_time import stated_in_figures
@@ -15,6 +15,7 @@ _MINUTE = re.compile(
     r"\b(\d{1,3})(?:(st|nd|rd|th)(?=[- ]minute)|(?=['’′](?!\d|s\b))|" rf"(?= minutes?\b(?! (?:{_AGO})\b)))"
 )
 _EXTRA_TIME = re.compile(r"\b(?:extra[- ]time|aet|overtime|golden goal)\b", re.IGNORECASE)
+_LEGS = re.compile(r"\b(?:second|return|first|opening)[- ]leg\b|\baggregate\b|\btwo legs\b", re.IGNORECASE)
 _LAST = 88
 """The last minute that a goal is moved to: later ones may be rounded or in stoppage time."""
 _APART = 6
@@ -64,15 +65,32 @@ def _halves_sure(match: Match, goal: Goal) -> bool:
 
 
 def in_extra_time(article: Article) -> Iterator[Case]:
-    """The last goal's minute moved to one of extra time, of which the text does not speak."""
+    """The last goal's minute moved to one of extra time, in a match that cannot have been level before that goal.
+
+    One that may have been level may have gone to extra time too, of which the text need not speak.
+    """
     if _EXTRA_TIME.search(article.text):
         return
     for match in article.matches:
         last = max(match.goals, key=lambda goal: goal.moment, default=None)
         place = last and place_of(article, match, last)
-        if place and not match.extra_time:
-            reason = f"{last} is told in a match without extra time"
-            yield Case("minute-in-extra-time", (moved(place, 112),), reason, ("extra-time-unsaid",))
+        if not (last and place) or match.extra_time or not match.all_told or not is_told(article, match):
+            continue
+        if not _may_be_level(article, match, last):
+            reason = f"{last} scores for {last.team} when the match is not level: {listed(match.goals)}"
+            yield Case("minute-in-extra-time", (moved(place, 112),), reason, ("extra-time-not-level",))
+
+
+def _may_be_level(article: Article, match: Match, last: Goal) -> bool:
+    """Whether the match, or the tie, may be level without its last goal; goals without a minute may be later still."""
+    assert match.score is not None
+    before = match.first_leg or {}
+    if not before and (match.aggregate or _LEGS.search(article.text)):
+        return True
+    timed = [goal.team for goal in match.goals if goal is not last and goal.minute is not None]
+    least = [before.get(team, 0) + timed.count(team) for team in match.score]
+    most = [before.get(team, 0) + goals - (team == last.team) for team, goals in match.score.items()]
+    return max(least) <= min(most)
 
 
 def after_dismissal(article: Article) -> Iterator[Case]:

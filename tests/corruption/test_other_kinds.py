@@ -141,10 +141,23 @@ def test_a_minute_stays_where_no_figures_tell_the_half_time_score() -> None:
     assert corrupted("minute-past-half-time", text, half_time=hull(1, 0), goals=[WEBB, late, IRVING]) == []
 
 
-def test_a_minute_is_moved_into_extra_time() -> None:
-    text = "Irving replied on 75 minutes."
-    assert corrupted("minute-in-extra-time", text) == ["Irving replied on 112 minutes."]
+def test_a_minute_is_moved_into_extra_time_where_the_match_was_not_level() -> None:
+    text = "Hull won 2-1. Irving replied on 75 minutes."
+    moved = [text.replace("75", "112")]
+    assert corrupted("minute-in-extra-time", text) == moved
+    assert corrupted("minute-in-extra-time", text.removeprefix("Hull won 2-1. ")) == [], "no score is told"
     assert corrupted("minute-in-extra-time", text + " It went to extra time.") == []
+    assert corrupted("minute-in-extra-time", text, score=hull(1, 1), goals=[WEBB, IRVING]) == []
+    winner: dict[str, Any] = {"goals": [WEBB, IRVING, {**DALE, "minute": 80}]}
+    assert corrupted("minute-in-extra-time", "Hull won 2-1. Dale won it on 80 minutes.", **winner) == []
+    assert corrupted("minute-in-extra-time", text, goals=[WEBB, {**DALE, "minute": None}, IRVING]) == []
+
+
+def test_a_minute_is_moved_into_extra_time_where_the_tie_was_not_level() -> None:
+    text = "Hull won 2-1. It was the second leg. Irving replied on 75 minutes."
+    assert corrupted("minute-in-extra-time", text, first_leg=hull(1, 1)) == [text.replace("75", "112")]
+    assert corrupted("minute-in-extra-time", text, first_leg=hull(0, 2)) == []
+    assert corrupted("minute-in-extra-time", text) == []
 
 
 def test_a_minute_is_moved_past_the_scorers_dismissal() -> None:
