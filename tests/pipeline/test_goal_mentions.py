@@ -53,6 +53,8 @@ SCORERS = [
     ("Dan Webb was adjudged to have pushed Carl Hill and Alan Ruiz slotted home.", ["alan ruiz"]),
     ("Dan Webb had a goal ruled out before Alan Ruiz slotted home.", ["alan ruiz"]),
     ("Alan Ruiz slotted home. The visitors had a goal chalked off late on.", ["alan ruiz"]),
+    ("Fulham thought they had taken the lead when Dan Webb fell, but Alan Ruiz slotted home.", ["alan ruiz"]),
+    ("Dan Webb thought it was time to go when Alan Ruiz slotted home.", ["alan ruiz"]),
 ]
 NO_GOALS = [
     "Alan Ruiz scored in a 3-1 win last week.",
@@ -71,6 +73,7 @@ NO_GOALS = [
     "Alan Ruiz shot past Tom Keller but hit the far post.",
     "It took a clearing header by Dan Webb to deny them in the 60th minute.",
     "The flag was up when Alan Ruiz slotted home.",
+    "Fulham thought they had taken the lead in the 52nd minute when Alan Ruiz slotted home from close range.",
 ]
 
 

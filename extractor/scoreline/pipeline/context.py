@@ -36,6 +36,9 @@ NO_NEGATION = frozenset({"mistake", "chance", "error", "surprise", "only", "doub
 """After "no" and "not": "made no mistake"."""
 UNDONE_BY = frozenset({"denied", "robbed", "prevented", "thwarted", "stopped"})
 """Before "by" and a goal that did fall: "denied victory by Ruiz's late equaliser"."""
+BELIEVED = frozenset({"thought", "believed"})
+SCORE_CHANGE = frozenset({"take-lead", "ahead", "lead-noun", "score-verb", "goal-noun", "one-back"})
+"""Classes of the words that tell what somebody thought had become of the score."""
 CLAUSE_STARTS = frozenset({"but", "before", "when", "until", "because"})
 LINKS = frozenset({"and", "after", "while", "as"})
 OFFSIDE_CLAIMED = frozenset(
@@ -89,7 +92,7 @@ def context_of(text: Text, start: int, end: int) -> Context:
 def is_unreal(text: Text, first: int, start: int) -> bool:
     """Whether a "should have", "chance to" or "not" before the mention governs it."""
     units = text.units
-    if is_prevented(text, first, start):
+    if is_prevented(text, first, start) or is_believed(text, first, start):
         return True
     linked = False
     sufficient = any(unit.word == "enough" for unit in units[max(first, start - UNREAL_REACH) : start])
@@ -115,6 +118,16 @@ def is_unreal(text: Text, first: int, start: int) -> bool:
             return False
         linked = linked or (unit.word == "and" and "past" in units[start].signature)
     return False
+
+
+def is_believed(text: Text, first: int, start: int) -> bool:
+    """Whether a mention tells only why somebody thought the score had changed: "thought they led when Ruiz headed"."""
+    units = text.units
+    thought = next((i for i in range(start - 1, first - 1, -1) if units[i].word in BELIEVED), None)
+    when = next((i for i in range(thought or start, start) if units[i].word in ("when", "after", "as")), None)
+    if thought is None or when is None or any(unit.word in ("but", "only") for unit in units[thought:start]):
+        return False
+    return any(not SCORE_CHANGE.isdisjoint(unit.signature) for unit in units[thought:when])
 
 
 def is_prevented(text: Text, first: int, start: int) -> bool:
