@@ -40,6 +40,9 @@ def test_goals_of_one_player(score: str, words: str, expected: list[str]) -> Non
         "Alan Ruiz scored for Fulham in the 10th minute. Tom Bell of Fulham scored in the 30th minute.",
         "Alan Ruiz scored for Fulham in the 10th minute. Tom Bell of Fulham headed home from Joe Hill's cross.",
         "Alan Ruiz scored for Fulham in the 10th minute. Then Tom Bell doubled the lead for Fulham.",
+        "Alan Ruiz scored for Fulham in the 10th minute. Tom Bell wrapped up the points from the penalty spot.",
+        "Alan Ruiz scored for Fulham in the 10th minute. Tom Bell broke clear to double the lead. In the 31st minute, "
+        "courtesy of a supreme finish from Bell, it was all over.",
         "Fulham won with goals from Alan Ruiz and Tom Bell.\n\nThe pitch was wet. Ruiz tapped in. Bell drove home.",
     ],
 )

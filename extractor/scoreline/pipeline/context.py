@@ -1,6 +1,7 @@
 """Whether words assert what they tell: negated, unreal, disallowed, or of another match (the ConText idea)."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from scoreline.pipeline.clauses import is_relative
 from scoreline.pipeline.misses import is_miss
@@ -20,6 +21,10 @@ MISSED_REACH = 6
 ELSEWHEN_REACH = 9
 """How many units away from a mention "last week" still dates it, if no comma stands between."""
 SHOOTOUT_REACH = 8
+DECIDING = frozenset({"winning", "decisive", "deciding", "clinching", "final", "last"})
+"""What the penalty is called that ends a shoot-out, where the article tells of one."""
+KICK_REACH = 3
+"""How many units after "scored" its object, "the decisive penalty", may end."""
 
 PREVENTING = frozenset(
     {
@@ -254,11 +259,20 @@ def is_of_shootout(text: Text, first: int, start: int, end: int, last: int) -> b
     if not speaks_of_shootout(text):
         return False
     units = text.units
+    if any(
+        one.word in DECIDING and is_kick(other) for one, other in pairwise(units[start : min(last, end + KICK_REACH)])
+    ):
+        return True
     return any(
         any(word in units[i].word for word in ("shootout", "shoot-out", "spot-kicks"))
         and not any(unit.word in BEFORE_SHOOTOUT for unit in units[max(first, i - 4) : i])
         for i in range(max(first, start - SHOOTOUT_REACH), min(last, end + SHOOTOUT_REACH))
     )
+
+
+def is_kick(unit: Unit) -> bool:
+    """Whether a unit is a penalty, as those of a shoot-out are."""
+    return unit.word in ("penalty", "kick", "spot-kick", "spot kick", "pk")
 
 
 def holds(units: list[Unit], cls: str) -> bool:

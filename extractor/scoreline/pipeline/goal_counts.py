@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from scoreline.language.rules import read_jsonl
-from scoreline.pipeline.goal_words import TURNS, counts, telling_words
+from scoreline.pipeline.goal_words import TURNS, counts, step_of, telling_words
 from scoreline.pipeline.patterns import Found, find
 from scoreline.pipeline.units import Text, Unit, once
 
@@ -80,7 +80,9 @@ def tally_of(text: Text, found: Found) -> Tally:
     numbers = [number for number in numbers_of(text, found.start) if belongs(text, number, found)]
     nth = next((number.value for number in numbers if number.says == "nth"), None)
     told = [number.value for number in numbers if number.says == "count"]
-    named = (counts()[word] for word in reversed(telling_words(text, found)) if word in counts())
+    doubles = step_of(text, found) == "extend"  # "double the lead" counts nobody's goals
+    words = [word for word in telling_words(text, found) if not (doubles and word == "double")]
+    named = (counts()[word] for word in reversed(words) if word in counts())
     word = 1 if is_lead(text.units[found.end]) else next(named, 1)
     own = is_own(text, found) and not found.rule.meaning.get("all")
     if word > 1 and nth is None and (own or found.rule.meaning.get("last")):

@@ -64,11 +64,20 @@ def listed_apart(a: GoalMention, b: GoalMention) -> bool:
 def beyond_doubt(mentions: Sequence[GoalMention]) -> bool:
     """Whether mentions tell a goal beyond doubt: its scorer by name, with more to bear it out than one telling of it.
 
-    That is its minute in the same words, another telling, or, where the words mean nothing but a goal, whatever they
-    say of its assist or the score. Such a goal stays where a stated score has no room for it.
+    That is another telling, or, where the words mean nothing but a goal, whatever they say of its minute, its assist,
+    its kind or the score. Such a goal stays where a stated score has no room for it.
     """
     named = [mention for mention in mentions if mention.explicit and mention.strength > POINTING]
     certain = [mention for mention in named if mention.strength == CERTAIN]
     if named and len({mention.start for mention in mentions if mention.strength > POINTING}) > 1:
         return True
-    return any(m.minute_at is not None or m.assist is not None or m.step or m.nth or m.running for m in certain)
+    return any(
+        m.minute_at is not None
+        or m.assist is not None
+        or m.kind == "penalty"
+        or m.step
+        or m.nth
+        or m.team_nth
+        or m.running
+        for m in certain
+    )

@@ -26,6 +26,8 @@ LEAPING: Final = frozenset(
     {"rising", "climbing", "leaping", "jumping", "soaring", "stooping", "diving", "stretching", "sliding"}
 )
 """What a player does to reach the ball: "shone as Fulham won, rising to head the second"."""
+MEANS: Final = frozenset({"by", "after", "before"})
+"""Before a participle, what makes it an act of whoever did what was told last."""
 REACHED: Final = frozenset({"path", "feet", "foot", "direction", "head", "way", "stride", "reach"})
 """Nouns before "of" and whom a ball comes to: "into the path of Ruiz to score"."""
 
@@ -47,6 +49,8 @@ def participle_subject(text: Text, so_far: Sentence, place: int, first: int) -> 
         return NounPhrase(so_far.governed)  # "prevented Ruiz from scoring"
     if so_far.outer is not None and units[back].word in SEQUENCE and "comma" in units[back - 1].signature:
         return so_far.outer  # "Ruiz robbed Webb, who had slipped, before shooting"
+    if so_far.form == "inf" and units[back].word in MEANS:
+        return so_far.of_infinitive  # "to let Ruiz wrap it up by scoring again"
     if so_far.form == "ing" and back >= first and {"and", "comma"} & units[back].signature:
         return so_far.of_participle
     if so_far.pending is not None and so_far.pending.place is not None:

@@ -156,6 +156,8 @@ def choices(player: Player, telling: Telling) -> Iterator[Choice]:
     for division in found:
         for goals, cost in (*with_untold(division, player), *with_fewer(division, telling)):
             if len(goals) <= MOST and (goals or division.cost == likeliest):
+                if not goals and single:
+                    cost = max(cost, likeliest + cost_of_denying(tuple(single), telling))
                 cost += against_claims(len(goals), player)
                 cost += player.doubt * sum(not is_own(goal) for goal in goals)
                 for side, against in ((0, -player.weight), (1, player.weight)):
