@@ -242,3 +242,52 @@ def test_a_level_score_after_which_one_went_through_is_the_match_s(text: str) ->
     assert match.score is not None
     assert match.score.sides[0].goals == match.score.sides[1].goals == 1
     assert not {finding.code for finding in match.findings} - {"goals-untold"}
+
+
+BEAT = "Hull beat Reading 3-0 on Saturday. Tom Webb opened the scoring in the 10th minute. "
+LEGS = "Hull lost 1-0 to Reading on Tuesday and the tie finished 2-2 on aggregate. Hull had won the first leg 2-1. "
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "message"),
+    [
+        (
+            f"{BEAT}Sam Dale made it 2-0 in the 30th minute. Max Hall volleyed in to make it 2-0 after 50 minutes.",
+            "score-path-impossible",
+            "These cannot all be true: the running score Hull 2-0 Reading with the goal of Sam Dale (30') "
+            "and the running score Hull 2-0 Reading with the goal of Max Hall (50').",
+        ),
+        (
+            "Hull beat Reading 5-3 on penalties after a 1-1 draw. Tom Webb put Hull ahead after 10 minutes, and Paul "
+            "Jones equalised in the 80th minute. Hull won the shoot-out 4-3.",
+            "shootout-scores-differ",
+            "Different shoot-out scores are stated: Hull 5-3 Reading, Hull 4-3 Reading.",
+        ),
+        (
+            f"{LEGS}Paul Jones got the goal. Reading bowed out all the same.",
+            "level-tie-unsettled",
+            "The tie ended Hull 2-2 Reading on aggregate and Hull are said to have gone through, "
+            "but neither extra time nor away goals nor a shoot-out are told.",
+        ),
+    ],
+)
+def test_what_no_match_can_be_is_told_in_a_sentence(text: str, code: str, message: str) -> None:
+    (match,) = extract(text).matches
+    assert [finding.message for finding in match.findings if finding.code == code] == [message]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BEAT}Sam Dale made it 2-0 in the 30th minute. At 2-0 Max Hall scored the third after 50 minutes.",
+        "Hull beat Reading 2-1 after extra time on Saturday. Tom Webb scored in the 36th minute. "
+        "Paul Jones levelled in the 77th minute. Sam Dale won it in the 112th minute.",
+        "Hull beat Reading 5-3 on penalties after a 1-1 draw. Tom Webb put Hull ahead after 10 minutes, and Paul "
+        "Jones equalised in the 80th minute. It was 3-3 when Webb missed.",
+        f"{LEGS}Paul Jones got the goal. Reading bowed out on away goals.",
+        f"{LEGS}Paul Jones got the goal. Reading bowed out after a shoot-out.",
+    ],
+)
+def test_what_a_match_can_well_be_is_no_conflict(text: str) -> None:
+    (match,) = extract(text).matches
+    assert {finding.severity for finding in match.findings} <= {Severity.NOTE}

@@ -13,6 +13,9 @@ from scoreline.check.score_path import has_path
 from scoreline.check.way import parts_of, way_of
 from scoreline_models import CardKind, Period, ScoreKind, Severity, Verdict
 
+MADE_IT = "score.make-it"
+"""The rule of words that tell a goal by the score that it made."""
+
 
 def three_hull_goals() -> Telling:
     return Telling().goal("Elmohamady", 36).goal("Brady", 48).goal("Aluko", 76)
@@ -52,7 +55,11 @@ CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
         ],
     ),
     "shootout-scores-differ": (
-        [Telling().final(1, 1).shootout(4, 2).shootout(3, 4)],
+        [
+            Telling().final(1, 1).shootout(4, 2).shootout(3, 4),
+            # Both of the end.
+            Telling().final(1, 1).shootout(4, 3, rule="result.beat").shootout(5, 3, rule="result.won-score"),
+        ],
         [
             # A tally on the way.
             Telling().final(1, 1).shootout(2, 2).shootout(4, 2),
@@ -300,6 +307,8 @@ CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
             Telling().goal("Brady", 20).goal("Cox", 70, team="Reading").running(0, 1).final(1, 1),
             # The same said of the tie.
             Telling().first_leg(1, 0).goal("Brady", 20).goal("Cox", 70, "Reading").running_aggregate(1, 1).final(1, 1),
+            # Two goals cannot both have made one score.
+            Telling().goal("A", 20, made=(1, 0), rule=MADE_IT).goal("B", 50, made=(1, 0), rule=MADE_IT).final(2, 0),
             # Three goals at one score: one made it, and one came next.
             Telling().goal("A", 20, made=(1, 0)).goal("B", 20, made=(1, 0)).goal("C", 20, made=(1, 0)).final(3, 0),
             # One goal makes one score.
@@ -314,6 +323,7 @@ CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
             # Without a first leg an aggregate says nothing of the match.
             Telling().goal("Brady", 20).goal("Cox", 70, "Reading").running_aggregate(1, 1).final(1, 1),
             Telling().goal("A", 20, made=(1, 0)).goal("B", 20, made=(1, 0)).final(2, 0),
+            Telling().goal("A", 20, made=(1, 0), rule=MADE_IT).goal("B", 50, made=(2, 0), rule=MADE_IT).final(2, 0),
             Telling().goal("A", 20).goal(None, "~46", team=None).half_time(1, 0),
             # Bounds may have been inferred from what they would be checked against.
             Telling().goal("Brady", "1-20").goal("Cox", "60-90", team="Reading").running(0, 1).final(1, 1),
@@ -547,6 +557,7 @@ CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
             Telling(extra_time=True).final(4, 1).half_time(2, 0).goal("Brady", 112).goal("Aluko", 115),
             Telling(extra_time=True).final(2, 1).first_leg(1, 0).goal("Brady", 36),
             Telling(extra_time=True).final(2, 1).aggregate(3, 1).goal("Brady", 36),
+            Telling(extra_time=True).running(2, 1, rule="score.after-ninety").final(3, 1),
         ],
         [
             Telling().final(2, 0).goal("Brady", 105, scorer_team="Hull").goal("Aluko", 112),
@@ -559,6 +570,28 @@ CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
             Telling(extra_time=True).final(2, 0).goal("Brady", 36).goal("Aluko", 48).result("Hull", None, True),
             # No path leads to the score: another finding says so.
             Telling(extra_time=True).final(1, 0).goal("Brady", 36).goal("Aluko", 48),
+            Telling(extra_time=True).running(1, 1, rule="score.after-ninety").goal("Brady", 97).final(2, 1),
+        ],
+    ),
+    "level-tie-unsettled": (
+        [
+            Telling()
+            .first_leg(0, 1)
+            .final(2, 1)
+            .goal("A")
+            .goal("B")
+            .goal("C", team="Reading")
+            .aggregate(2, 2)
+            .result("Hull", None, whole_tie=True),
+            Telling().first_leg(0, 1).final(1, 0).goal("A").result(None, "Reading", whole_tie=True),
+        ],
+        [
+            Telling().first_leg(0, 1).final(1, 0).result("Hull", None, whole_tie=True).settles(),
+            Telling().first_leg(0, 1).final(1, 0).result("Hull", None, whole_tie=True).shootout(4, 3),
+            Telling().first_leg(0, 1).final(1, 0),
+            Telling().first_leg(0, 1).final(1, 0).result(None, None, whole_tie=True),
+            Telling().first_leg(0, 1).final(2, 0).result("Hull", None, whole_tie=True),
+            Telling().final(1, 1).result("Hull", None, whole_tie=True),
         ],
     ),
     "extra-time-unsaid": (

@@ -103,7 +103,12 @@ def two_scores_with_one_goal() -> Telling:
         # Half-time does.
         (Telling().final(0, 1).half_time(0, 0), (46, 90)),
         (Telling().final(0, 1).half_time(0, 1), (1, 45)),
-        (Telling(extra_time=True).final(0, 1).half_time(0, 0), (46, 120)),
+        # The match was level after 90 minutes; the tie need not have been where its first leg is not told.
+        (Telling(extra_time=True).final(0, 1).half_time(0, 0), (91, 120)),
+        (Telling(extra_time=True).final(0, 1).first_leg(0, 0), (91, 120)),
+        (Telling(extra_time=True).final(0, 1).first_leg(1, 0), (1, 90)),
+        (Telling(extra_time=True).final(1, 1).first_leg(1, 0).goal("Brady", 100), (1, 90)),
+        (Telling(extra_time=True).final(0, 1).half_time(0, 0).result("Reading", None, whole_tie=True), (46, 120)),
         # Scores told with goals do, and halves without a minute.
         (Telling().final(2, 1).goal("Brady", 20, made=(1, 0)).goal("Aluko", 70, made=(2, 1)), (20, 70)),
         (Telling().final(1, 1).goal("Brady", "~70", made=(1, 1)), (1, 72)),
@@ -125,7 +130,8 @@ def two_scores_with_one_goal() -> Telling:
         # In one minute, either goal may have been the first.
         (Telling().final(1, 2).goal("Brady", 30, made=(1, 1)).goal("Cox", 30, team="Reading"), (None, None)),
         # What is told of extra time lets the match last longer, said or unsaid.
-        (Telling().final(0, 1).half_time(0, 0).missed_penalty("Brady", 110), (46, 120)),
+        (Telling().final(0, 1).half_time(0, 0).missed_penalty("Brady", 95), (46, 120)),
+        (Telling().final(0, 1).half_time(0, 0).missed_penalty("Brady", 110), (91, 120)),
         # A goal may belong to either of two stretches; one of the other side belongs to neither.
         (Telling().final(0, 2).half_time(0, 1).goal("Cox", team="Reading"), (None, None)),
         (Telling().final(2, 1).half_time(1, 1).goal("Brady", 30).goal("Aluko", 60), (1, 45)),

@@ -59,6 +59,7 @@ class Telling:
     def __init__(self, home: str = "Hull", away: str = "Reading", extra_time: bool = False) -> None:
         self.home, self.away, self.extra_time = home, away, extra_time
         self.text = ""
+        self.settled = False
         self.lines: list[ScoreLine] = []
         self.goals: list[Goal] = []
         self.cards: list[Card] = []
@@ -70,11 +71,11 @@ class Telling:
         self.minutes: list[tuple[Minute, ...]] = []
         self.extra_time_words = (self.say("After extra time"),) if extra_time else ()
 
-    def say(self, words: str) -> Evidence:
+    def say(self, words: str, rule: str = "test.rule") -> Evidence:
         """The next words of the text."""
         start = len(self.text)
         self.text += f"{words}. "
-        return Evidence(start=start, end=start + len(words), words=words, rule="test.rule")
+        return Evidence(start=start, end=start + len(words), words=words, rule=rule)
 
     def score(
         self,
@@ -98,8 +99,8 @@ class Telling:
     def half_time(self, home: int, away: int) -> Self:
         return self.score(ScoreKind.HALF_TIME, home, away)
 
-    def running(self, home: int, away: int) -> Self:
-        return self.score(ScoreKind.RUNNING, home, away)
+    def running(self, home: int, away: int, rule: str = "test.rule") -> Self:
+        return self.score(ScoreKind.RUNNING, home, away, self.say(f"then {home}-{away}", rule))
 
     def first_leg(self, home: int, away: int) -> Self:
         return self.score(ScoreKind.FIRST_LEG, home, away)
@@ -110,8 +111,8 @@ class Telling:
     def running_aggregate(self, home: int, away: int) -> Self:
         return self.score(ScoreKind.RUNNING_AGGREGATE, home, away)
 
-    def shootout(self, home: int, away: int) -> Self:
-        return self.score(ScoreKind.SHOOTOUT, home, away)
+    def shootout(self, home: int, away: int, rule: str = "test.rule") -> Self:
+        return self.score(ScoreKind.SHOOTOUT, home, away, self.say(f"on penalties {home}-{away}", rule))
 
     def goal(
         self,
@@ -124,12 +125,13 @@ class Telling:
         scorer_team: str | None = None,
         assist: str | None = None,
         minutes: tuple[str | int, ...] = (),
+        rule: str = "test.rule",
     ) -> Self:
         """A goal, with the score or the aggregate that it made told in the same words.
 
         `minutes` are all that are told of it, where they differ, each in words of its own.
         """
-        words = self.say(f"{scorer} scored {at} {made} {aggregate}")
+        words = self.say(f"{scorer} scored {at} {made} {aggregate}", rule)
         self.goals.append(
             Goal(
                 scorer=Player(name=scorer, team=scorer_team, evidence=(_first(words, scorer),)) if scorer else None,
@@ -187,6 +189,11 @@ class Telling:
         self.days.append(DayClaim(weekday, date, self.say(weekday), self.say(str(date))))
         return self
 
+    def settles(self) -> Self:
+        """Away goals, say, are told of."""
+        self.settled = True
+        return self
+
     def told(self) -> ToldMatch:
         match = Match(
             teams=(Team(name=self.home), Team(name=self.away)),
@@ -198,4 +205,12 @@ class Telling:
             disallowed_goals=tuple(self.disallowed),
         )
         days, minutes = tuple(self.days), tuple(self.minutes)
-        return ToldMatch(match, tuple(self.results), tuple(self.counts), days, minutes, self.extra_time_words)
+        return ToldMatch(
+            match,
+            results=tuple(self.results),
+            counts=tuple(self.counts),
+            settled=self.settled,
+            days=days,
+            minutes=minutes,
+            extra_time=self.extra_time_words,
+        )

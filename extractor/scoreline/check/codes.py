@@ -161,6 +161,11 @@ FINDINGS: Mapping[str, FindingKind] = MappingProxyType(
             "There is a shoot-out, but neither the match nor the tie was level.",
             "There is a shoot-out, but the match ended Hull 2-1 Reading.",
         ),
+        "level-tie-unsettled": _warning(
+            "The text says who went through after a level tie, and of nothing that settles one.",
+            "The tie ended Hull 2-2 Reading on aggregate and Hull are said to have gone through, "
+            "but neither extra time nor away goals nor a shoot-out are told.",
+        ),
         "shootout-tally-impossible": _error(
             "No shoot-out can end with that tally.",
             "No shoot-out ends Hull 5-5 Reading.",

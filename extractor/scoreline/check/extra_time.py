@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from scoreline.check.codes import finding
-from scoreline.check.facts import agreed, goals_before, two_legs
-from scoreline.check.moments import FULL_TIME, events, in_extra_time, surely_in_extra_time
-from scoreline.check.score_path import Score, Stand, has_path
+from scoreline.check.facts import agreed
+from scoreline.check.moments import events, in_extra_time, surely_in_extra_time
+from scoreline.check.score_path import has_path
 from scoreline.check.statements import events_said, score_said, statement
-from scoreline.check.way import parts_of, sides_of, way_of
+from scoreline.check.way import level_after_ninety, parts_of, way_of
 from scoreline.check.wording import event_name, figures, goal_label, goal_list
 from scoreline.story.told import ToldMatch
-from scoreline_models import Event, Finding, Goal, ScoreKind, ScoreLine
+from scoreline_models import Event, Finding, Goal, ScoreKind
 
 
 def extra_time_unsaid(told: ToldMatch) -> Iterator[Finding]:
@@ -27,15 +27,10 @@ def extra_time_not_level(told: ToldMatch) -> Iterator[Finding]:
 
     Where no path leads to the score at all, that is another finding.
     """
-    final = agreed(told, ScoreKind.FINAL)
+    final, level = agreed(told, ScoreKind.FINAL), level_after_ninety(told)
     late = [event for event in events(told) if surely_in_extra_time(event.minute)]
-    if final is None or not (told.extra_time or late):
-        return
-    level, way = _level_scores(told, final), way_of(told, parts_of(told))
-    if level is None or not has_path(way):
-        return
-    stands = tuple(Stand(score, FULL_TIME, FULL_TIME) for score in level)
-    if stands and has_path(replace(way, one_of=stands)):
+    way = way_of(told, parts_of(told))
+    if final is None or level is None or not has_path(way) or (level and has_path(replace(way, one_of=level))):
         return
     goals = [goal for goal in told.match.goals if goal not in late]
     said = "extra time is told of" if told.extra_time else f"{_listed(late)} can only be of extra time"
@@ -49,21 +44,6 @@ def extra_time_not_level(told: ToldMatch) -> Iterator[Finding]:
 
 def _listed(late: Sequence[Event]) -> str:
     return ", ".join(goal_label(event) if isinstance(event, Goal) else event_name(event) for event in late)
-
-
-def _level_scores(told: ToldMatch, final: ScoreLine) -> list[Score] | None:
-    """The scores, in the order of the way's sides, at which the match or the tie is level; None where not known."""
-    one, other = sides_of(told)
-    first_leg = goals_before(told, final)
-    if first_leg is None and (two_legs(told) or any(claim.whole_tie for claim in told.results)):
-        return None
-    before = (0, 0) if first_leg is None else (first_leg[one], first_leg[other])
-    return [
-        (a, b)
-        for a in range(final.goals_of(one) + 1)
-        for b in range(final.goals_of(other) + 1)
-        if before[0] + a == before[1] + b
-    ]
 
 
 RULES = (extra_time_unsaid, extra_time_not_level)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from scoreline.pipeline.rule_traits import has_trait
 from scoreline.story.told import ToldMatch
 from scoreline_models import Event, Evidence, Goal, GoalKind, ScoreKind, ScoreLine, TeamGoals
 
@@ -58,10 +59,21 @@ def stated(told: ToldMatch, kind: ScoreKind) -> list[ScoreLine]:
     lines = distinct(lines_of(told, kind))
 
     def passing(line: ScoreLine) -> bool:
-        moment = kind is ScoreKind.SHOOTOUT or (told.match.extra_time and winner(line) is None)
+        tally = kind is ScoreKind.SHOOTOUT and not _is_result(line)
+        moment = tally or (told.match.extra_time and kind is not ScoreKind.SHOOTOUT and winner(line) is None)
         return moment and any(grows(line, other) for other in lines)
 
     return [line for line in lines if not passing(line)]
+
+
+def _is_result(line: ScoreLine) -> bool:
+    """Whether words that say who won state a score, so that it is one of the end: "beat Hull 5-4 on penalties"."""
+    return any(span.rule.startswith("result.") for span in line.evidence)
+
+
+def has_words(line: ScoreLine, trait: str) -> bool:
+    """Whether words that state a score have a trait of their rules, such as `regulation`."""
+    return any(has_trait(span.rule, trait) for span in line.evidence)
 
 
 def agreed(told: ToldMatch, kind: ScoreKind) -> ScoreLine | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from scoreline.check import order, totals
 from scoreline.check.codes import finding
 from scoreline.check.facts import side_of, teams_of
-from scoreline.check.moments import HALF_TIME, LAST_WHISTLE, Moment, sure_stretch
+from scoreline.check.moments import FULL_TIME, HALF_TIME, LAST_WHISTLE, Moment, sure_stretch
 from scoreline.check.score_path import has_path
 from scoreline.check.statements import event_said, score_said, score_said_with
 from scoreline.check.way import Part, Says, parts_of, way_of
@@ -64,8 +64,8 @@ def _when(told: ToldMatch, part: Part) -> Moment:
     """Where a statement stands in the order of play, as far as it is told."""
     if part.goal is not None:
         return sure_stretch(told.match.goals[part.goal].minute, LAST_WHISTLE)[0]
-    if part.says is Says.HALF_TIME:
-        return HALF_TIME
+    if part.says in (Says.HALF_TIME, Says.FULL_TIME):
+        return HALF_TIME if part.says is Says.HALF_TIME else FULL_TIME
     return (-1, 0) if part.says is Says.FIRST_LEG else LAST_WHISTLE
 
 

@@ -27,6 +27,12 @@ _FIRST_MINUTE = {
 }
 
 
+def around(break_: Moment) -> tuple[Moment, Moment]:
+    """The last moment of play before a break, and the first one after it."""
+    minute, stoppage = break_
+    return ((minute, stoppage - 1), (minute + 1, 0))
+
+
 def events(told: ToldMatch) -> tuple[Goal | Card | MissedPenalty | DisallowedGoal, ...]:
     """Everything of the match that can have a minute."""
     match = told.match

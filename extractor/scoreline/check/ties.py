@@ -1,8 +1,4 @@
-"""Two legs and shoot-outs.
-
-Left out, as the data do not tell it: whether a level tie without a shoot-out was settled by away goals, extra
-time or a replay. A stated winner of such a tie is therefore never checked.
-"""
+"""Two legs and shoot-outs."""
 
 from collections.abc import Iterator
 
@@ -19,7 +15,7 @@ from scoreline.check.facts import (
     winner,
     within,
 )
-from scoreline.check.statements import score_said, score_said_with
+from scoreline.check.statements import result_said, score_said, score_said_with
 from scoreline.check.wording import goal_label
 from scoreline.story.told import ToldMatch
 from scoreline_models import Finding, ScoreKind, ScoreLine
@@ -102,6 +98,25 @@ def shootout_not_level(told: ToldMatch) -> Iterator[Finding]:
         yield finding("shootout-not-level", message, *map(score_said, (*shootouts, final)))
 
 
+def level_tie_unsettled(told: ToldMatch) -> Iterator[Finding]:
+    """A winner of a level tie, and nothing told that settles one."""
+    tie = tie_score(told)
+    if tie is None or winner(tie) is not None or told.settled or lines_of(told, ScoreKind.SHOOTOUT):
+        return
+    for claim in told.results:
+        side = claim.winner or claim.loser
+        if claim.whole_tie and side is not None:
+            fate = "gone through" if claim.winner else "gone out"
+            told_so = f"The tie ended {tie} on aggregate and {side} are said to have {fate}"
+            message = f"{told_so}, but neither extra time nor away goals nor a shoot-out are told."
+            scores, result = (
+                map(score_said, tie_lines(told)),
+                result_said(claim.winner, claim.loser, [claim.evidence], True),
+            )
+            yield finding("level-tie-unsettled", message, *scores, result)
+            return
+
+
 def shootout_tally_impossible(told: ToldMatch) -> Iterator[Finding]:
     """A tally with which no shoot-out ends."""
     line = agreed(told, ScoreKind.SHOOTOUT)
@@ -124,5 +139,6 @@ RULES = (
     running_aggregate_below_leg,
     running_aggregate_below_score,
     shootout_not_level,
+    level_tie_unsettled,
     shootout_tally_impossible,
 )

@@ -6,7 +6,7 @@ They are the steps of the score's path that no told goal is; when they fell is a
 from dataclasses import dataclass
 
 from scoreline.check.facts import agreed, goals_for, side_of, teams_of
-from scoreline.check.moments import FULL_TIME, HALF_TIME, KICK_OFF, Moment
+from scoreline.check.moments import KICK_OFF
 from scoreline.check.score_path import Way, has_path, most_untold, untold_window
 from scoreline.check.way import parts_of, sides_of, way_of
 from scoreline.story.told import ToldMatch
@@ -75,9 +75,5 @@ def _window(told: ToldMatch, way: Way | None, team: str) -> Window:
     window = untold_window(way, sides_of(told).index(team)) if way is not None else None
     if way is None or window is None or window == (KICK_OFF, way.end):
         return (None, None)
-    return (_first_minute(window[0]), window[1][0])
-
-
-def _first_minute(moment: Moment) -> int:
-    """The minute of the first goal that can follow a moment: after a break, the first of the next period."""
-    return moment[0] + 1 if moment in (KICK_OFF, HALF_TIME, FULL_TIME) else moment[0]
+    # The first minute of all is the one that begins with the kick-off.
+    return (max(1, window[0][0]), window[1][0])

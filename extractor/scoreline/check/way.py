@@ -4,8 +4,29 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from scoreline.check.facts import added, agreed, goal_told_with, lines_of, running_lines, side_of, teams_of, within
-from scoreline.check.moments import HALF_TIME, final_whistle, stretch, sure_stretch
+from scoreline.check.facts import (
+    added,
+    agreed,
+    goal_told_with,
+    goals_before,
+    has_words,
+    lines_of,
+    running_lines,
+    side_of,
+    teams_of,
+    two_legs,
+    within,
+)
+from scoreline.check.moments import (
+    FULL_TIME,
+    HALF_TIME,
+    around,
+    events,
+    final_whistle,
+    stretch,
+    sure_stretch,
+    surely_in_extra_time,
+)
 from scoreline.check.score_path import Score, Stand, Step, Way
 from scoreline.story.told import ToldMatch
 from scoreline_models import ScoreKind, ScoreLine
@@ -23,7 +44,12 @@ class Says(Enum):
     FIRST_LEG = auto()
     """What the aggregates on the way count from."""
     HALF_TIME = auto()
+    FULL_TIME = auto()
+    """The score after 90 minutes, where extra time was played."""
     FINAL = auto()
+
+
+_BREAKS = {Says.HALF_TIME: HALF_TIME, Says.FULL_TIME: FULL_TIME}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +74,14 @@ def parts_of(told: ToldMatch) -> list[Part]:
     """All that a told match says of its way, what is least to be doubted last."""
     sides = sides_of(told)
     numbers = range(len(told.match.goals))
+    running = running_lines(told)
     return [
         *(Part(Says.MINUTE, n) for n in numbers if told.match.goals[n].minute is not None),
         *_aggregates(told, sides),
-        *(_score_part(Says.SCORE, told, line, sides) for line in running_lines(told)),
+        *(_score_part(Says.SCORE, told, line, sides) for line in running if not has_words(line, "regulation")),
         *(Part(Says.GOAL, n) for n in numbers),
         *(_score_part(Says.HALF_TIME, told, line, sides) for line in _agreed(told, ScoreKind.HALF_TIME)),
+        *(_score_part(Says.FULL_TIME, told, line, sides) for line in running if has_words(line, "regulation")),
         *(_score_part(Says.FINAL, told, line, sides) for line in _agreed(told, ScoreKind.FINAL)),
     ]
 
@@ -69,30 +97,50 @@ def way_of(told: ToldMatch, parts: Iterable[Part], sure: bool = True) -> Way:
     teams = frozenset(sides)
     has_first_leg = any(part.says is Says.FIRST_LEG for part in said)
     scores = [p for p in said if p.says is Says.SCORE and (has_first_leg or not _is_aggregate(p))]
-    halves = [part for part in said if part.says is Says.HALF_TIME]
+    breaks = [part for part in said if part.says in _BREAKS]
     timed = {part.goal for part in said if part.says is Says.MINUTE}
     counted = [part.goal for part in said if part.says is Says.GOAL and part.goal is not None]
 
     def step(number: int) -> Step:
         side, minute = side_of(goals[number], teams), goals[number].minute if number in timed else None
         earliest, latest = (sure_stretch if sure else stretch)(minute, end)
-        made = tuple(part.score for part in scores if part.goal == number and part.score is not None)
-        return Step(sides.index(side) if side else None, earliest, latest, made, made=not sure)
+        own = sorted((part for part in scores if part.goal == number), key=lambda part: sum(part.score or ()))
+        made = bool(own) and (not sure or (own[-1].line is not None and has_words(own[-1].line, "made score")))
+        told_with = tuple(part.score for part in own if part.score is not None)
+        return Step(sides.index(side) if side else None, earliest, latest, told_with, made)
 
     return Way(
         steps=tuple(step(number) for number in counted),
         end=end,
         final=next((part.score for part in said if part.says is Says.FINAL), None),
-        stands=tuple(_stands(part for part in (*halves, *scores) if part.goal is None or part.goal not in counted)),
+        one_of=() if sure else level_after_ninety(told) or (),
+        stands=tuple(_stands(part for part in (*breaks, *scores) if part.goal is None or part.goal not in counted)),
+    )
+
+
+def level_after_ninety(told: ToldMatch) -> tuple[Stand, ...] | None:
+    """The scores after 90 minutes from which a match goes to extra time: level ones, or those that level the tie.
+
+    None where no extra time is known of, or it is not known what was level: the tie, with a first leg that is not told.
+    """
+    final = agreed(told, ScoreKind.FINAL)
+    late = any(surely_in_extra_time(event.minute) for event in events(told))
+    if final is None or not (told.extra_time or late):
+        return None
+    first_leg = goals_before(told, final)
+    if first_leg is None and (two_legs(told) or any(claim.whole_tie for claim in told.results)):
+        return None
+    one, other = sides_of(told)
+    ahead = 0 if first_leg is None else first_leg[one] - first_leg[other]
+    return tuple(
+        Stand((goals, goals + ahead), *around(FULL_TIME)) for goals in range(max(0, -ahead), final.goals_of(one) + 1)
     )
 
 
 def _stands(parts: Iterable[Part]) -> Iterator[Stand]:
     for part in parts:
-        if part.says is Says.HALF_TIME and part.score is not None:
-            yield Stand(part.score, HALF_TIME, HALF_TIME)
-        elif part.says is Says.SCORE and part.score is not None:
-            yield Stand(part.score)
+        if part.score is not None:
+            yield Stand(part.score, *(around(_BREAKS[part.says]) if part.says in _BREAKS else ()))
 
 
 def _score_part(says: Says, told: ToldMatch, line: ScoreLine, sides: tuple[str, ...]) -> Part:

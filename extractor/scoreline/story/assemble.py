@@ -34,6 +34,7 @@ from scoreline.story.sides import (
     ties_of_goals,
     told_sides,
 )
+from scoreline.story.ties import names_tie_break
 from scoreline.story.told import ToldMatch
 from scoreline.story.told_goal import ToldGoal, in_order_of_play
 from scoreline_models import DisallowedGoal, Evidence, Match, MissedPenalty, ScoreKind
@@ -132,9 +133,16 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
         ),
     )
     results = [result_claim(text, claim, names) for claim in frame.results] if len(names) == 2 else []
-    counts, days = count_claims(text, scored, goals), day_claims(text, frame.weekdays)
-    minutes = tuple(stated_minutes(text, goal) for goal in goals)
-    return ToldMatch(match, tuple(results), counts, days, minutes, extra_time_words(text, frame), clock)
+    return ToldMatch(
+        match,
+        results=tuple(results),
+        counts=count_claims(text, scored, goals),
+        settled=names_tie_break(text, frame),
+        days=day_claims(text, frame.weekdays),
+        minutes=tuple(stated_minutes(text, goal) for goal in goals),
+        extra_time=extra_time_words(text, frame),
+        clock=clock,
+    )
 
 
 def extra_time_words(text: Text, frame: MatchFrame) -> tuple[Evidence, ...]:

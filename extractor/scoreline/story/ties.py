@@ -7,7 +7,7 @@ from scoreline.pipeline.scores import ScoreMention
 from scoreline.pipeline.subjects import subject_team, topic_team
 from scoreline.pipeline.units import Text, Unit
 from scoreline.pipeline.word_classes import NUMBER_WORDS
-from scoreline.story.frame import StatedScore
+from scoreline.story.frame import MatchFrame, StatedScore
 from scoreline.story.reading import Goals, Reading, for_leader
 from scoreline.story.winners import leading_side
 from scoreline_models import ScoreKind
@@ -30,6 +30,9 @@ CARRIED = frozenset({"lead", "advantage", "cushion", "deficit", "down", "behind"
 LEG_REACH = 10
 """Units around an earlier result within which words may make it that of the first leg."""
 LEG_TIMES = frozenset({"days", "day", "week", "weeks", "fortnight", "opening", "earlier", "first"})
+TIE_BREAKS = frozenset({"away-goals", "away-goal", "replay", "replayed", "coin", "lots", "seed", "seeded", "seeding"})
+"""Words of what settles a level tie, beside extra time and a shoot-out."""
+AWAY_GOAL = ("away goal", "golden goal", "silver goal")
 AGGREGATES = (ScoreKind.AGGREGATE, ScoreKind.RUNNING_AGGREGATE)
 
 
@@ -213,6 +216,17 @@ def final_by_difference(lines: list[StatedScore]) -> list[StatedScore]:
         return []
     goals = (total.goals[0] - first[0], total.goals[1] - first[1])
     return [StatedScore(ScoreKind.FINAL, goals, total.start, total.end, total.rule, inferred=True)]
+
+
+def names_tie_break(text: Text, frame: MatchFrame) -> bool:
+    """Whether a match's part of the text names anything that settles a level tie."""
+    units = text.units
+    for i in (i for first, after in frame.ranges for i in range(first, min(after, len(units) - 1))):
+        if {"extra-time", "shootout-word"} & units[i].signature or TIE_BREAKS & set(units[i].word.split()):
+            return True
+        if f"{units[i].word} {units[i + 1].word}".startswith(AWAY_GOAL):
+            return True
+    return False
 
 
 def last_aggregate(lines: list[StatedScore], final: Goals | None) -> None:

@@ -55,6 +55,8 @@ class ToldMatch:
     match: Match
     results: tuple[ResultClaim, ...] = ()
     counts: tuple[CountClaim, ...] = ()
+    settled: bool = False
+    """Whether the text tells how a level tie can have been settled: extra time, a shoot-out, away goals, a replay."""
     days: tuple[DayClaim, ...] = ()
     minutes: tuple[tuple[Minute, ...], ...] = ()
     """For each goal of the match the exact minutes that are told of it, one for each place; empty where none is."""
