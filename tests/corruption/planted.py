@@ -1,5 +1,6 @@
 """Scores planted by template where recaps state few of their own: with a goal that made them, and at half-time."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ class Spot:
     goal: Goal
     state: tuple[int, int]
     end: int
+    alone: bool
+    """Whether it tells no other goal, of which a score at its end may be told."""
 
 
 def running_score(article: Article) -> Iterator[Case]:
@@ -33,7 +36,7 @@ def running_score(article: Article) -> Iterator[Case]:
 def minute(article: Article) -> Iterator[Case]:
     """The score that a goal made at the end of its sentence, and the minute of another goal moved past it."""
     for spot in _spots(article):
-        for goal, _ in steps(spot.match):
+        for goal, _ in steps(spot.match) if spot.alone else ():
             place = place_of(article, spot.match, goal)
             new = moved_past(goal, spot.goal, spot.match) if goal is not spot.goal else None
             if place is not None and new is not None:
@@ -91,8 +94,16 @@ def _spots(article: Article) -> Iterator[Spot]:
             start, end = sentence_at(article.text, *hit.span())
             # The last sentence of a text ends with its full stop, any other before it.
             end = start + len(article.text[start:end].rstrip(". \n"))
+            sentence = article.text[start:end]
+            alone = not any(_is_told_in(sentence, other) for other in match.goals if other is not goal)
             if article.text[end : end + 1] == ".":
-                yield Spot(match, goal, state, end)
+                yield Spot(match, goal, state, end, alone)
+
+
+def _is_told_in(sentence: str, goal: Goal) -> bool:
+    """Whether a sentence may tell a goal: it has the scorer's name or the minute."""
+    named = goal.scorer is not None and goal.scorer.split()[-1] in sentence
+    return named or (goal.minute is not None and re.search(rf"\b{goal.minute}(?!\d)", sentence) is not None)
 
 
 def _made_it(spot: Spot, score: tuple[int, int]) -> Change:

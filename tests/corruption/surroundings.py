@@ -76,6 +76,9 @@ def tells(text: str, pair: Pair, others: list[Pair]) -> Tells:
     """What the words between a pair and its neighbours, in its sentence, say of it."""
     low, high = between_pairs(text, pair, others)
     before, after = text[low : pair.start], text[pair.end : high]
+    if any(other.start == high for other in others):
+        # "Hull 2-1 Reading (agg 3-2)": words in brackets with the next pair speak of that one.
+        after = after.partition("(")[0] if ")" not in after else after
     if _ELSEWHERE.search(before) or _ELSEWHERE.search(after):
         return Tells.ELSEWHERE
     result = _AFTER.match(after) or (_BEFORE.search(before) and not re.match(r"\s*(?:up|down|lead|ahead)\b", after))

@@ -35,8 +35,10 @@ LEGS: dict[str, Any] = {"first_leg": hull(1, 1), "aggregate": hull(3, 2)}
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Hull went through 3-2 on aggregate.", ["4-2", "3-1"]),
-        ("Hull won 2-1 (agg 3-2).", ["4-2", "3-1"]),
+        ("Hull won 2-1 and went through 3-2 on aggregate after a 1-1 draw.", ["4-2", "3-1"]),
+        ("Hull won 2-1 (agg 3-2) after a 1-1 draw.", ["4-2", "3-1"]),
+        ("Hull won 2-1 and went through 3-2 on aggregate.", []),
+        ("Hull went through 3-2 on aggregate after a 1-1 draw.", []),
         ("Hull, 3-2 winners in the league, went through on aggregate.", []),
     ],
 )
@@ -46,8 +48,9 @@ def test_the_aggregate_is_off_by_one(text: str, expected: list[str]) -> None:
 
 
 def test_the_first_leg_is_off_by_one() -> None:
-    text = "It was 1-1 in the first leg, and Hull led 1-1."
+    text = "Hull won 2-1. It was 1-1 in the first leg, so 3-2 on aggregate."
     assert corrupted("first-leg-off-by-one", text, **LEGS)[0] == text.replace("1-1", "2-1", 1)
+    assert corrupted("first-leg-off-by-one", text.replace(", so 3-2 on aggregate", ""), **LEGS) == []
     assert corrupted("first-leg-off-by-one", text, first_leg=hull(1, 1)) == []
 
 
@@ -177,6 +180,8 @@ def test_a_running_score_is_planted() -> None:
 def test_a_minute_is_moved_past_a_planted_score() -> None:
     moved = "Hull won 2-1. Webb struck in the 66th minute. Dale struck in the 60th minute, making it 2-0."
     assert corrupted("minute-past-planted-score", TIMED) == [moved]
+    both = TIMED.replace("minute. Dale", "minute and Dale")
+    assert corrupted("minute-past-planted-score", both) == [], "the score may be told of either goal"
 
 
 def test_a_half_time_score_is_planted() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from corruption.cases import Case, Change
 from corruption.figures import Pair, pairs_of
+from corruption.final_scores import is_told, statements
 from corruption.gold import Article, Match, Score
 from corruption.names import named_in, names_of
 from corruption.surroundings import between_pairs, sentence_at
@@ -21,19 +22,31 @@ _CODES = ("aggregate-not-sum", "aggregates-differ", "first-leg-scores-differ", "
 
 
 def aggregate(article: Article) -> Iterator[Case]:
-    """The aggregate with one goal too many or too few, wherever it stands in figures beside that word."""
+    """The aggregate with one goal too many or too few, wherever it stands in figures beside that word.
+
+    The text tells both legs.
+    """
     for match, first_leg, score in _two_legs(article):
         if match.aggregate and _sums_up(match.aggregate, first_leg, score):
             places = _places(article, match, match.aggregate, _AGGREGATE_BEFORE, _AGGREGATE_AFTER)
+            if not is_told(article, match, but=places) or not _leg_told(article, match, first_leg, places):
+                continue
             reason = f"the legs are {_figures(first_leg)} and {_figures(score)}, {_figures(match.aggregate)} in all"
             yield from _off_by_one("aggregate-off-by-one", places, reason)
 
 
 def first_leg(article: Article) -> Iterator[Case]:
-    """The first leg with one goal too many or too few, wherever it stands in figures beside these words."""
+    """The first leg with one goal too many or too few, wherever it stands in figures beside these words.
+
+    The text tells this leg and the aggregate.
+    """
     for match, leg, score in _two_legs(article):
         if match.aggregate and _sums_up(match.aggregate, leg, score):
             places = _places(article, match, leg, _FIRST_LEG_BEFORE, _FIRST_LEG_AFTER)
+            totals = _places(article, match, match.aggregate, _AGGREGATE_BEFORE, _AGGREGATE_AFTER)
+            changed = {pair.start for pair in places}
+            if not is_told(article, match, but=places) or all(pair.start in changed for pair in totals):
+                continue
             reason = f"this leg is {_figures(score)} and the aggregate {_figures(match.aggregate)}"
             yield from _off_by_one("first-leg-off-by-one", places, reason)
 
@@ -60,6 +73,13 @@ def _places(
         if pair.states(score.values()) and told and not _of_another(article, match, pair):
             found.append(pair)
     return found
+
+
+def _leg_told(article: Article, match: Match, leg: Score, totals: list[Pair]) -> bool:
+    """Whether a text has the figures of a first leg, other than those that surely are the aggregate or this leg."""
+    assert match.score is not None
+    others = {pair.start for pair in (*totals, *statements(article, match, match.score).sure)}
+    return any(pair.states(leg.values()) and pair.start not in others for pair in pairs_of(article.text))
 
 
 def _of_another(article: Article, match: Match, pair: Pair) -> bool:
