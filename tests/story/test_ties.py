@@ -36,6 +36,16 @@ FIRST_LEGS = [
     ),
     ("Everton 3-0 Porto (Everton win 3-2 on aggregate)\n\nTwo down from the first leg, Everton hit back.", (0, 2)),
     ("Everton 4-2 Porto after extra time (first leg: Porto 3-1 Everton; 5-5 on aggregate)", (1, 3)),
+    # Whether or not it makes the aggregate.
+    ("Everton beat Porto 3-0 to go through 4-2 on aggregate. Porto had won 2-0 at home eight days earlier.", (0, 2)),
+    ("Everton beat Porto 3-0. Combined with last Tuesday's 2-0 win in Portugal, it is 4-0 on aggregate.", (2, 0)),
+    ("Everton beat Porto 3-0 to win 4-2 on aggregate. Having been thrashed 2-0 away, Everton hit back.", (0, 2)),
+    (
+        "Everton 3-0 Porto (agg 5-2)\n\nLeading 1-0 from the first leg, the teams met again.",
+        (1, 0),
+    ),
+    ("Everton beat Porto 3-0. Everton led 2-1 from the first game at Porto, so that it is 5-2 on aggregate.", (2, 1)),
+    ("Everton beat Porto 3-1 to go through 5-2 on aggregate. The first, a 1-1 draw, was in Portugal.", (1, 1)),
     ("Everton were 3-2 winners over Porto, but the Portuguese had won the opener by the same score.", (2, 3)),
 ]
 

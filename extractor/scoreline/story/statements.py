@@ -13,7 +13,8 @@ from scoreline.story.ties import (
     final_by_level,
     first_leg_by_margin,
     first_leg_by_sum,
-    first_leg_by_time,
+    first_leg_told,
+    is_of_leg_time,
     last_aggregate,
     settle_aggregates,
     tie_goals,
@@ -92,18 +93,26 @@ def settle_legs(
     lines: list[StatedScore],
     final: Goals | None,
 ) -> None:
-    """Add to the lines of a tie the first leg, where sums, margins or times tell it, and settle its aggregates."""
+    """Add to the lines of a tie the first leg, and settle its aggregates.
+
+    It is the score that words place some days before, whether or not it makes the aggregate; or else one that does; or
+    else the other result that is told of the two teams.
+    """
     used = {known.start for known in lines}
     others = [
         one
         for one in mine
         if one.start not in used and "regulation" not in one.cues and may_be_first_leg(reading, kinds, one)
     ]
-    others += [one for one in kinds.get(ScoreKind.FINAL, []) if reading.oriented(one) != final]
+    told = [one for one in kinds.get(ScoreKind.FINAL, []) if reading.oriented(one) != final]
     last_aggregate(lines, final)
-    lines += first_leg_by_sum([*aside, *others], lines, final, reading)
+    called = [*kinds.get(ScoreKind.FIRST_LEG, []), *(one for one in aside if is_of_leg_time(reading.text, one))]
+    lines += first_leg_told(called, lines, final, reading)
+    lines += first_leg_by_sum([*aside, *others, *told], lines, final, reading)
     lines += first_leg_by_margin(lines, final, reading)
-    lines += first_leg_by_time(aside, lines, reading)
+    if final is not None and any(one.kind is ScoreKind.AGGREGATE for one in lines):
+        results = [one for one in told if one.claims and one.start not in used]
+        lines += first_leg_told(results, lines, final, reading)
     settle_aggregates(lines, final)
 
 

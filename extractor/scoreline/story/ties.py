@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from scoreline.pipeline.dates import WEEKDAYS
 from scoreline.pipeline.rule_traits import has_trait
 from scoreline.pipeline.scores import ScoreMention
 from scoreline.pipeline.subjects import subject_team, topic_team
@@ -151,23 +152,71 @@ def first_leg_by_sum(
     return []
 
 
-def first_leg_by_time(aside: list[ScoreMention], lines: list[StatedScore], reading: Reading) -> list[StatedScore]:
-    """The result of an earlier match of a tie that words place days or weeks before: "won 2-0 eight days earlier"."""
+def first_leg_told(
+    mentions: list[ScoreMention], lines: list[StatedScore], final: Goals | None, reading: Reading
+) -> list[StatedScore]:
+    """The first leg as one of the mentions tells it: the one that makes the aggregate, or else the first of them."""
     if first_leg(lines) is not None:
         return []
-    text = reading.text
-    for mention in aside:
+    total = next((one.goals for one in lines if one.kind is ScoreKind.AGGREGATE), None)
+    found = []
+    for mention in mentions:
         goals = reading.oriented(mention)
-        start, end = text.sentence(mention.start)
-        near = text.units[max(start, mention.start - LEG_REACH) : min(end, mention.end + LEG_REACH)]
-        if goals is not None and mention.claims and any(is_leg_word(unit) for unit in near):
-            return [StatedScore(ScoreKind.FIRST_LEG, goals, mention.start, mention.end, mention.rules[0])]
-    return []
+        if goals is None and not is_among_others(reading, mention):
+            goals = likely_leg(mention.figures, final, total)
+        if goals is not None and is_guessed(mention) and amiss(goals[::-1], final, total) == 0:
+            goals = goals[::-1]
+        if goals is not None:
+            rule = mention.rules[0] if mention.rules else "score"
+            found.append(StatedScore(ScoreKind.FIRST_LEG, goals, mention.start, mention.end, rule))
+    return sorted(found, key=lambda one: amiss(one.goals, final, total) > 0)[:1]
 
 
-def is_leg_word(unit: Unit) -> bool:
+def is_among_others(reading: Reading, mention: ScoreMention) -> bool:
+    """Whether a score is told of somebody who is neither side, or its sentence names teams, but none of the match."""
+    told_of = (mention.left, mention.right, mention.ahead, mention.behind)
+    if any(unit is not None and reading.side(unit) is None for unit in told_of):
+        return True
+    start, end = reading.text.sentence(mention.start)
+    named = [i for i in range(start, end) if "team" in reading.text.units[i].signature]
+    return bool(named) and all(reading.foreign(i) for i in named)
+
+
+def is_guessed(mention: ScoreMention) -> bool:
+    """Whether the side that led or won is not named with a score, but guessed from the sentence."""
+    ahead, behind = mention.ahead, mention.behind
+    return any(claim.guessed is not None and claim.guessed in (ahead, behind) for claim in mention.claims)
+
+
+def amiss(leg: Goals, final: Goals | None, total: Goals | None) -> int:
+    """By how many goals a first leg and the final score miss the aggregate; 0 where it is not known."""
+    if final is None or total is None:
+        return 0
+    return sum(abs(one + other - both) for one, other, both in zip(leg, final, total, strict=True))
+
+
+def likely_leg(figures: Goals, final: Goals | None, total: Goals | None) -> Goals | None:
+    """The order of a first leg's figures that makes the aggregate, or comes nearest to it; None where that is open."""
+    one, other = (amiss(order, final, total) for order in (figures, figures[::-1]))
+    if one == other and not one:
+        return None
+    return figures if one <= other else figures[::-1]
+
+
+def is_of_leg_time(text: Text, mention: ScoreMention) -> bool:
+    """Whether words around a score tell of a time some days or weeks before, or of the first of two matches."""
+    start, end = text.sentence(mention.start)
+    near = range(max(start, mention.start - LEG_REACH), min(end, mention.end + LEG_REACH))
+    return any(is_leg_word(text, i) for i in near)
+
+
+def is_leg_word(text: Text, index: int) -> bool:
     """Whether a unit tells of a time some days or weeks before, or of the first of two matches."""
-    return bool(LEG_TIMES & set(unit.word.split())) or "first-leg" in unit.signature
+    unit = text.units[index]
+    if LEG_TIMES & set(unit.word.split()) or "first-leg" in unit.signature:
+        return True
+    first, *_, last = unit.word.split() * 2 or ("",) * 2
+    return first == "last" and last in WEEKDAYS
 
 
 def first_leg_by_margin(lines: list[StatedScore], final: Goals | None, reading: Reading) -> list[StatedScore]:
