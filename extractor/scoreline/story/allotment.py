@@ -55,7 +55,7 @@ def assign_teams(
     for goal, weight in zip(goals, evidence, strict=True):
         goal.team_is_sure = abs(weight) >= SURE_TEAM
     own = [goal.kind == "own_goal" for goal in goals]
-    groups = by_scorer(goals)
+    groups = by_scorer(goals, [own_words(text, goal, frame) for goal in goals])
     if len(groups) > MOST_SCORERS:
         for goal, weight in zip(goals, evidence, strict=True):
             goal.team = 0 if weight >= 0 else 1
@@ -142,11 +142,26 @@ def decided_for(text: Text, mention: GoalMention, winner: int | None, overall: i
     return winner if mention.label == "winner" or tells(words, "winner") else None
 
 
-def by_scorer(goals: list[ToldGoal]) -> list[list[int]]:
-    """The indices of the goals of each scorer; goals without one stand alone."""
-    groups: dict[int, list[int]] = {}
+def own_words(text: Text, goal: ToldGoal, frame: MatchFrame) -> int | None:
+    """The side that the words of a goal surely give it; None where they do not, or for an own goal."""
+    told = [team_of_mention(text, mention, frame) for mention in goal.mentions]
+    weight = sum(surety if number == 0 else -surety for number, surety in told if number is not None)
+    return None if goal.kind == "own_goal" or abs(weight) < SURE_TEAM else 0 if weight > 0 else 1
+
+
+def by_scorer(goals: list[ToldGoal], given: list[int | None]) -> list[list[int]]:
+    """The indices of the goals of each scorer; goals without one stand alone.
+
+    Where the words of his goals give them to both sides, each of them goes with the others of its side.
+    """
+    sides: dict[int, set[int]] = {}
+    for goal, side in zip(goals, given, strict=True):
+        sides.setdefault(id(goal.scorer), set()).update([] if side is None else [side])
+    groups: dict[tuple[int, int | None], list[int]] = {}
     for index, goal in enumerate(goals):
-        groups.setdefault(id(goal.scorer) if goal.scorer is not None else -index, []).append(index)
+        whose = id(goal.scorer) if goal.scorer is not None else -index
+        part = given[index] if goal.scorer is not None and len(sides[whose]) > 1 else None
+        groups.setdefault((whose, part), []).append(index)
     return list(groups.values())
 
 

@@ -1,5 +1,6 @@
 """Claims beside the events: how many goals the text gives a player in all ("a hat-trick"), and a date's weekday."""
 
+import re
 from collections.abc import Iterable
 
 from scoreline.pipeline.dates import DateMention
@@ -19,6 +20,12 @@ SPANS = frozenset({"games", "matches", "outings", "appearances", "starts", "week
 """Words that count goals over more than one match, as a whole season does."""
 OTHER_THINGS = frozenset({"assists", "saves", "chances", "wins", "victories", "hat-tricks", "braces"})
 """After a count, what it counts where it counts no goals: "a hat-trick of assists"."""
+OF_MATCH = re.compile(
+    r"(?:goals?|strike|effort)? ?of (?:the|his|her) (?:game|match|night|afternoon|evening|day|contest)"
+)
+"""What says of a goal's number that it counts this match alone."""
+CLOSE = 6
+"""Units after a goal's words in which that may stand."""
 UNFINISHED = frozenset({"on", "for", "denied", "chasing", "seeking", "from"})
 """Before "a hat-trick" or "his hat-trick" where it is not there yet: "on a hat-trick", "denied his hat-trick"."""
 
@@ -34,8 +41,8 @@ def count_claims(text: Text, mentions: list[GoalMention], goals: list[ToldGoal])
     claims: list[CountClaim] = []
     named = scorers_of(text, mentions)
     for told in mentions:
-        count, whole = claimed(text, told)
         mention = meant(text, told, named)
+        count, whole = claimed(text, told, sum(goal.scorer is mention.scorer for goal in goals))
         if count < 2 or mention.scorer is None or not is_sure(text, told):
             continue
         if id(mention.scorer) in scorers and doubted <= {id(mention.scorer)}:
@@ -55,16 +62,25 @@ def is_told_surely(goal: ToldGoal) -> bool:
     return goal.explicit and (goal.strength == CERTAIN or len(goal.mentions) > 1 or goal.moment is not None)
 
 
-def claimed(text: Text, mention: GoalMention) -> tuple[int, bool]:
-    """How many goals a mention gives its scorer, and whether a word says that it is all of them.
+def claimed(text: Text, mention: GoalMention, goals: int) -> tuple[int, bool]:
+    """How many goals a mention gives its scorer, who has `goals`, and whether a word says that it is all of them.
 
     "A brace" is all of them; "completed his hat-trick" and "scored twice" leave room for more.
     """
     named = max((counts().get(unit.word, 0) for unit in text.units[mention.start : mention.end]), default=0)
     if mention.count > 1:
         return mention.count, named == mention.count
-    # "His hat-trick" tells the third goal, which claims the two before it; "his second" may count a season's.
-    return (named, False) if named and mention.nth == named else (0, False)
+    nth = mention.nth or 0
+    # "His hat-trick" tells the third goal, which claims the two before it; "his second" may count a season's. But
+    # "his third" of somebody with two goals to his name counts these.
+    counted = nth == named or 1 < goals == nth - 1 or OF_MATCH.match(after_words(text, mention))
+    return (nth, False) if nth and counted else (0, False)
+
+
+def after_words(text: Text, mention: GoalMention) -> str:
+    """The words after a mention in its sentence, those close by."""
+    _, last = text.sentence(mention.start)
+    return " ".join(unit.word for unit in text.units[mention.end : min(last, mention.end + CLOSE)])
 
 
 def is_sure(text: Text, mention: GoalMention) -> bool:
