@@ -77,7 +77,8 @@ def merge_listed(
     """The goals with those of scorer lists: told ones get the list's minute, others are added.
 
     Where the lists hold as many goals as the score, or stand below both line-ups, goals that they do not hold are
-    left out. Of a list's scorer a goal surely told at quite another minute is then the listed one all the same.
+    left out, but for those surely told to the minute of scorers that they do not hold. Of a list's scorer a goal surely
+    told at quite another minute is then the listed one all the same.
     """
     listed: list[ToldGoal] = []
     groups = list(dict.fromkeys(entry.group for entry in blocks.goals if entry.group is not None))
@@ -100,7 +101,7 @@ def merge_listed(
             goal.moment = Moment(entry.minute, entry.stoppage, entry.stoppage is not None, "exact", -1)
         listed.append(goal)
     if listed and whole:
-        return listed
+        return listed + [goal for goal in rest if is_of_nobody_listed(goal, [person for _, person in named])]
     covered = {goal.team for goal in listed if goal.team is not None} if final is not None else set()
     full = {side for side in covered if final is not None and sum(goal.team == side for goal in listed) >= final[side]}
     return listed + [goal for goal in rest if goal.team not in full]
@@ -126,6 +127,12 @@ def take(goal: ToldGoal | None, goals: list[ToldGoal]) -> ToldGoal | None:
     if goal is not None:
         goals.remove(goal)
     return goal
+
+
+def is_of_nobody_listed(goal: ToldGoal, named: list[Person | None]) -> bool:
+    """Whether a goal is surely told, to the minute, and its scorer is none of those of a list."""
+    exact = goal.moment is not None and goal.moment.precision == "exact" and not goal.moment.loose
+    return exact and is_surely_timed(goal) and all(goal.scorer is not person for person in named)
 
 
 def mistimed_twin(person: Person, goals: Iterable[ToldGoal]) -> ToldGoal | None:
