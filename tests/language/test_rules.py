@@ -4,7 +4,7 @@ import pytest
 import spacy
 
 from scoreline.language.lexicon import FAMILIES
-from scoreline.language.rules import Rule, load_rules
+from scoreline.language.rules import Rule, load_rules, read_jsonl
 from scoreline.pipeline.clock import tag_clock
 from scoreline.pipeline.name_evidence import with_name_units
 from scoreline.pipeline.name_runs import find_runs
@@ -58,3 +58,12 @@ def test_ids_are_unique_over_all_families() -> None:
 def test_a_class_that_no_word_has_is_refused() -> None:
     with pytest.raises(ValueError, match="no unit is of class <nonsense>"):
         parts_of("<nonsense>")
+
+
+def test_the_classes_beside_names_are_known() -> None:
+    rows = read_jsonl("name_contexts.jsonl")
+    assert {row["place"] for row in rows} == {"before", "after", "owned", "owned later"}
+    for row in rows:
+        assert row["weight"]
+        for cls in row.get("classes", ()):
+            parts_of(f"<{cls}>")

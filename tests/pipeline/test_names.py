@@ -328,3 +328,21 @@ def test_the_place_of_a_dateline_is_no_team() -> None:
     text = "REDCLIFF CITY, May 4 - Pine Hollow rallied for a 3-2 victory over Oakwood Rovers."
     assert teams(text) == ["Pine Hollow", "Oakwood Rovers"]
     assert teams("Pine Hollow lost 2-1 at Redcliff City.") == ["Pine Hollow", "Redcliff City"]
+
+
+@pytest.mark.parametrize(
+    ("words", "team"),
+    [
+        ("Ashby Heys were poor, and a fine win for Ashby Heys was far off. Ashby Heys have lost.", True),
+        ("Wendby started well. The Wendby fans sang. Wendby have lost.", True),
+        ("Owen Heys headed wide, and a cross by Owen Heys was cleared. Owen Heys was booked.", False),
+        ("Ashby Heys were poor. Then Heys was booked, and a cross from Heys was cleared.", False),
+    ],
+)
+def test_the_words_beside_a_name_hint_at_what_it_is(words: str, team: bool) -> None:
+    assert bool(set(teams(MATCH + words)) - {HOME, AWAY}) is team
+
+
+def test_a_word_for_a_player_ends_the_name_of_a_club() -> None:
+    assert "Ashby Star" in teams("Dunmore Town beat Ashby Star 2-1 on Saturday.")
+    assert people("Then Star Alan Hale shot.") == ["Alan Hale"]

@@ -13,6 +13,8 @@ SAINTS = frozenset({"st", "st.", "saint"})
 OPENERS = "\"“‘'•*-–—#`:"
 """Marks after which a capital may be that of a sentence's start."""
 ROLES = frozenset({"role", "coach", "keeper", "referee", "hosts", "visitors"})
+NAMING_ROLES = frozenset({"star", "stars", "guard", "guards"})
+"""Words for people that a club's name may end with, too."""
 WITHIN_NAMES = frozenset({"finish-verb", "score-verb", "particle", "team-suffix"})
 """Classes of listed words that a name may begin with: "Nick", "De", "Rangers"."""
 PARTS_OF_PEOPLE = frozenset({"name", "ground", "place", "nickname"})
@@ -227,7 +229,7 @@ def known_name(units: list[Unit], row: Run, at: int, opens: bool) -> Run | None:
 def plain_end(units: list[Unit], at: int) -> int | None:
     """One past a known name of everyday words that follows a word which is none, and so ends another name."""
     longest = longest_known(units, at)
-    if longest is None or longest[0] - at < 2 or longest[1].sense != "name":
+    if longest is None or longest[0] - at < 2 or longest[1].sense not in ("name", "nickname"):
         return None
     end = longest[0]
     plain = all(is_common(unit.word) for unit in units[at:end]) and not is_common(units[at - 1].word)
@@ -273,6 +275,8 @@ def is_outside(units: list[Unit], row: Run, at: int) -> bool:
         return False
     if at == row.start and row.size > 1 and "prep" in unit.signature and "particle" not in unit.signature:
         return True  # "goals From Alan Hale"
+    if at > row.start and at + 1 == row.end and unit.word in NAMING_ROLES:
+        return False  # "Ashby Star"
     if ROLES & unit.signature or (at == row.start and row.size > 1 and "when" in unit.signature):
         return True
     if at > row.start or not row.initial or row.size == 1:

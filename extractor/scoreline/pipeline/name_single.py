@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from scoreline.pipeline.name_runs import in_headline
 from scoreline.pipeline.name_state import Naming
-from scoreline.pipeline.name_teams import TeamParts, has_initials, meant_by, named_nearby
+from scoreline.pipeline.name_teams import LIKELY, TeamParts, has_initials, meant_by, named_nearby
 from scoreline.pipeline.name_words import SQUADS, SUFFIXES, is_common
 from scoreline.pipeline.names import Person, TeamName
 
@@ -21,13 +21,14 @@ OF_AGE = re.compile(r"(?:under|over)-?\d+s?|u\d+s?")
 class SingleWord:
     """A capitalised word, folded, as the article first writes it, and what all its places say of it.
 
-    `weight` says how strongly it looks like a team; `inside`, that it has its capital within a sentence too; `apart`,
-    that the words around it nowhere all have capitals.
+    `weight` and `hint` say how strongly it looks like a team; `inside`, that it has its capital within a sentence too;
+    `apart`, that the words around it nowhere all have capitals.
     """
 
     word: str
     name: str
     weight: int = 0
+    hint: int = 0
     count: int = 0
     inside: bool = False
     apart: bool = True
@@ -84,6 +85,7 @@ def single_words(naming: Naming, indices: list[int]) -> dict[str, SingleWord]:
         (key,) = naming.keys[index]
         word = found.setdefault(key, SingleWord(key, naming.spelled(index)))
         word.weight += naming.weights[index]
+        word.hint += naming.hints[index]
         word.count += 1
         word.inside |= not naming.runs[index].initial
         word.apart &= not in_headline(naming.text, naming.runs[index])
@@ -114,7 +116,8 @@ def is_initials(word: SingleWord) -> bool:
 
 def is_team(word: SingleWord) -> bool:
     """Whether a word is the name of a team by itself: one seen once must be no other word."""
-    if word.weight <= 0 or word.word in SQUADS or word.word[-1].isdigit():
+    likely = word.weight > 0 or word.weight + word.hint >= LIKELY
+    if not likely or word.word in SQUADS or word.word[-1].isdigit():
         return False
     return word.count > 1 or not (is_common(word.word) or word.word in SUFFIXES)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from scoreline.language.gazetteer import KnownTeam, fold
+from scoreline.pipeline.name_contexts import context_weight
 from scoreline.pipeline.name_evidence import weigh
 from scoreline.pipeline.name_runs import Run, spelled
 from scoreline.pipeline.names import Person, TeamName
@@ -26,6 +27,8 @@ class Naming:
     """Each run as the article writes it."""
     weights: list[int] = field(init=False)
     """How strongly the words around each run say that it is a team."""
+    hints: list[int] = field(init=False)
+    """How strongly the single words beside each run say that it is a team."""
     team_of: dict[int, TeamName] = field(default_factory=dict)
     person_of: dict[int, Person] = field(default_factory=dict)
     teams: list[TeamName] = field(default_factory=list)
@@ -42,6 +45,7 @@ class Naming:
         self.keys = [tuple(fold(unit.word) for unit in self.units(index)) for index in range(len(self.runs))]
         self.spellings = [spelled(self.text, run) for run in self.runs]
         self.weights = weigh(self.text, self.runs)
+        self.hints = [context_weight(self.text, run.start, run.end) if run.entry is None else 0 for run in self.runs]
 
     def units(self, index: int) -> list[Unit]:
         """The units of a run."""
@@ -69,6 +73,13 @@ class Naming:
         for index in indices:
             weights[" ".join(self.keys[index])] += self.weights[index]
         return weights
+
+    def hints_by_name(self, indices: Iterable[int]) -> Counter[str]:
+        """The hints of some runs, summed for each name."""
+        hints: Counter[str] = Counter()
+        for index in indices:
+            hints[" ".join(self.keys[index])] += self.hints[index]
+        return hints
 
     def known_team(self, known: KnownTeam) -> TeamName:
         """The article's team of a gazetteer entry; a new one where it has none."""

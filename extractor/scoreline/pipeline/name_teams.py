@@ -1,12 +1,19 @@
 """Teams: which names are teams, and which team a part of a name or a nickname means."""
 
+from collections import Counter
+
 from scoreline.language.gazetteer import fold
+from scoreline.pipeline.name_evidence import GROUND_ENDS
 from scoreline.pipeline.name_state import Naming
 from scoreline.pipeline.name_words import EXTENSIONS, PREFIXES, SUFFIXES, WOMEN, is_common
 from scoreline.pipeline.names import TeamName
 
 SURE = 4
 """Weight of evidence from which a name of several words is a team's."""
+LIKELY = 6
+"""The same of evidence and of hints together."""
+REPEATED = (0, 0, 2, 3, 5)
+"""The hint that a name of several words is a team's, by how many times it is told in full."""
 
 WHERE = frozenset({"in", "near", "around", "outside", "of"})
 """Words before a place that is no team."""
@@ -48,17 +55,23 @@ def settle_teams_by_affix(naming: Naming) -> None:
 def settle_teams_by_evidence(naming: Naming) -> None:
     """A name of several words is a team where the words around it leave no doubt, and not all its words are common.
 
-    What is said of its first word alone ("the Burnham goal") counts for the whole ("Burnham Metro").
+    What is said of its first word alone ("the Burnham goal") counts for the whole ("Burnham Metro"). The single words
+    around count for names that are neither a ground's nor shortened to their last word, as people's are.
     """
     unsettled = naming.unsettled()
     weights = naming.weights_by_name(index for index in unsettled if len(naming.keys[index]) > 1)
     alone = naming.weights_by_name(index for index in unsettled if len(naming.keys[index]) == 1)
+    hints = naming.hints_by_name(index for index in unsettled if len(naming.keys[index]) > 1)
+    counts = Counter(" ".join(naming.keys[index]) for index in unsettled)
+    called = {naming.keys[index][0] for index in unsettled if len(naming.keys[index]) == 1} - SUFFIXES
     for word in weights:
         weights[word] += max(0, alone[word.split()[0]])
     for index in unsettled:
         key = naming.keys[index]
         word = " ".join(key)
-        if weights[word] >= SURE and not all(is_common(part) for part in key):
+        hint = hints[word] + REPEATED[min(counts[word], len(REPEATED) - 1)]
+        likely = key[-1] not in called and key[-1] not in GROUND_ENDS and weights[word] + hint >= LIKELY
+        if (weights[word] >= SURE or likely) and not all(is_common(part) for part in key):
             naming.settle_team(index, naming.learnt_team(word, naming.spelled(index)))
 
 
