@@ -13,7 +13,7 @@ from scoreline.pipeline.dropped import Dropped
 from scoreline.pipeline.goal_filters import why_not_asserted
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.patterns import Found, find, longest
-from scoreline.pipeline.penalties import in_shootout
+from scoreline.pipeline.shootouts import goes_on_with_kicks
 
 LIKELY = 2
 """Least weight of a pass that is worth telling of where no goal came of it."""
@@ -91,7 +91,7 @@ def why_no_attempt(read: Read, found: Found, told: Told) -> Dropped:
     text = read.text
     if read.tagged.blocks.holds(found.start):
         return Dropped.IN_BLOCK
-    if told is Told.MISSED_PENALTY and in_shootout(text, found.start):
+    if told is Told.MISSED_PENALTY and goes_on_with_kicks(text, found.start):
         return Dropped.SHOOTOUT
     context = context_of(text, found.start, found.end)
     if context.unreal or context.elsewhen or context.shootout:

@@ -1,14 +1,13 @@
 """Goal mentions that tell of no goal of the match: attempts saved after all, and kicks of a shoot-out."""
 
-from scoreline.pipeline.context import Context, speaks_of_shootout
+from scoreline.pipeline.context import Context
 from scoreline.pipeline.dropped import Dropped
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.misses import is_miss
 from scoreline.pipeline.rule_traits import has_trait
+from scoreline.pipeline.shootouts import tells_kick
 from scoreline.pipeline.units import Text
 
-SHOOTOUT_REACH = 60
-"""How many units back, in the same paragraph, a shoot-out may have been named."""
 SAVE_REACH = 14
 """How many units on the words may still tell that an attempt was saved."""
 NOT_IN = frozenset(
@@ -30,12 +29,6 @@ PREVIOUS = frozenset({"previous", "last", "past"})
 EVERY = frozenset({"each", "every", "all", "both"})
 MATCHES = frozenset({"games", "matches", "appearances", "outings", "starts", "fixtures", "meetings", "internationals"})
 NEXT_SCENE = frozenset({"after", "when", "following", "before", "while"})
-DECIDERS = frozenset({"sudden", "lottery", "tiebreaker", "tie-breaker"})
-HEADINGS = frozenset({"penalties", "spot", "to the spot", "the spot", "on penalties", "spot-kicks"})
-LONGEST_HEADING = 4
-"""Units that a sentence may have which heads the telling of a shoot-out."""
-FORCING = frozenset({"force", "forced", "forcing", "sent"})
-"""Words before "a shoot-out" that tell of a goal which led to it."""
 
 
 def is_goal(text: Text, mention: GoalMention) -> bool:
@@ -49,7 +42,7 @@ def why_no_goal(text: Text, mention: GoalMention) -> Dropped | None:
         return why_not_asserted(mention.context)
     if tells_a_run(text, mention):
         return Dropped.ANOTHER_MATCH
-    if in_shootout(text, mention):
+    if tells_kick(text, mention):
         return Dropped.SHOOTOUT
     return Dropped.SAVED if is_doubtful(text, mention) and was_saved(text, mention) else None
 
@@ -84,33 +77,6 @@ def why_not_asserted(context: Context) -> Dropped:
     if context.missed:
         return Dropped.MISSED
     return Dropped.ANOTHER_MATCH if context.elsewhen else Dropped.SHOOTOUT
-
-
-def in_shootout(text: Text, mention: GoalMention) -> bool:
-    """Whether a mention without a minute stands in the telling of a shoot-out, which scores no goals."""
-    if mention.minute is not None or not speaks_of_shootout(text):
-        return False
-    units = text.units
-    start = mention.start
-    while start > 0 and mention.start - start < SHOOTOUT_REACH and units[start - 1].value != "paragraph":
-        start -= 1
-    return any(
-        (tells_shootout(units[i].word) or is_heading(text, i))
-        and FORCING.isdisjoint(unit.word for unit in units[max(start, i - 4) : i])
-        for i in range(start, mention.end)
-    )
-
-
-def tells_shootout(word: str) -> bool:
-    """Whether a word tells of a shoot-out or its sudden death."""
-    return "shoot-out" in word or "shootout" in word or word in DECIDERS
-
-
-def is_heading(text: Text, place: int) -> bool:
-    """Whether a unit ends a short sentence that heads the telling of a shoot-out: "PENALTIES", "And so to the spot"."""
-    first, last = text.sentence(place)
-    ended = last - 1 if "stop" in text.units[last - 1].signature else last
-    return ended == place + 1 and place - first < LONGEST_HEADING and text.units[place].word in HEADINGS
 
 
 def was_saved(text: Text, mention: GoalMention) -> bool:

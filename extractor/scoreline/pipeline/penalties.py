@@ -12,24 +12,10 @@ from scoreline.pipeline.incident_subjects import patient
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.patterns import Found, find, longest
 from scoreline.pipeline.roles import is_person, named, role_before
+from scoreline.pipeline.shootouts import goes_on_with_kicks
 from scoreline.pipeline.units import Text
 
-SHOOTOUT_WORDS = frozenset({"shootout", "shoot-out", "shoot-outs", "sudden", "kicks"})
-SHOOTOUT_PHRASES = (
-    "on penalties",
-    "to penalties",
-    "penalty shoot",
-    "on pens",
-    "shoot out",
-    "from the spot to",
-)
 OTHER_MATCH = frozenset({"elsewhen", "first-leg"})
-LONGEST_SHOOTOUT = 12
-"""How many sentences back a shoot-out may begin."""
-BETWEEN_KICKS = 2
-"""How many sentences that tell no kick may stand between those that do."""
-KICKS = frozenset({"pen", "pen-spot", "pen-save-verb", "score-verb", "sure-finish"})
-KICK_WORDS = frozenset({"kick", "missed", "misses", "saved", "saves", "next", "stepped up", "converted"})
 REBOUND = frozenset({"rebound", "follow-up", "loose", "bounce", "bounced", "spilled"})
 EARLIER = frozenset({"season-word", "elsewhen"})
 EARLIER_WORDS = frozenset({"last", "previous", "only other", "only", "season", "career", "earlier", "recent"})
@@ -72,7 +58,7 @@ def in_this_match(text: Text, found: Found) -> bool:
         "unreal" in units[i].signature for i in before if found.start - i <= 4 and units[i].word not in ("after",)
     ):
         return False
-    return not in_shootout(text, found.start)
+    return not goes_on_with_kicks(text, found.start)
 
 
 def told_from(text: Text, first: int, index: int) -> int:
@@ -87,38 +73,6 @@ def of_the_kick(text: Text, first: int, last: int) -> bool:
         isinstance(unit.value, ClockValue) or unit.word in ("free-kick", "free kick", "corner", "cross", "header")
         for unit in text.units[first:last]
     )
-
-
-def in_shootout(text: Text, index: int) -> bool:
-    """Whether a sentence speaks of a shoot-out, or one of the two before it or before the kicks told just before."""
-    start, end = text.sentence(index)
-    if speaks_of_shootout(text, start, end):
-        return True
-    quiet = 0
-    for first, last in sentences_before(text, start, LONGEST_SHOOTOUT):
-        if last > first and speaks_of_shootout(text, first, last):
-            return True
-        quiet = 0 if tells_kicks(text, first, last) else quiet + 1
-        if quiet > BETWEEN_KICKS - 1:
-            return False
-    return False
-
-
-def tells_kicks(text: Text, first: int, last: int) -> bool:
-    """Whether a sentence can tell kicks of a shoot-out: penalties scored or not, and no time of the match."""
-    sentence = text.units[first:last]
-    if any(isinstance(unit.value, ClockValue) and unit.value.minute is not None for unit in sentence):
-        return False
-    return any(KICKS & unit.signature or unit.word in KICK_WORDS for unit in sentence)
-
-
-def speaks_of_shootout(text: Text, first: int, last: int) -> bool:
-    """Whether units speak of a shoot-out."""
-    words = text.words(first, last).lower()
-    return any(
-        unit.word in SHOOTOUT_WORDS or "shootout" in unit.word or "shoot-out" in unit.word
-        for unit in text.units[first:last]
-    ) or any(phrase in words for phrase in SHOOTOUT_PHRASES)
 
 
 def awarded_before(text: Text, index: int) -> bool:
