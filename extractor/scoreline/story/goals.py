@@ -16,6 +16,7 @@ from scoreline.story.clusters import Telling, meant, scorers_of
 from scoreline.story.frame import MatchFrame
 from scoreline.story.heralds import with_heralded_minutes, with_heralded_sides
 from scoreline.story.keepers import doubts, is_own_goal
+from scoreline.story.other_matches import without_others
 from scoreline.story.penalties import follows_award
 from scoreline.story.sides import Sides, fell_behind, team_number, team_of_mention
 from scoreline.story.timing import Timing, settle_moment, told_already
@@ -45,7 +46,8 @@ def settle_goals(
     """
     sentences = sentence_numbers(text)
     doubtful = doubts(text)
-    mentions = with_heralded_minutes(text, as_read(text, mentions, doubtful), moments, sentences)
+    mentions = as_read(text, without_others(text, mentions, frame), doubtful)
+    mentions = with_heralded_minutes(text, mentions, moments, sentences)
     mentions = with_heralded_sides(text, mentions, sentences)
     players = players_of(text, mentions, frame, sides, doubtful)
     goals = settle_counts(players, final, Telling(moments, sentences))
