@@ -18,6 +18,7 @@ SENTENCES = [
     "The ball fell to [Ruiz], who turned and {fired} home.",
     "Webb crossed for [Ruiz] to {head} home.",
     "Webb's mistake allowed [Ruiz] to {score} from close range.",
+    "Webb fouled Hill to allow [Ruiz] to round off the win by {rifling} home.",
     "[Ruiz] beat Webb to the ball to {stab} it home.",
     "[Ruiz] rounded Webb to {score} with ease.",
     "Webb swung in a corner, [Ruiz] {heading} home.",

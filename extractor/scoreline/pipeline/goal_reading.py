@@ -133,7 +133,7 @@ def by_list(text: Text, found: Found, base: GoalMention) -> list[GoalMention]:
         count = number_before(text, noun) or count
     mentions = [replace(scored_by(text, base, place, named(text.units[place])), count=count) for place in scorers]
     if len(scorers) == 1:
-        return mentions
+        return [m for m in mentions if m.scorer is None or not cannot_have_scored(text, m.scorer, m)]
     ends = [*scorers[1:], None]
     own = [own_minute(text, place, end) for place, end in zip(scorers, ends, strict=True)]
     kinds = [own_kind(text, place, end) for place, end in zip(scorers, ends, strict=True)]
@@ -220,7 +220,8 @@ def office_against(text: Text, person: Person, mention: GoalMention) -> Dropped 
         return Dropped.COACH
     if "referee" in offices:
         return Dropped.REFEREE
-    keeper = "keeper" in offices and mention.strength < CERTAIN and mention.kind != "own_goal"
+    by_saves = mention.strength < CERTAIN or has_trait(mention.rule, "outcome")
+    keeper = "keeper" in offices and by_saves and mention.kind != "own_goal"
     return Dropped.GOALKEEPER if keeper else None
 
 
