@@ -3,6 +3,7 @@
 import pytest
 
 from scoreline.extract import load
+from scoreline.pipeline.goal_mention import POINTING
 
 SCORERS = [
     ("Tom Keller had a goal disallowed for handball, it was Alan Ruiz who headed home.", ["alan ruiz"]),
@@ -55,6 +56,14 @@ SCORERS = [
     ("Alan Ruiz slotted home. The visitors had a goal chalked off late on.", ["alan ruiz"]),
     ("Fulham thought they had taken the lead when Dan Webb fell, but Alan Ruiz slotted home.", ["alan ruiz"]),
     ("Dan Webb thought it was time to go when Alan Ruiz slotted home.", ["alan ruiz"]),
+    ("Carl Hill ran on. Dan Webb then tripped Carl Hill, and Alan Ruiz did the rest for his third.", ["alan ruiz"]),
+    ("Alan Ruiz put them ahead early on but they had a valid argument for it being disallowed.", ["alan ruiz"]),
+    ("Alan Ruiz turned it in though it should have been ruled out.", ["alan ruiz"]),
+    (
+        "They thought they had won it when Alan Ruiz headed in, only for Dan Webb to equalise.",
+        ["alan ruiz", "dan webb"],
+    ),
+    ("Goalkeeper Tom Keller headed home.", ["tom keller"]),
 ]
 NO_GOALS = [
     "Alan Ruiz scored in a 3-1 win last week.",
@@ -75,6 +84,19 @@ NO_GOALS = [
     "It took a clearing header by Dan Webb to deny them in the 60th minute.",
     "The flag was up when Alan Ruiz slotted home.",
     "Fulham thought they had taken the lead in the 52nd minute when Alan Ruiz slotted home from close range.",
+    "The corner from the left was chipped in by Alan Ruiz and the ball dropped.",
+    "Alan Ruiz curled a free-kick in from the right, where nobody met it.",
+    "They were soon back on the attack through Alan Ruiz, who hit a post.",
+    "They broke down the left through Alan Ruiz.",
+    "Alan Ruiz and Dan Webb tangled with each other.",
+    "Alan Ruiz struck a hard penalty but Tom Keller dived to his left to push it away.",
+    "Alan Ruiz had to be alert to prevent Dan Webb sliding in to finish it off by touching home the cross.",
+    "Alan Ruiz got in to prevent Dan Webb, on for Carl Hill, from tapping in an equaliser from Carl Hill's header.",
+    "They thought they had gone ahead when Alan Ruiz fired in, only for the assistant referee to raise his flag.",
+    "It looked as though the equaliser had come. Alan Ruiz bundled it over the line, but the referee had seen a push.",
+    "Hope he has forgotten about Alan Ruiz's goal in 2010.",
+    "Goalkeeper Tom Keller stopped two to give them a 4-2 victory.",
+    "They were in front at the break thanks to goalkeeper Tom Keller, who kept out two.",
 ]
 
 
@@ -153,7 +175,29 @@ def test_a_goal_numbered_over_several_matches_is_one_of_this() -> None:
     [
         "And so to the lottery. Alan Ruiz, Dan Webb and Carl Hill all scored.",
         "It went to a tiebreaker. To the spot. Dan Webb scored and Carl Hill hit the post.",
+        "They went to a shoot-out. Tom Keller saved from Dan Webb.\n\nCarl Hill and Alan Ruiz scored for United.",
+        "Tom Keller kept out one kick in the shoot-out.\n\nIt was left to Alan Ruiz to tuck away the last one.",
+        "PENALTIES\n\nAlan Ruiz scored the first. Dan Webb hit the bar.",
+        "The shoot-out went to sudden death.\n\nIt rained. It was cold. Alan Ruiz scored the winning penalty.",
+        "So, penalties. Alan Ruiz, Dan Webb and Carl Hill scored theirs.",
     ],
 )
 def test_kicks_of_a_shoot_out_are_no_goals(words: str) -> None:
     assert load()(words)._.scoreline.goals == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tom Keller saved two kicks in the shoot-out.\n\nAlan Ruiz had scored the equaliser.",
+        "Tom Keller saved two kicks in the shoot-out.\n\nAlan Ruiz had scored in the second half.",
+        "It ended in a shoot-out.\n\nAlan Ruiz scored to make it 2-2.",
+    ],
+)
+def test_goals_of_a_match_that_went_to_a_shoot_out_are_told_beside_its_kicks(words: str) -> None:
+    assert len(load()(words)._.scoreline.goals) == 1
+
+
+def test_who_celebrates_the_goal_need_not_be_its_scorer() -> None:
+    strengths = [m.strength for m in load()("Alan Ruiz celebrated the goal with the crowd.")._.scoreline.goals]
+    assert strengths == [POINTING]

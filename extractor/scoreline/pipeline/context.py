@@ -1,5 +1,6 @@
 """Whether words assert what they tell: negated, unreal, disallowed, or of another match (the ConText idea)."""
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -8,10 +9,13 @@ from scoreline.pipeline.misses import is_miss
 from scoreline.pipeline.roles import is_person
 from scoreline.pipeline.units import Text, Unit, once
 
+YEAR = re.compile(r"(?:19|20)\d\d")
 UNREAL_REACH = 7
 """How many units before a verb a "should have" or "chance to" still governs it."""
 PREVENTED_REACH = 14
 """How many units before "from scoring" the verb may stand that keeps somebody from it."""
+OBJECT_REACH = 4
+"""How many units before its object the participle may stand that somebody is kept from."""
 ENOUGH_REACH = 12
 """The same with "enough" between: "failed to put enough weight behind his header to beat"."""
 RULED_OUT_REACH = 14
@@ -59,6 +63,14 @@ GOES_ON = frozenset({"before", "but", "until", "then", "while", "only"})
 """Words after a ruling that go on to another attack: "had a goal ruled out before Hill scored"."""
 NEW_GOAL_REACH = 4
 """How many units after "a" the goal or shot may be named that is told of for the first time."""
+TAKEN_FOR_GOAL = frozenset({"thought", "believed", "looked as though", "looked", "seemed", "appeared", "celebrated"})
+"""Words for what somebody took for a goal."""
+OFFICIALS = frozenset({"referee", "linesman", "assistant", "official", "officials", "flag", "var", "linesman's"})
+WISHED_FOR = frozenset({"should have", "could have", "might have", "argument", "arguments"})
+WISHED_REACH = 4
+"""How many units before a ruling it may be told to have been wished for."""
+OFFICIAL_REACH = 6
+"""How many units after "but" and "only for" an official may be named."""
 STANDS_AFTER_ALL = frozenset({"reversed", "stood", "stand", "awarded", "allowed"})
 BEFORE_SHOOTOUT = frozenset({"force", "forced", "forcing", "to", "sent"})
 """Before "shoot-out" where it is still to come: "a goal to force a shoot-out"."""
@@ -136,13 +148,22 @@ def is_believed(text: Text, first: int, start: int) -> bool:
 
 
 def is_prevented(text: Text, first: int, start: int) -> bool:
-    """Whether somebody is kept from what a participle tells: "to stop Hill, on as a substitute, from tapping in"."""
+    """Whether somebody is kept from what a participle or its object tells.
+
+    So in "to stop Hill, on as a substitute, from tapping in an equaliser" and "to stop Hill scoring by sliding in".
+    """
     units = text.units
     at = start - 1
     while at > first and "adverb" in units[at].signature:
         at -= 1
     if "ing" not in units[start].signature:
-        return False
+        nearest = next(
+            (i for i in range(at, max(first, start - OBJECT_REACH) - 1, -1) if "ing" in units[i].signature), None
+        )
+        return nearest is not None and is_prevented(text, first, nearest)
+    if units[at].word == "by":
+        acts = (i for i in range(at - 1, max(first, at - PREVENTED_REACH) - 1, -1) if "ing" in units[i].signature)
+        return any(is_prevented(text, first, i) for i in acts)
     if units[at].word != "from":
         while at > first and (is_person(units[at]) or {"and", "comma"} & units[at].signature):
             at -= 1
@@ -165,14 +186,42 @@ def is_helpless(text: Text, first: int, place: int) -> bool:
 def is_ruled_out(text: Text, first: int, start: int, end: int, last: int) -> bool:
     """Whether the goal was disallowed: by words of its sentence, or by the sentence after it."""
     units = text.units
-    if holds(units[end : min(last, end + RULED_OUT_REACH)], "ruled-out"):
+    ruling = next((i for i in range(end, min(last, end + RULED_OUT_REACH)) if "ruled-out" in units[i].signature), None)
+    if ruling is not None and not is_disputed(units[end:ruling]):
         return True
     if ruled_before(units[max(first, start - RULING_BEFORE) : start]):
+        return True
+    if was_taken_for_goal(text, first, start) and official_intervenes(text, end):
         return True
     offside = next((i for i in range(end, last) if units[i].word in ("offside", "offside flag")), None)
     if offside is not None and not any(unit.word in OFFSIDE_CLAIMED for unit in units[end:offside]):
         return True
     return last + 1 < len(units) and takes_back(text, last + 1)
+
+
+def is_disputed(before: list[Unit]) -> bool:
+    """Whether the words before a ruling tell that it was wished for and not given: "should have been disallowed"."""
+    return any(unit.word in WISHED_FOR or unit.word.endswith(" have been") for unit in before[-WISHED_REACH:])
+
+
+def was_taken_for_goal(text: Text, first: int, start: int) -> bool:
+    """Whether the words before a mention, from the sentence before its own on, tell that somebody took it for a goal.
+
+    So in "Fulham thought they had scored when ..." and "It looked as though the equaliser had come. Hill ...".
+    """
+    before = text.units[text.sentence(first - 2)[0] if first > 1 else first : start]
+    return any(unit.word in TAKEN_FOR_GOAL for unit in before)
+
+
+def official_intervenes(text: Text, end: int) -> bool:
+    """Whether the rest of a sentence, or the next one, goes on with what an official did: "only for the flag to"."""
+    units = text.units
+    _, last = text.sentence(end - 1)
+    stop = text.sentence(last + 1)[1] if last + 1 < len(units) else last
+    for i in range(end, stop):
+        if units[i].word == "but" or (units[i].word == "only for"):
+            return any(OFFICIALS & set(unit.word.split()) for unit in units[i + 1 : i + OFFICIAL_REACH])
+    return False
 
 
 def ruled_before(before: list[Unit]) -> bool:
@@ -226,9 +275,14 @@ def is_elsewhen(text: Text, first: int, start: int, end: int, last: int) -> bool
     places = (
         i
         for i in range(max(first, start - ELSEWHEN_REACH), min(last, end + ELSEWHEN_REACH))
-        if "elsewhen" in units[i].signature and not leads_on(units, i)
+        if ("elsewhen" in units[i].signature and not leads_on(units, i)) or (i >= end and is_past_year(units, i))
     )
     return any(not divides(units[i:start] if i < start else units[end:i]) for i in places)
+
+
+def is_past_year(units: list[Unit], at: int) -> bool:
+    """Whether a unit is a year that "in" or "back in" tells: "Hill's goal in 2010"."""
+    return units[at - 1].word == "in" and YEAR.fullmatch(units[at].word) is not None
 
 
 def leads_on(units: list[Unit], at: int) -> bool:

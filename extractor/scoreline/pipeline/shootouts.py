@@ -1,7 +1,5 @@
 """Shoot-outs: which words tell their kicks, which score no goals and are no missed penalties of the match."""
 
-from itertools import pairwise
-
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.context import speaks_of_shootout
 from scoreline.pipeline.goal_mention import GoalMention
@@ -31,10 +29,6 @@ LONGEST_HEADING = 4
 """Units that a sentence may have which heads the telling of a shoot-out."""
 FORCING = frozenset({"force", "forced", "forcing", "sent"})
 """Words before "a shoot-out" that tell of a goal which led to it."""
-DECIDING = frozenset({"winning", "decisive", "deciding", "clinching", "match-winning"})
-KICK_NOUNS = frozenset({"kick", "effort", "penalty", "spot-kick"})
-DECIDING_REACH = 6
-"""How many units on from a verb of scoring the kick that it tells of may be named."""
 OF_PLAY = frozenset({"first-half", "second-half", "half-time", "minute", "goal-noun", "shot-noun", "score"})
 """Classes of words that tell of play, and not of the kicks that follow it."""
 
@@ -43,7 +37,7 @@ def tells_kick(text: Text, mention: GoalMention) -> bool:
     """Whether a goal mention tells a kick of a shoot-out, which scores no goal."""
     if mention.minute is not None or not speaks_of_shootout(text):
         return False
-    if in_shootout(text, mention.start, mention.end) or is_deciding_kick(text, mention.start):
+    if in_shootout(text, mention.start, mention.end):
         return True
     return not (mention.step or mention.label or mention.running) and is_among_kicks(text, mention.start)
 
@@ -61,14 +55,6 @@ def in_shootout(text: Text, at: int, end: int) -> bool:
         and FORCING.isdisjoint(unit.word for unit in units[max(start, i - 4) : i])
         for i in range(start, end)
     )
-
-
-def is_deciding_kick(text: Text, place: int) -> bool:
-    """Whether words at a unit tell of the kick that decides the article's shoot-out: "scored the winning penalty"."""
-    _, last = text.sentence(place)
-    near = text.units[place : min(last, place + DECIDING_REACH)]
-    told = any(a.word in DECIDING and ("pen" in b.signature or b.word in KICK_NOUNS) for a, b in pairwise(near))
-    return told and any(tells_shootout(unit.word) for unit in text.units)
 
 
 def is_among_kicks(text: Text, place: int) -> bool:
