@@ -12,6 +12,7 @@ from scoreline.pipeline.goal_reading import read_match, why_unread
 from scoreline.pipeline.names import TeamName
 from scoreline.pipeline.patterns import Found, find
 from scoreline.pipeline.roles import is_person, named
+from scoreline.pipeline.tagging import brought_none
 from scoreline.pipeline.units import Text
 from scoreline.story.modelling import team_name
 from scoreline_models import Match
@@ -84,7 +85,7 @@ def why_left_out(read: Read, mention: GoalMention) -> Dropped:
         (tagged.missed_penalties, Dropped.MISSED_PENALTY),
         (tagged.disallowed_goals, Dropped.DISALLOWED_GOAL),
     ):
-        if any(one.start <= mention.start < one.end for attempt in attempts for one in (attempt, *attempt.others)):
+        if any(brought_none(mention, attempt) for attempt in attempts):
             return reason
     return Dropped.OVERRULED
 

@@ -108,6 +108,8 @@ def minutes_of_count(text: Text, mention: GoalMention) -> list[int]:
     """The clock expressions of a sentence that tells of several goals of one player, where they are as many."""
     _, last = text.sentence(mention.start)
     timed = [i for i in range(mention.end, last) if isinstance(text.units[i].value, ClockValue)]
+    if len(timed) > mention.count:
+        timed = minutes_listed(text, timed[0])  # "scored twice, on 20 and 30 minutes, and Webb on 40"
     if len(timed) != mention.count or not all(is_absolute(text.units[i]) for i in timed):
         return []
     others = [i for i in range(mention.end, timed[-1]) if named(text.units[i]) not in (None, mention.scorer)]

@@ -39,7 +39,8 @@ from scoreline.pipeline.units import Text, Unit
 PERSON = frozenset({"person"})
 KEPT = frozenset({"goal-noun", "penalty-word"})
 """Classes of words that stay words though they have a capital: "Goals from Ruiz", "the PK"."""
-DEMONYM = frozenset({"proper", "demonym"})
+OF_SENSE = {sense: frozenset({"proper", sense}) for sense in ("demonym", "statistic")}
+"""Known names whose signature tells their sense: patterns ask for it."""
 
 
 def tag_names(text: Text) -> tuple[Text, Names]:
@@ -94,4 +95,4 @@ def meaning(naming: Naming, index: int) -> tuple[Signature, TeamName | Person | 
     entry = naming.runs[index].entry
     if entry is not None and KEPT & lexicon().words.get(naming.folded(index), frozenset()):
         return PROPER, None  # "Goals from Ruiz": a word that the rules know, no name
-    return DEMONYM if entry is not None and entry.sense == "demonym" else PROPER, entry
+    return OF_SENSE.get(entry.sense, PROPER) if entry is not None else PROPER, entry

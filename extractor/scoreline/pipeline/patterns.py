@@ -58,6 +58,7 @@ RUNTIME: tuple[Signature, ...] = tuple(
         "team nominal",
         "proper",
         "proper demonym",
+        "proper statistic",
         "age",
     )
 )

@@ -51,13 +51,14 @@ def mention(tagged: Tagged) -> None:
     tagged.cards = [found for found in card_mentions(text) if not blocks.holds(found.start)]
     tagged.missed_penalties = [found for found in missed_penalties(text) if not blocks.holds(found.start)]
     tagged.disallowed_goals = [found for found in disallowed_goals(text) if not blocks.holds(found.start)]
-    undone = [(one.start, one.end, one.player) for d in tagged.disallowed_goals for one in (d, *d.others)]
-    missed = [(one.start, one.end, one.player) for p in tagged.missed_penalties for one in (p, *p.others)]
-    tagged.goals = [
-        goal
-        for goal in tagged.goals
-        if not any(start <= goal.start < end and player is goal.scorer for start, end, player in undone + missed)
-    ]
+    attempts = [*tagged.disallowed_goals, *tagged.missed_penalties]
+    tagged.goals = [goal for goal in tagged.goals if not any(brought_none(goal, one) for one in attempts)]
+
+
+def brought_none(goal: GoalMention, attempt: AttemptMention) -> bool:
+    """Whether a goal mention tells, in the same words, a missed penalty or a disallowed goal of its scorer's."""
+    told = (attempt, *attempt.others)
+    return any(one.start < goal.end and goal.start < one.end and one.player is goal.scorer for one in told)
 
 
 def tag(doc: "Doc", body: int = 0) -> Tagged:
