@@ -4,6 +4,7 @@ import itertools
 from dataclasses import replace
 
 from scoreline.pipeline.clock import ClockValue, bracketed_behind, is_absolute
+from scoreline.pipeline.context import is_unreal
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_words import TURNS
 from scoreline.pipeline.roles import named
@@ -137,8 +138,8 @@ def clause_distance(text: Text, start: int, end: int, at: int) -> float:
         cost += FARTHEST  # "his 20th-minute miss", but not "in the 20th minute Ruiz gathered"
     if (tails_clause if before else heads_clause)(text, at):
         cost += HEADED
-    if before and (counts_from(text, at, start) or times_change(text, at)):
-        cost += FARTHEST
+    if before and (counts_from(text, at, start) or times_change(text, at) or is_unreal(text, text.sentence(at)[0], at)):
+        cost += FARTHEST  # "refused a stoppage-time penalty" times what did not happen
     return cost + (0.5 if before else 0.0)
 
 

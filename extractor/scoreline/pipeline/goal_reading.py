@@ -49,6 +49,8 @@ def with_listed_minutes(text: Text, mentions: list[GoalMention]) -> list[GoalMen
     if len(listed) < 2:
         return mentions
     if len(mentions) == 1:
+        if first.scorer_at is not None and len(person_list(text, first.scorer_at)) > 1:
+            return mentions  # "goals from Ruiz and Smith in the 20th and 40th minutes"
         return [replace(first, minute=text.units[at].value, minute_at=at, count=1) for at in listed]
     if len(mentions) == len(listed) and len({id(mention.scorer) for mention in mentions}) == len(listed):
         ordered = sorted(mentions, key=lambda mention: mention.scorer_at or 0)
@@ -135,13 +137,24 @@ def by_list(text: Text, found: Found, base: GoalMention) -> list[GoalMention]:
     if len(scorers) == 1:
         return [m for m in mentions if m.scorer is None or not cannot_have_scored(text, m.scorer, m)]
     ends = [*scorers[1:], None]
-    own = [own_minute(text, place, end) for place, end in zip(scorers, ends, strict=True)]
+    own = minutes_for_each(text, [own_minute(text, place, end) for place, end in zip(scorers, ends, strict=True)])
     kinds = [own_kind(text, place, end) for place, end in zip(scorers, ends, strict=True)]
     if base.kind != "own_goal" and "penalty" in kinds:
         mentions = [replace(mention, kind=kind) for mention, kind in zip(mentions, kinds, strict=True)]
     if all(at is None for _, at in own):
         return mentions
     return [replace(m, minute=minute, minute_at=at) for m, (minute, at) in zip(mentions, own, strict=True)]
+
+
+def minutes_for_each(text: Text, own: list[Timed]) -> list[Timed]:
+    """The minutes of the people of a list: those behind the last, where they are as many and no other has his own.
+
+    So "goals from Ruiz and Smith in the 20th and 40th minutes", where the last of them would have the first minute.
+    """
+    listed = minutes_listed(text, own[-1][1])
+    if len(listed) != len(own) or any(at is not None for _, at in own[:-1]):
+        return own
+    return [(text.units[at].value, at) for at in listed]
 
 
 def own_end(text: Text, place: int, end: int | None) -> int:
