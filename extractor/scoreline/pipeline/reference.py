@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from scoreline.pipeline.clause_state import GIVING, Sentence, actor
 from scoreline.pipeline.clauses import read_sentence, subject_of
+from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.nonfinite import BEATING
@@ -38,7 +39,7 @@ def candidates(text: Text, index: int, usable: Usable) -> Iterator[int]:
         if got is not None:
             yield got
         return
-    left_out = {id(units[i].value) for i in before.people if gives_away(text, i, index)}
+    left_out = {id(units[i].value) for i in before.people if gives_away(text, i, index) or is_counted_from(text, i)}
     doer = before.subject.place if before.subject is not None else None
     if (own := actor(before)) is not None and own.place is not None and is_governed(text, index):
         left_out.add(id(units[own.place].value))  # "Keller kept out the Dane's shot"
@@ -91,6 +92,13 @@ def gives_away(text: Text, place: int, index: int) -> bool:
         and subject.place == place
         for verb in range(place + 1, index)
     )
+
+
+def is_counted_from(text: Text, place: int) -> bool:
+    """Whether a time is counted from what somebody did, so that another goes on: "two minutes after Ruiz levelled"."""
+    start = phrase_start(text, place, text.sentence(place)[0])
+    value = text.units[start - 1].value if start else None
+    return isinstance(value, ClockValue) and value.relative == "after"
 
 
 def delivers(text: Text, verb: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from scoreline.pipeline.clauses import read_sentence, subject_of
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.nominals import Description
 from scoreline.pipeline.noun_phrases import phrase_start, place_of
-from scoreline.pipeline.reference import candidates, gives_away, likeness
+from scoreline.pipeline.reference import candidates, gives_away, is_counted_from, likeness
 from scoreline.pipeline.units import Text, Unit
 from scoreline.pipeline.word_classes import classify
 
@@ -174,10 +174,35 @@ def attacker(text: Text, index: int) -> Person | None:
 
 def described_before(text: Text, index: int, keeper: bool) -> int | None:
     """Whom a description means of those named before it: the likeliest, but sooner one whom its words surely fit."""
+    goes_on_from = described_in_lead(text, index)
+    if goes_on_from is not None and not keeper:
+        return described_before(text, goes_on_from, keeper)
     rows = [*candidates(text, index, lambda i: usable(text, i, keeper)), *subjects_before(text, index, keeper)]
     fits = {i: likeness(text, index, person) for i in rows if (person := named(text.units[i])) is not None}
     sure = next((i for i in rows if fits[i] > 0), None)
     return sure if sure is not None else next((i for i in rows if fits[i] == 0), None)
+
+
+def described_in_lead(text: Text, index: int) -> int | None:
+    """The description that the sentence before is about, where one at a unit opens its sentence and goes on with it.
+
+    So "the 23-year-old" after "Two minutes after Webb had levelled, the England striker turned and shot".
+    """
+    start, _ = text.sentence(index)
+    if index != start or start < 2:
+        return None
+    first, stop = text.sentence(start - 1)
+    told = described_subject(text, first, stop)
+    return told if told is not None and not is_of_two(text.units[told]) and leads(text, told, first) else None
+
+
+def leads(text: Text, index: int, first: int) -> bool:
+    """Whether the description at a unit is the subject of its sentence's first main clause, nobody named acting before.
+
+    People may be named in a time counted from what they did.
+    """
+    before = (i for i in range(first, index) if is_person(text.units[i]))
+    return all(is_counted_from(text, i) or not is_subject(text, i, index) for i in before)
 
 
 def subjects_before(text: Text, index: int, keeper: bool) -> Iterator[int]:
