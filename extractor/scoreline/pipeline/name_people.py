@@ -111,8 +111,9 @@ def settle_parts_of_names(naming: Naming) -> None:
 
 
 def join_misspelt(naming: Naming) -> None:
-    """A name spelt once in another way is the same person: "McEwan" and "MacEwan", "Dzyurba" and "Dzyubra".
+    """A name spelt in another way that sounds the same is the same person: "McEwan" and "MacEwan", "Kosak" and "Kozak".
 
+    One with letters out of place is where it stands once: "Dzyurba" and "Dzyubra".
     So is one with its first name short: "Dom Ruiz" and "Dominic Ruiz". The spelling that the article uses most is kept,
     the first where two are as common.
     """
@@ -130,7 +131,8 @@ def join_misspelt(naming: Naming) -> None:
             group.append(person)
             continue
         kept, lost = sorted((other, person), key=lambda one: -len(places.get(id(one), [])))
-        if short is None and len(places.get(id(lost), [])) > 1:
+        a_slip = len(places.get(id(lost), [])) <= 1
+        if short is None and not a_slip and spelt(kept.tokens[-1]) != spelt(lost.tokens[-1]):
             group.append(person)
             continue
         if kept is person:

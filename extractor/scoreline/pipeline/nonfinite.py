@@ -28,6 +28,8 @@ LEAPING: Final = frozenset(
 """What a player does to reach the ball: "shone as Fulham won, rising to head the second"."""
 MEANS: Final = frozenset({"by", "after", "before"})
 """Before a participle, what makes it an act of whoever did what was told last."""
+HARM: Final = frozenset({"injury", "injuries", "knock", "blow"})
+"""Nouns before "to" and whom they befall, who does nothing in the sentence: "overcame an injury to Ruiz to win"."""
 REACHED: Final = frozenset({"path", "feet", "foot", "direction", "head", "way", "stride", "reach"})
 """Nouns before "of" and whom a ball comes to: "into the path of Ruiz to score"."""
 
@@ -88,7 +90,7 @@ def infinitive_subject(text: Text, so_far: Sentence, place: int) -> NounPhrase |
         governor = units[so_far.governor]
         nobody = doer is None or (doer.place is None and doer.owner is None)
         given = governor.word == "of" and units[so_far.governor - 1].word in REACHED
-        if beside and (given or governor.word in ("for", "to", "with")):
+        if beside and (given or governor.word in ("for", "to", "with")) and units[so_far.governor - 1].word not in HARM:
             return NounPhrase(last)
         if governor.word in CAUSING or GIVING & governor.signature or nobody:
             return NounPhrase(last)
