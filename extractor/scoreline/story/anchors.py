@@ -3,21 +3,18 @@
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.units import Text
 from scoreline.story.clockwork import Moment, clock_of
-from scoreline.story.told_goal import LEAD_SENTENCES, ToldGoal, sentence_numbers
+from scoreline.story.told_goal import ToldGoal, sentence_numbers
 
 
 def told_minutes(text: Text, goals: list[ToldGoal]) -> dict[int, Moment | None]:
     """The minute of each goal where the text tells it; None where a goal is narrated whose minute nothing tells.
 
-    Goals that a sentence only goes back to ("cancelled out his opener") are left out, as are those of the lead whose
-    minute is told.
+    Goals that a sentence only goes back to ("cancelled out his opener") are left out.
     """
     sentences = sentence_numbers(text)
     told: dict[int, tuple[GoalMention, ToldGoal]] = {}
     for goal in goals:
-        for mention in goal.mentions:
-            if sentences[mention.start] >= LEAD_SENTENCES or goal.moment is None:
-                told[mention.start] = mention, goal
+        told |= {mention.start: (mention, goal) for mention in goal.mentions}
     found: dict[int, Moment | None] = {}
     latest: dict[int, int] = {}
     for place, (mention, goal) in sorted(told.items(), key=lambda row: row[0]):

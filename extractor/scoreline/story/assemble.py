@@ -1,6 +1,7 @@
 """The story of an article: from its tagged units to its matches."""
 
 import datetime
+from collections.abc import Mapping
 
 from scoreline.pipeline.blocks import Blocks, LineUp
 from scoreline.pipeline.tagging import Tagged
@@ -36,7 +37,7 @@ from scoreline.story.sides import (
 )
 from scoreline.story.ties import names_tie_break
 from scoreline.story.told import ToldMatch
-from scoreline.story.told_goal import ToldGoal, in_order_of_play
+from scoreline.story.told_goal import ToldGoal, in_order_of_play, sentence_numbers
 from scoreline_models import DisallowedGoal, Evidence, Match, MissedPenalty, ScoreKind
 
 PLAIN_SIDE = 0.6
@@ -109,7 +110,8 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
     assists = settle_assists(text, goals, passes, sides)
     played = with_scorers(sides, goals)
     booked = [on_clock(card, clock) for card in frame.part(tagged.cards)]
-    cards = time_by_penalties(text, settle_cards(text, booked, lambda place: minute_before(clock, place)), goals)
+    timed = with_untimed_tellings(text, clock, told_minutes(text, goals))
+    cards = time_by_penalties(text, settle_cards(text, booked, lambda place: minute_before(timed, place)), goals)
     names = [team_name(team) for team in frame.teams]
     stated = [*frame.scores, *settled_scores(frame, goals)]
     lines = [score_line(text, line, names) for line in stated] if len(names) == 2 else []
@@ -178,10 +180,20 @@ def sides_of(text: Text, frame: MatchFrame, blocks: Blocks, tagged: Tagged) -> S
     return sides
 
 
-def minute_before(clock: dict[int, Moment], place: int) -> int | None:
-    """The last match minute told before a unit."""
-    before = [at for at in clock if at < place]
-    return clock[max(before)].minute if before else None
+def with_untimed_tellings(
+    text: Text, clock: Mapping[int, Moment], told: Mapping[int, Moment | None]
+) -> dict[int, Moment | None]:
+    """The match minutes by their units, and those of goals told in sentences that give no minute of their own."""
+    sentences = sentence_numbers(text)
+    timed = {sentences[at] for at in clock}
+    return {**clock, **{at: moment for at, moment in told.items() if sentences[at - 1] not in timed}}
+
+
+def minute_before(told: Mapping[int, Moment | None], place: int) -> int | None:
+    """The match minute told last before a unit; None where that is of a goal whose minute nothing tells."""
+    before = [at for at in told if at < place]
+    last = told[max(before)] if before else None
+    return None if last is None else last.minute
 
 
 def counted(goals: list[ToldGoal], frame: MatchFrame, alone: bool) -> tuple[int, int] | None:
