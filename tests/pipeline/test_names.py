@@ -43,6 +43,7 @@ def teams(text: str) -> list[str]:
         ("Kyle MacEwan shot. MacEwan ran, then McEwan fell.", "Kyle MacEwan"),
         ("Oleg Dzyurba shot. Dzyurba ran, then Dzyubra fell.", "Oleg Dzyurba"),
         ("Libor Hrazek shot. Hrazek ran, then Hrasek fell.", "Libor Hrazek"),
+        ("Libor Kosak shot. Kosak ran, then Kozak fell. Kosak rose, and Kozak shot again.", "Libor Kosak"),
         ("Peter Dollmann shot. Dollmann ran, then Dolmann fell.", "Peter Dollmann"),
         ("Karim El Ruzami shot. El Ruzami ran, then Karim El Ruzmai fell.", "Karim El Ruzami"),
         ("J. Hale shot. Then Hale ran.", "J. Hale"),

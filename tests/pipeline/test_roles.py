@@ -69,3 +69,17 @@ def test_a_description_goes_on_with_who_acted_in_the_sentence_before(source: str
     person = attacker(text, unit_of(text, "the striker"))
     assert person is not None
     assert person.name == meant
+
+
+COUNTED = (
+    "Hale ran at them again. Two minutes after Piet Monk had nodded Oakham ahead, the England striker turned and shot. "
+    "The 23-year-old latched on to a pass."
+)
+
+
+@pytest.mark.parametrize("described", ["the england striker", "the 23-year-old"])
+def test_a_description_is_not_of_whose_deed_a_time_is_counted_from(described: str) -> None:
+    text = read(COUNTED)
+    person = attacker(text, unit_of(text, described))
+    assert person is not None
+    assert person.name == "Hale"
