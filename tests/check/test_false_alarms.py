@@ -33,7 +33,8 @@ SOUND: dict[str, str] = {
         "Tune helped them double their lead after the break, putting through Remy Lund to slot home.\n"
         "Just three minutes later Tune was sent off for raising his hands.\n"
         "Sean Lang made it 3-0 late on.\n"
-        + "Neither side had started well, and the ground was half empty by the time it rained.\n" * 5
+        + "Neither side had started well, and the ground was half empty by the time it rained.\n"
+        * 5
         + "Southampton were two goals behind in the 67th minute. Tune turned and his through ball found Lund, who "
         "rounded the keeper before slotting home.\n"
     ),
