@@ -34,6 +34,8 @@ WINS = [
     ("It condemned Everton to a 1-0 defeat there.", None, "everton"),
     ("A late strike sealed a 1-0 victory for Everton against Stoke.", "everton", "stoke"),
     ("Everton 0-1 Stoke", "stoke", "everton"),
+    ("Late.\nEverton 3 Stoke's 2\nLate.", "everton", "stoke"),
+    ("Having been thrashed 4-0 at the weekend, Everton hit back.", None, "everton"),
     ("Then Everton fell 0-1 at home to Stoke.", "stoke", "everton"),
     ("Everton of England took a 2-1 loss Tuesday at Stoke.", "stoke", "everton"),
     ("Everton claimed a 2-1 win on Friday night over Stoke.", "everton", "stoke"),

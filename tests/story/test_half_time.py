@@ -19,6 +19,7 @@ TOLD = [
     (f"{HOME} beat {AWAY} 2-0. {AWAY} were glad to be just two down at the interval.", (2, 0)),
     (f"{HOME} beat {AWAY} 1-0. The first half ended goalless.", (0, 0)),
     (f"{HOME} drew 1-1 with {AWAY}. They went into the half scoreless.", (0, 0)),
+    (f"{HOME} beat {AWAY} 3-2. Alan Hale headed {HOME} into the 2-1 lead that they carried into the interval.", (2, 1)),
     (f"{HOME} beat {AWAY} 3-1. Alan Hale's header gave {HOME} a 2-1 lead going into half-time.", (2, 1)),
     (
         f"{HOME} drew 1-1 with {AWAY}. Alan Hale put {HOME} ahead in the tenth minute, but Carl Nash equalised "

@@ -32,6 +32,18 @@ def test_a_score_that_may_be_either_sides_is_left_out() -> None:
     assert on_the_way(f"{HOME} drew 2-2 with {AWAY}. It was 2-1 for long.") == []
 
 
+def test_a_score_that_neither_order_of_fits_is_kept_where_all_goals_are_told() -> None:
+    goals = f"{FIRST} {AWAY} striker Carl Nash headed home in the 60th minute."
+    text = f"{HOME} drew 1-1 with {AWAY}. {goals}\n\nHalf-time: 2-0"
+    lines = scoreline.extract(text).matches[0].score_lines
+    assert [sorted(line.as_dict().values()) for line in lines if line.kind is ScoreKind.HALF_TIME] == [[0, 2]]
+
+
+def test_a_score_told_with_a_goal_is_no_tally_of_a_shootout() -> None:
+    result = f"{HOME} drew 1-1 with {AWAY} and won 5-4 on penalties. {FIRST}"
+    assert on_the_way(f"{result} {HOME} striker Carl Nash scored from close range, making it 2-0.") == [(2, 0)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

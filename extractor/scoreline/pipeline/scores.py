@@ -39,7 +39,7 @@ CLAUSE_ENDS = frozenset({"comma", "stop", "end", "prep", "close"})
 TIMES = frozenset({"once", "twice", "times"})
 """How often sides have won, where "in their last", "in 16 meetings" or the like follows."""
 AT_BREAK = frozenset({"at", "into", "by", "before"})
-BREAK_REACH = 5
+BREAK_REACH = 8
 EARLIER = ("coming off ", "came off the back of", "fresh from", "fresh off", "on the back of", "off the back of")
 """Words before a result that place it before this match: "coming off a 1-0 loss"."""
 MEETING = 7

@@ -119,7 +119,8 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
         lines.append(line)
     elif final is None and len(names) == 2 and (score := counted(goals, frame, alone)) is not None:
         lines.append(inferred_line(text, score, names, goals))
-    lines += half_time_line(text, frame, goals, names)
+    if all(line.kind is not ScoreKind.HALF_TIME for line in stated):
+        lines += half_time_line(text, frame, goals, names)
     match = Match(
         teams=tuple(team_model(text, frame, n) for n in range(len(frame.teams))),
         date=match_date(text, frame),

@@ -15,15 +15,20 @@ def settled_scores(frame: MatchFrame, goals: list[ToldGoal]) -> list[StatedScore
     """A match's open scores at half-time and on the way, in the order of its teams; the goals are in order of play.
 
     Of both orders of the figures the one that fits best is meant, even where neither fits. Left out are scores of
-    which both fit alike.
+    which both may be meant, and beside a shoot-out all that are told apart from goals and may be tallies of its kicks.
     """
     final = next((line.goals for line in frame.scores if line.kind is ScoreKind.FINAL), None)
+    shootout = any(line.kind is ScoreKind.SHOOTOUT for line in frame.scores)
+    complete = final is not None and len(goals) == sum(final)
     found = []
     for line in frame.open_partials:
+        if shootout and line.kind is ScoreKind.RUNNING and made_by(line, goals) is None:
+            continue
         costs = {order: cost_of(order, line, goals, final) for order in (line.goals, line.goals[::-1])}
-        best = min(costs.values())
-        if list(costs.values()).count(best) == 1 or best[0] > 0:
-            found.append(replace(line, goals=min(costs, key=lambda order: costs[order])))
+        best = min(costs, key=lambda order: costs[order])
+        alike = len(costs) > 1 and len(set(costs.values())) == 1
+        if not alike or costs[best][0] > 0 or (complete and any(costs[best])):
+            found.append(replace(line, goals=best))
     return found
 
 

@@ -52,7 +52,7 @@ def only_scorer(text: Text, frame: MatchFrame, goals: list[ToldGoal]) -> int | N
 
 def half_time_line(text: Text, frame: MatchFrame, goals: list[ToldGoal], names: list[str]) -> list[ScoreLine]:
     """The score at half-time that words and the told goals give, where no figures state it, as a model."""
-    if len(names) != 2 or any(line.kind is ScoreKind.HALF_TIME for line in frame.scores):
+    if len(names) != 2:
         return []
     found = half_time_score(text, frame, goals)
     if found is None:

@@ -131,7 +131,7 @@ def partial_scores(
             if mention.start in legs:
                 continue
             goals = reading.oriented(mention) or in_order_of(reading, mention, mine) or within(mention.figures, final)
-            if goals is None and not shootout:
+            if goals is None:
                 reading.frame.open_partials.append(line(mention, kind, mention.figures))
             elif goals is not None and not (shootout and is_beyond(goals, final)):
                 found.append(line(mention, kind, goals))
