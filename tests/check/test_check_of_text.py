@@ -55,6 +55,8 @@ def codes(text: str) -> set[str]:
         ),
         (WON + TOLD.replace("60th", "112th"), "extra-time-not-level"),
         ("Hull beat Reading 2-1. Tom Webb put Hull 3-0 up in the 30th minute.", "running-score-exceeds-final"),
+        (WON + "Jim Pike headed home in the 5th minute. " + TOLD, "opener-after-goal"),
+        ("Hull drew 2-2 with Reading. Tom Webb's equaliser for Hull made it 2-1.", "leveller-not-level"),
     ],
 )
 def test_a_contradiction_in_words_is_found(text: str, code: str) -> None:

@@ -301,6 +301,31 @@ CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
             Telling().half_time(2, 0).final(2, 0).goal("Brady"),
         ],
     ),
+    "opener-after-goal": (
+        [
+            Telling().goal("Elmohamady", 36).goal("Brady", 48, step="opener"),
+            Telling().goal("Cox", 36, team="Reading").goal("Brady", 48, step="opener"),
+            Telling().goal("Elmohamady", 36).goal("Brady", 48, step="side's opener"),
+        ],
+        [
+            Telling().goal("Elmohamady", 48).goal("Brady", 36, step="opener"),
+            Telling().goal("Elmohamady").goal("Brady", 48, step="opener"),
+            # A minute or two is loosely told.
+            Telling().goal("Elmohamady", 47).goal("Brady", "~48", step="opener"),
+            # The first goal of its side alone.
+            Telling().goal("Cox", 36, team="Reading").goal("Brady", 48, step="side's opener"),
+            Telling().goal("Elmohamady", 36).goal("Brady", 48, step="level"),
+        ],
+    ),
+    "leveller-not-level": (
+        [Telling().goal("Brady", 48, made=(2, 1), step="level", rule="score.make-it")],
+        [
+            Telling().goal("Brady", 48, made=(1, 1), step="level", rule="score.make-it"),
+            Telling().goal("Brady", 48, made=(2, 1), rule="score.make-it"),
+            # The score before the goal.
+            Telling().goal("Brady", 48, made=(0, 1), step="level"),
+        ],
+    ),
     "score-path-impossible": (
         [
             # Reading's only goal comes too late for Reading to have led.
@@ -776,7 +801,8 @@ def test_one_claim_made_twice_is_one_finding_with_both_places() -> None:
 def test_no_rule_is_left_out_of_the_check() -> None:
     assert len(set(RULES)) == len(RULES)
     assert {rule.__module__.rsplit(".", 1)[-1] for rule in RULES} == {
-        "repeats", "totals", "results", "order", "impossible", "ties", "players", "extra_time", "calendar", "minutes",
+        "repeats", "totals", "results", "order", "steps", "impossible", "ties", "players", "extra_time", "calendar",
+        "minutes",
     }  # fmt: skip
 
 

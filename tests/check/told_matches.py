@@ -5,7 +5,7 @@ import re
 
 from typing_extensions import Self
 
-from scoreline.story.told import CountClaim, DayClaim, ResultClaim, ToldMatch
+from scoreline.story.told import CountClaim, DayClaim, ResultClaim, StepClaim, ToldMatch
 from scoreline_models import (
     Card,
     CardKind,
@@ -68,6 +68,7 @@ class Telling:
         self.results: list[ResultClaim] = []
         self.counts: list[CountClaim] = []
         self.days: list[DayClaim] = []
+        self.steps: list[StepClaim] = []
         self.minutes: list[tuple[Minute, ...]] = []
         self.extra_time_words = (self.say("After extra time"),) if extra_time else ()
 
@@ -126,8 +127,9 @@ class Telling:
         assist: str | None = None,
         minutes: tuple[str | int, ...] = (),
         rule: str = "test.rule",
+        step: str | None = None,
     ) -> Self:
-        """A goal, with the score or the aggregate that it made told in the same words.
+        """A goal, with the score or the aggregate that it made told in the same words, and what it did to the score.
 
         `minutes` are all that are told of it, where they differ, each in words of its own.
         """
@@ -146,6 +148,8 @@ class Telling:
             timed.model_copy(update={"evidence": (self.say(f"in {timed}"),)}) for timed in map(minute, minutes) if timed
         )
         self.minutes.append(tuple(told))
+        if step:
+            self.steps.append(StepClaim(len(self.goals) - 1, step, words))
         if made:
             self.score(ScoreKind.RUNNING, *made, evidence=words)
         if aggregate:
@@ -211,6 +215,7 @@ class Telling:
             counts=tuple(self.counts),
             settled=self.settled,
             days=days,
+            steps=tuple(self.steps),
             minutes=minutes,
             extra_time=self.extra_time_words,
         )

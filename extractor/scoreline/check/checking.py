@@ -2,7 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from scoreline.check import calendar, extra_time, impossible, minutes, order, players, repeats, results, ties, totals
+from scoreline.check import (
+    calendar,
+    extra_time,
+    impossible,
+    minutes,
+    order,
+    players,
+    repeats,
+    results,
+    steps,
+    ties,
+    totals,
+)
 from scoreline.check.facts import agreed
 from scoreline.check.untold import Untold, untold_goals
 from scoreline.story.told import ToldMatch
@@ -15,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *totals.RULES,
     *results.RULES,
     *order.RULES,
+    *steps.RULES,
     *impossible.RULES,
     *ties.RULES,
     *players.RULES,

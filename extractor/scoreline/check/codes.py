@@ -123,6 +123,14 @@ FINDINGS: Mapping[str, FindingKind] = MappingProxyType(
             "The half-time score and the goals told after it are more than the final score.",
             "The score is 2-0 at half-time and 2-0 at the end, but one Hull goal is told after half-time: Brady (48').",
         ),
+        "opener-after-goal": _error(
+            "A goal is said to have opened the scoring, and another one to have fallen before.",
+            "Brady (48') is said to have opened the scoring, but one goal is told before: Elmohamady (36').",
+        ),
+        "leveller-not-level": _error(
+            "A goal is said to have levelled the score, and to have made it one that is not level.",
+            "Brady (48') is said to have levelled the score, but to have made it Hull 2-1 Reading.",
+        ),
         "score-path-impossible": _error(
             "No course of a match from 0-0 to the final score fits all that is told of goals, minutes and scores.",
             "These cannot all be true: the goal of Brady (20') for Hull, the goal of Cox (70') for Reading, "

@@ -35,6 +35,7 @@ from scoreline.story.sides import (
     ties_of_goals,
     told_sides,
 )
+from scoreline.story.steps import step_claims
 from scoreline.story.ties import names_tie_break
 from scoreline.story.told import ToldMatch
 from scoreline.story.told_goal import ToldGoal, in_order_of_play, sentence_numbers
@@ -142,6 +143,7 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
         counts=count_claims(text, scored, goals),
         settled=names_tie_break(text, frame),
         days=day_claims(text, frame.weekdays),
+        steps=step_claims(text, goals),
         minutes=tuple(stated_minutes(text, goal) for goal in goals),
         extra_time=extra_time_words(text, frame),
         clock=clock,

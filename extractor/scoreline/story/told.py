@@ -38,6 +38,19 @@ class CountClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class StepClaim:
+    """A statement of what a goal did to the score: "opened the scoring", "the equaliser".
+
+    `step` is `opener`, `side's opener` where the words may mean the first goal of its side alone, or `level`.
+    """
+
+    goal: int
+    """Its number among the goals of the match."""
+    step: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class DayClaim:
     """A weekday that stands with a full date, right or wrong: "Sunday, 14 March 2026"."""
 
@@ -58,6 +71,7 @@ class ToldMatch:
     settled: bool = False
     """Whether the text tells how a level tie can have been settled: extra time, a shoot-out, away goals, a replay."""
     days: tuple[DayClaim, ...] = ()
+    steps: tuple[StepClaim, ...] = ()
     minutes: tuple[tuple[Minute, ...], ...] = ()
     """For each goal of the match the exact minutes that are told of it, one for each place; empty where none is."""
     extra_time: tuple[Evidence, ...] = ()
