@@ -12,6 +12,8 @@ SURE = 4
 """Weight of evidence from which a name of several words is a team's."""
 LIKELY = 6
 """The same of evidence and of hints together."""
+LIKELY_GROUND = 12
+"""The same for a name that ends as a ground's does: "Ashby Park"."""
 REPEATED = (0, 0, 2, 3, 5)
 """The hint that a name of several words is a team's, by how many times it is told in full."""
 
@@ -56,7 +58,7 @@ def settle_teams_by_evidence(naming: Naming) -> None:
     """A name of several words is a team where the words around it leave no doubt, and not all its words are common.
 
     What is said of its first word alone ("the Burnham goal") counts for the whole ("Burnham Metro"). The single words
-    around count for names that are neither a ground's nor shortened to their last word, as people's are.
+    around count for names that are not shortened to their last word, as people's are; a ground's need more of them.
     """
     unsettled = naming.unsettled()
     weights = naming.weights_by_name(index for index in unsettled if len(naming.keys[index]) > 1)
@@ -70,7 +72,8 @@ def settle_teams_by_evidence(naming: Naming) -> None:
         key = naming.keys[index]
         word = " ".join(key)
         hint = hints[word] + REPEATED[min(counts[word], len(REPEATED) - 1)]
-        likely = key[-1] not in called and key[-1] not in GROUND_ENDS and weights[word] + hint >= LIKELY
+        enough = LIKELY_GROUND if key[-1] in GROUND_ENDS else LIKELY
+        likely = key[-1] not in called and weights[word] + hint >= enough
         if (weights[word] >= SURE or likely) and not all(is_common(part) for part in key):
             naming.settle_team(index, naming.learnt_team(word, naming.spelled(index)))
 
