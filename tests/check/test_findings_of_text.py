@@ -38,6 +38,7 @@ def codes(text: str, severity: Severity) -> set[str]:
         # The score against who won
         ("winner-against-score", f"Hull 1-2 Reading\n\nHull beat Reading on Saturday to climb to third.{GOALS}"),
         ("winner-against-score", f"Hull 2-1 Reading\n\nHull slipped to defeat against Reading on Saturday.{GOALS}"),
+        ("winner-against-score", f"Hull 1-2 Reading\n\nHull roared to a 2-1 win on Saturday.{GOALS}"),
         ("winner-against-score", f"Reading 1-2 Hull\n\nHull were held by Reading on Saturday.{GOALS}"),
         (
             "winner-against-tie",
@@ -82,6 +83,7 @@ def codes(text: str, severity: Severity) -> set[str]:
             "Hull beat Reading 2-1 on Saturday, having led 1-0 at half-time."
             f"{GOALS} Hull had been 2-0 up at the break.",
         ),
+        ("final-scores-differ", f"{SAME}{GOALS}{' The crowd sang.' * 40} Hull beat Reading 3-1 to go third."),
         ("final-scores-differ", f"Hull 2-1 Reading\n\nHull beat Reading 3-1 on Saturday.{GOALS}"),
         # Two legs
         (
@@ -181,6 +183,8 @@ def test_a_warning(code: str, text: str) -> None:
         f"Hull beat Reading 2-1 on Tuesday to go through 3-1 on aggregate. They had won the first leg 1-0.{GOALS}",
         f"{SAME}{GOALS} Dale was sent off in the 80th minute. Max Hall had been booked in the 20th minute.",
         f"{SAME}{GOALS} It was Dale's third of the season and Webb's second in three games.",
+        f"Hull 2-1 Reading\n\nHull, who lost 2-1 last week, gave their fans something to cheer.{GOALS}",
+        f"Hull beat Reading 2-1 on Tuesday, having lost the first leg 2-1, and won 4-3 on penalties.{GOALS}",
         f"Hull were held for an hour by Reading on Saturday, but won 2-1.{LATE_GOALS}",
         # A goal for each side by players who share a surname.
         f"{SAME} Tom Webb put Hull ahead in the 12th minute. Sam Dale made it 2-0 in the 35th minute. "

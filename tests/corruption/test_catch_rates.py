@@ -11,17 +11,17 @@ import pytest
 from corruption.measuring import Rates, sampled
 
 FLOORS_OF_REAL = {
-    "final-score-lowered": 0.43,
-    "final-score-in-one-place": 0.37,
+    "final-score-lowered": 0.75,
+    "final-score-in-one-place": 0.80,
     "final-score-swapped": 0.87,
-    "winner-swapped": 0.60,
+    "winner-swapped": 0.70,
     "aggregate-off-by-one": 0.30,
     "first-leg-off-by-one": 0.50,
     "half-time-raised": 1.0,
     "running-score-above-final": 0.0,
     "running-score-changed": 1.0,
     "hat-trick-for-brace": 0.12,
-    "third-for-second": 0.0,
+    "third-for-second": 0.50,
     "running-score-planted": 0.15,
     "half-time-planted": 0.75,
     "weekday-planted-in-dateline": 1.0,
@@ -34,9 +34,9 @@ FLOORS_OF_REAL = {
     "dismissal-planted-before-goal": 0.89,
 }
 FLOORS_OF_CORPUS = {
-    "final-score-lowered": 0.33,
+    "final-score-lowered": 0.60,
     "final-score-in-one-place": 0.0,
-    "final-score-swapped": 0.30,
+    "final-score-swapped": 0.40,
     "aggregate-off-by-one": 1.0,
     "first-leg-off-by-one": 1.0,
     "half-time-raised": 0.42,
@@ -50,7 +50,7 @@ FLOORS_OF_CORPUS = {
     "minute-past-half-time": 0.50,
     "minute-past-planted-half-time": 0.71,
     "minute-in-extra-time": 0.50,
-    "dismissal-planted-before-goal": 0.79,
+    "dismissal-planted-before-goal": 0.78,
 }
 """Kinds that are in neither table occur in neither set of recaps; the generator's own tests show them."""
 

@@ -29,8 +29,8 @@ SHORT_PART = 70
 """Units of a match's part of a round-up, within which figures at a sentence's end are its result."""
 BRACKETS = 2
 """Units between a result and the half-time score in brackets behind it."""
-STRONG = 5.0
-"""Weight from which a second, different final score is a statement of its own and no slip of ours."""
+STRONG = 4.0
+"""Weight, as of words that name both teams, from which a second final score is a statement and no slip of ours."""
 NO_SCORES = frozenset({"unreal", "statistic"})
 """Cues of figures that are no score: one that might have been, shots and corners, matches won and lost."""
 TIE_KINDS = (ScoreKind.FIRST_LEG, ScoreKind.SHOOTOUT, ScoreKind.AGGREGATE, ScoreKind.RUNNING_AGGREGATE)
@@ -70,7 +70,7 @@ def state(reading: Reading, mentions: list[ScoreMention], claims: list[Claim]) -
             final = finals[0].goals if finals else None
             lines += finals
     lines += partial_scores(reading, mine, kinds, lines, final)
-    frame.results = borne_out(told, claims, kind_at, finals)
+    frame.results = borne_out(told, claims, kind_at, finals, tie)
     chosen = [one for one in finals if one.goals == final]
     picked = {id(one) for one in chosen}
     frame.scores = chosen + sorted((one for one in lines if id(one) not in picked), key=lambda one: one.start)

@@ -63,13 +63,15 @@ def in_tie_sentence(text: Text, claim: Claim) -> bool:
 
 
 def borne_out(
-    told: list[StatedResult], claims: list[Claim], kind_at: KindAt, finals: list[StatedScore]
+    told: list[StatedResult], claims: list[Claim], kind_at: KindAt, finals: list[StatedScore], tie: bool
 ) -> list[StatedResult]:
     """The results, without those whose figures turned out to be another match's, or that a topic alone tells.
 
-    Figures that the words themselves contradict are nobody's.
+    Figures that the words themselves contradict are nobody's, and those of the final score the other way round are its
+    own, but in a tie: "won 2-1" after a heading by which they lost.
     """
     starts = {one.start for one in finals}
+    figures = set() if tie else {tuple(sorted(one.goals)) for one in finals}
     dropped = {
         claim.start
         for claim in claims
@@ -79,6 +81,7 @@ def borne_out(
             and kind_at.get(claim.score) is ScoreKind.FINAL
             and claim.score not in starts
             and not claim.is_at_odds
+            and tuple(sorted(claim.figures or ())) not in figures
         )
     }
     return [result for result in told if result.start not in dropped]
