@@ -336,8 +336,8 @@ def test_the_place_of_a_dateline_is_no_team() -> None:
     [
         ("Ashby Heys were poor, and a fine win for Ashby Heys was far off. Ashby Heys have lost.", True),
         ("Wendby started well. The Wendby fans sang. Wendby have lost.", True),
-        ("Ashby Park were poor. Ashby Park fans sang, and Ashby Park were level. Ashby Park have lost.", True),
-        ("Rain fell on Ashby Park. The crowd at Ashby Park sang, and Ashby Park was full.", False),
+        ("The Ashby Park coach spoke.", True),
+        ("Chances for Ashby Park were few.", False),
         ("Owen Heys headed wide, and a cross by Owen Heys was cleared. Owen Heys was booked.", False),
         ("Ashby Heys were poor. Then Heys was booked, and a cross from Heys was cleared.", False),
     ],
