@@ -34,6 +34,16 @@ def codes(text: str) -> set[str]:
             "Webb headed home in the 30th minute. Webb made it 3-0 in the 60th minute.",
             "claimed-goals-exceeded",
         ),
+        (
+            "Tom Webb scored a hat-trick as Hull beat Reading 3-0. Webb tapped in early and scored in the 60th minute. "
+            "Hull had led through Sam Dale's early goal.",
+            "claimed-goals-lack-room",
+        ),
+        (
+            "Hull won 3-1 at Reading, who had Darren Fox in defence. Tom Webb's hat-trick and a Fox own goal won it. "
+            "Webb tapped in early, then scored in the 60th minute. Paul Jones's late header was Reading's reply.",
+            "claimed-goals-lack-room",
+        ),
         (BOOKED + "Webb was booked in the 30th minute. Webb was booked in the 50th minute.", "three-yellows"),
         (BOOKED + "Webb was booked in the 30th minute.", "two-yellows-no-dismissal"),
         (SENT_OFF + "Webb was sent off in the 70th minute.", "sent-off-twice"),
@@ -82,6 +92,11 @@ def test_a_contradiction_in_words_is_found(text: str, code: str) -> None:
 )
 def test_a_count_that_is_right_or_of_other_matches_is_no_claim(claim: str) -> None:
     assert extract(WON + TOLD + claim).verdict is Verdict.CONSISTENT
+
+
+def test_a_count_beside_a_goal_in_doubtful_words_is_no_claim() -> None:
+    text = "Tom Webb scored a hat-trick as Hull beat Reading 3-0. Webb tapped in early and scored in the 60th minute. "
+    assert "claimed-goals-lack-room" not in codes(text + "Sam Dale's late header wrapped up the win.")
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ SCORERS = [
         "The ball came to Alan Ruiz, who was held by Dan Webb, and the Scotland winger curled it into the net.",
         ["alan ruiz"],
     ),
+    ("The cross found Dan Webb, and Alan Ruiz did the rest.", ["alan ruiz"]),
+    ("Hull took the lead after Dan Webb sliced an attempted clearance. Alan Ruiz tapped in.", ["alan ruiz"]),
     ("Alan Ruiz won the ball. Dan Webb whipped in a corner and the defender tapped it over the line.", ["alan ruiz"]),
     ("Dan Webb tackled Alan Ruiz but the striker got up to score into the bottom corner.", ["alan ruiz"]),
     ("Dan Webb tripped Alan Ruiz and the winger curled the free-kick into the top corner.", ["alan ruiz"]),

@@ -27,6 +27,11 @@ def scorers(score: str, words: str) -> list[str]:
         ("2-0", "Alan Ruiz opened the scoring for Fulham before adding a second late on.", ["Ruiz", "Ruiz"]),
         ("1-0", "Alan Ruiz scored for Fulham. Ruiz headed in the winner after ten minutes.", ["Ruiz"]),
         ("2-0", "Alan Ruiz and Tom Bell scored in the 10th and 80th minutes.", ["Bell", "Ruiz"]),
+        (
+            "3-0",
+            "Alan Ruiz scored a hat-trick. Ruiz tapped in and scored late on. Fulham led through Tom Bell's goal.",
+            ["Bell", "Ruiz", "Ruiz"],
+        ),
         ("1-0", "Alan Ruiz scored for Fulham after ten minutes, his second of the season.", ["Ruiz"]),
     ],
 )
@@ -60,3 +65,10 @@ def test_a_goal_told_once_in_passing_goes_where_the_score_has_no_room() -> None:
 def test_a_beaten_goalkeeper_is_no_scorer() -> None:
     words = "Alan Ruiz shot past Ian Long to score for Fulham. Long saved well. Then Long turned it in."
     assert scorers("1-0", words) == ["Ruiz"]
+
+
+def test_minutes_in_a_list_are_of_the_count_before_them() -> None:
+    words = "Alan Ruiz scored twice, in the 23rd and 68th minutes, and Tom Bell rounded off the win in added time."
+    (match,) = extract(INTRO.format(score="3-0") + words).matches
+    told = [(goal.scorer.name, str(goal.minute)) for goal in match.goals if goal.scorer]
+    assert told == [("Alan Ruiz", "23'"), ("Alan Ruiz", "68'"), ("Tom Bell", "90+'")]

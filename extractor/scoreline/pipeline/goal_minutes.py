@@ -106,7 +106,10 @@ def is_list_link(unit: Unit) -> bool:
 
 
 def minutes_of_count(text: Text, mention: GoalMention) -> list[int]:
-    """The clock expressions of a sentence that tells of several goals of one player, where they are as many."""
+    """The clock expressions of a sentence that tells of several goals of one player, where they are as many.
+
+    Of more than these, the first count that are a list: "twice, in the 3rd and 8th minutes, before Smith did in ...".
+    """
     _, last = text.sentence(mention.start)
     timed = [i for i in range(mention.end, last) if isinstance(text.units[i].value, ClockValue)]
     if len(timed) > mention.count:

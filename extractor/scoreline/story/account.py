@@ -25,7 +25,7 @@ TOO_MANY_OF_SIDE = 2.0
 """The cost of a goal beyond its side's goals."""
 SURE_SIDE = 4.0
 """What it costs at most that a player scores for the side that the text says is not his."""
-BELOW_COUNT = 4.0
+BELOW_COUNT = 3.0
 """The cost of each goal that a count ("a brace") claims and that is not there."""
 BELOW_NUMBER = 1.5
 """The cost of fewer goals than an ordinal claims ("his third"), which may count more than this match."""

@@ -7,6 +7,7 @@ from scoreline.pipeline.dates import DateMention
 from scoreline.pipeline.goal_counts import MOST_OF_ONE, WHOLE_SEASONS
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_words import counts
+from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text
 from scoreline.story.clusters import meant, scorers_of
 from scoreline.story.evidence import evidence
@@ -33,11 +34,10 @@ UNFINISHED = frozenset({"on", "for", "denied", "chasing", "seeking", "from"})
 def count_claims(text: Text, mentions: list[GoalMention], goals: list[ToldGoal]) -> tuple[CountClaim, ...]:
     """What the goal mentions of a match claim of named scorers; `exact` where nothing gives the player more.
 
-    A count for somebody who scores nowhere else in the telling may be of another match, and one beside goals that
-    are told in doubtful words may be right and they wrong: neither is a claim.
+    A count for somebody who scores nowhere else in the telling may be of another match, and one beside others' goals
+    for the side that are told in doubtful words may be right and they wrong: neither is a claim.
     """
     scorers = {id(goal.scorer) for goal in goals}
-    doubted = {id(goal.scorer) for goal in goals if not is_told_surely(goal)}
     claims: list[CountClaim] = []
     named = scorers_of(text, mentions)
     for told in mentions:
@@ -45,7 +45,7 @@ def count_claims(text: Text, mentions: list[GoalMention], goals: list[ToldGoal])
         count, whole = claimed(text, told, sum(goal.scorer is mention.scorer for goal in goals))
         if count < 2 or mention.scorer is None or not is_sure(text, told):
             continue
-        if id(mention.scorer) in scorers and doubted <= {id(mention.scorer)}:
+        if id(mention.scorer) in scorers and all(map(is_told_surely, rivals(goals, mention.scorer))):
             words = evidence(text, told.start, told.end, told.rule)
             claims.append(CountClaim(mention.scorer.name, count, whole, words))
     most = {claim.player: max(c.goals for c in claims if c.player == claim.player) for claim in claims}
@@ -53,6 +53,13 @@ def count_claims(text: Text, mentions: list[GoalMention], goals: list[ToldGoal])
         CountClaim(claim.player, claim.goals, claim.exact and claim.goals == most[claim.player], claim.evidence)
         for claim in claims
     )
+
+
+def rivals(goals: list[ToldGoal], scorer: Person) -> list[ToldGoal]:
+    """Others' goals that take from the room which the score leaves to a scorer: those of his side, or of none known."""
+    sides = {goal.team for goal in goals if goal.scorer is scorer}
+    others = [goal for goal in goals if goal.scorer is not scorer]
+    return [goal for goal in others if goal.team is None or None in sides or goal.team in sides]
 
 
 def is_told_surely(goal: ToldGoal) -> bool:
