@@ -34,6 +34,15 @@ def codes(text: str) -> set[str]:
             "Webb headed home in the 30th minute. Webb made it 3-0 in the 60th minute.",
             "claimed-goals-exceeded",
         ),
+        (WON + TOLD + "Webb got his third of the night.", "claimed-goals-lack-room"),
+        (WON + TOLD.replace("headed home again", "headed home his third"), "claimed-goals-lack-room"),
+        (WON + TOLD + "A hat-trick from Webb won it.", "claimed-goals-lack-room"),
+        (
+            WON + TOLD.replace("Tom", "Winger Tom") + "It was Webb's night, and the winger's hat-trick won it.",
+            "claimed-goals-lack-room",
+        ),
+        (WON + TOLD + "The Hull fans loved Webb's brace. A hat-trick from Webb won it.", "claimed-goals-differ"),
+        (WON + TOLD.replace("60th", "62nd") + "Webb struck three times.", "claimed-goals-lack-room"),
         (
             "Tom Webb scored a hat-trick as Hull beat Reading 3-0. Webb tapped in early and scored in the 60th minute. "
             "Hull had led through Sam Dale's early goal.",
@@ -84,6 +93,10 @@ def test_a_contradiction_in_words_is_found(text: str, code: str) -> None:
     [
         "Webb scored twice.",
         "Webb scored a hat-trick last week.",
+        "Webb, who scored a hat-trick in the defeat of Barnsley, was cheered.",
+        "Dale scored with his third.",
+        "Webb got his third of the season.",
+        "Webb's early brace and Dale's late one made it safe.",
         "Webb has scored three goals in two games this season.",
         "Webb was denied a hat-trick by the goalkeeper.",
         "Webb was on a hat-trick.",

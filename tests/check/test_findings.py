@@ -439,6 +439,17 @@ CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
             Telling().final(1, 1).goal("Brady").goal("Brady", team="Reading").count("Brady", 2),
         ],
     ),
+    "claimed-goals-differ": (
+        [
+            Telling().count("Brady", 2, exact=True).count("Brady", 3, exact=True),
+            Telling().final(3, 0).goal("Brady").count("Brady", 3, exact=True).count("Brady", 2, exact=True),
+        ],
+        [
+            Telling().count("Brady", 2).count("Brady", 3, exact=True),
+            Telling().count("Brady", 2, exact=True).count("Brady", 2, exact=True),
+            Telling().count("Brady", 2, exact=True).count("Aluko", 3, exact=True),
+        ],
+    ),
     "claimed-goals-exceeded": (
         [
             Telling().goal("Brady", 36).goal("Brady", 48).goal("Brady", 76).count("Brady", 2, exact=True).final(3, 0),
@@ -446,6 +457,7 @@ CASES: dict[str, tuple[list[Telling], list[Telling]]] = {
         [
             Telling().goal("Brady").goal("Brady").goal("Brady").count("Brady", 2),
             Telling().goal("Brady").goal("Brady").count("Brady", 2, exact=True),
+            Telling().goal("Brady").goal("Brady").goal("Brady").count("Brady", 2, exact=True).count("Brady", 3),
             Telling().goal("Brady").goal("Brady", team="Reading", own=True).count("Brady", 1, exact=True),
         ],
     ),

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from corruption.cases import Case, Change, listed
+from corruption.final_scores import is_told
 from corruption.gold import Article, Match
 from corruption.surroundings import PAST, sentence_at
 
@@ -25,7 +26,7 @@ _CODES = ("claimed-goals-lack-room",)
 
 
 def hat_trick(article: Article) -> Iterator[Case]:
-    """A hat-trick for a player who has a brace, where every goal of the match is told."""
+    """A hat-trick for a player who has a brace, where the final score and every goal of the match are told."""
     for match, player, hit in _said(article, _BRACE):
         new = _INSTEAD.get(hit[0], "hat-trick")
         told = listed(match.goals)
@@ -34,7 +35,7 @@ def hat_trick(article: Article) -> Iterator[Case]:
 
 
 def third(article: Article) -> Iterator[Case]:
-    """The third goal for the second of a player who has two, where every goal of the match is told."""
+    """The third goal for the second of a player who has two, where the final score and every goal are told."""
     for match, player, hit in _said(article, _SECOND):
         reason = f"{player} has two goals of the {len(match.goals)} that were scored: {listed(match.goals)}"
         yield Case("third-for-second", (Change(*hit.span(1), "third"),), reason, _CODES)
@@ -54,7 +55,11 @@ def _said(article: Article, words: re.Pattern[str]) -> Iterator[tuple[Match, str
             for player, goals in _scorers(match).items()
             if player.split()[-1] in sentence
         ]
-        two = [(match, player) for match, player in named if match.all_told and _scorers(match)[player] == 2]
+        two = [
+            (match, player)
+            for match, player in named
+            if match.all_told and is_told(article, match) and _scorers(match)[player] == 2
+        ]
         if len(two) == 1 and (len(named) == 1 or _nearest(text, hit, named) == two[0][1]):
             yield (*two[0], hit)
 

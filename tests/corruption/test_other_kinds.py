@@ -84,16 +84,20 @@ def test_a_running_score_is_changed_to_one_that_is_never_passed() -> None:
 
 def test_a_brace_becomes_a_hat_trick() -> None:
     goals = [WEBB, WEBB_AGAIN, IRVING]
-    assert corrupted("hat-trick-for-brace", "Webb's brace won it.", goals=goals) == ["Webb's hat-trick won it."]
-    assert corrupted("hat-trick-for-brace", "Webb's brace won it.") == []
-    assert corrupted("hat-trick-for-brace", "Webb, with a brace last week, won it.", goals=goals) == []
+    text = "Hull won 2-1. Webb's brace won it."
+    assert corrupted("hat-trick-for-brace", text, goals=goals) == [text.replace("brace", "hat-trick")]
+    assert corrupted("hat-trick-for-brace", text) == []
+    assert corrupted("hat-trick-for-brace", "Webb's brace won it.", goals=goals) == [], "no score is told"
+    text = "Hull won 2-1. Webb, with a brace last week, won it."
+    assert corrupted("hat-trick-for-brace", text, goals=goals) == []
 
 
 def test_a_second_becomes_a_third() -> None:
     goals = [WEBB, WEBB_AGAIN, IRVING]
-    text = "Webb got his second of the game."
-    assert corrupted("third-for-second", text, goals=goals) == ["Webb got his third of the game."]
-    assert corrupted("third-for-second", "Webb got his second of the season.", goals=goals) == []
+    text = "Hull won 2-1. Webb got his second of the game."
+    assert corrupted("third-for-second", text, goals=goals) == [text.replace("second", "third")]
+    assert corrupted("third-for-second", text.replace("game", "season"), goals=goals) == []
+    assert corrupted("third-for-second", "Webb got his second of the game.", goals=goals) == [], "no score is told"
 
 
 def test_the_weekday_of_a_date_is_changed() -> None:

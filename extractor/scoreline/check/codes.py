@@ -183,6 +183,10 @@ FINDINGS: Mapping[str, FindingKind] = MappingProxyType(
             "More goals are claimed for a player than are told, and the score has no room for the others.",
             "Three goals are claimed for Brady, but the 3-0 leaves room for two at most.",
         ),
+        "claimed-goals-differ": _error(
+            "Two counts of all of a player's goals say different numbers.",
+            "Different numbers of goals are claimed for Brady: two goals and three goals.",
+        ),
         "claimed-goals-exceeded": _warning(
             "More goals are told for a player than the text counts.",
             "Two goals are claimed for Brady, but three are told: Brady (36'), Brady (48'), Brady (76').",

@@ -6,7 +6,7 @@ from scoreline.check.codes import finding
 from scoreline.check.facts import agreed, goals_for, side_of, teams_of
 from scoreline.check.moments import LAST_WHISTLE, stretch, surely_before
 from scoreline.check.statements import assist_said, count_said, event_said, events_said, score_said, statement
-from scoreline.check.wording import figures, goal_label, goal_list, goals, number, sentence, time_of
+from scoreline.check.wording import figures, goal_label, goal_list, goals, listed, number, sentence, time_of
 from scoreline.story.told import CountClaim, ToldMatch
 from scoreline_models import (
     Card,
@@ -41,11 +41,22 @@ def claimed_goals_lack_room(told: ToldMatch) -> Iterator[Finding]:
             yield finding("claimed-goals-lack-room", message, *claims, *events_said((*his, *others)))
 
 
+def claimed_goals_differ(told: ToldMatch) -> Iterator[Finding]:
+    """Two counts of all of a player's goals: a brace and a hat-trick."""
+    claims = _claims(claim for claim in told.counts if claim.exact)
+    for player in dict.fromkeys(player for player, _ in claims):
+        own = [(count, words) for (one, count), words in claims.items() if one == player]
+        if len(own) > 1:
+            counts = listed(goals(count) for count, _ in own)
+            message = f"Different numbers of goals are claimed for {player}: {counts}."
+            yield finding("claimed-goals-differ", message, *(count_said(player, *claim) for claim in own))
+
+
 def claimed_goals_exceeded(told: ToldMatch) -> Iterator[Finding]:
-    """More goals told for a player than an exact count says."""
-    for (player, count), evidence in _claims(c for c in told.counts if c.exact).items():
+    """More goals told for a player than an exact count says, and none of the other counts."""
+    for (player, count), evidence in _claims(claim for claim in told.counts if claim.exact).items():
         his = _goals_by(told, player)
-        if len(his) > count:
+        if len(his) > count and not any(claim.player == player and claim.goals > count for claim in told.counts):
             told_are = f"{number(len(his))} are told: {goal_list(his)}"
             message = f"{sentence(_goals_are_claimed(count))} for {player}, but {told_are}."
             said = count_said(player, count, evidence)
@@ -59,8 +70,8 @@ def goals_for_both_sides(told: ToldMatch) -> Iterator[Finding]:
         his = [(goal, side_of(goal, teams)) for goal in _goals_by(told, player)]
         placed = [(goal, side) for goal, side in his if side is not None]
         if len({side for _, side in placed}) > 1:
-            listed = ", ".join(f"{goal_label(goal)} for {side}" for goal, side in placed)
-            message = f"{player} scores for both sides: {listed}."
+            both = ", ".join(f"{goal_label(goal)} for {side}" for goal, side in placed)
+            message = f"{player} scores for both sides: {both}."
             said = (event_said(goal, f" for {side}") for goal, side in placed)
             yield finding("goals-for-both-sides", message, *said)
 
@@ -267,6 +278,7 @@ def _same_player(one: Player, other: Player) -> bool:
 
 RULES = (
     claimed_goals_lack_room,
+    claimed_goals_differ,
     claimed_goals_exceeded,
     goals_for_both_sides,
     goal_after_dismissal,

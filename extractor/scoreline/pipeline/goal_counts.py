@@ -41,6 +41,8 @@ OTHER_SPANS += (
 SPAN_REACH = 7
 """How many units after a number such a word may stand."""
 THIS_MATCH = frozenset({"match", "game", "night", "afternoon", "evening", "day", "contest", "half", "encounter"})
+OF_MATCH_REACH = 5
+"""How many units after a number "of the match" may end."""
 BEFORE = 6
 AFTER = 8
 """How many units before and after a mention a number of the scorer's goals may stand."""
@@ -148,6 +150,13 @@ def of_other_span(text: Text, end: int) -> bool:
         if any(part in unit.word for part in OTHER_SPANS):
             return True
     return False
+
+
+def counts_this_match(text: Text, end: int) -> bool:
+    """Whether the words right after a number make it count goals of this match: "of the night", "of the game"."""
+    _, last = text.sentence(end - 1)
+    after = text.units[end : min(last, end + OF_MATCH_REACH)]
+    return any(unit.word == "of" for unit in after[:2]) and any(unit.word in THIS_MATCH for unit in after)
 
 
 def belongs(text: Text, number: Number, found: Found) -> bool:

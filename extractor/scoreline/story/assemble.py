@@ -140,7 +140,7 @@ def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -
     return ToldMatch(
         match,
         results=tuple(results),
-        counts=count_claims(text, scored, goals),
+        counts=count_claims(text, scored, goals, frame.teams),
         settled=names_tie_break(text, frame),
         days=day_claims(text, frame.weekdays),
         steps=step_claims(text, goals),

@@ -1,13 +1,12 @@
 """Claims beside the events: how many goals the text gives a player in all ("a hat-trick"), and a date's weekday."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from scoreline.pipeline.dates import DateMention
-from scoreline.pipeline.goal_counts import MOST_OF_ONE, WHOLE_SEASONS
+from scoreline.pipeline.goal_counts import MOST_OF_ONE, WHOLE_SEASONS, counts_this_match, numbers_of
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.goal_words import counts
-from scoreline.pipeline.names import Person
+from scoreline.pipeline.names import Person, TeamName
 from scoreline.pipeline.units import Text
 from scoreline.story.clusters import meant, scorers_of
 from scoreline.story.evidence import evidence
@@ -21,18 +20,18 @@ SPANS = frozenset({"games", "matches", "outings", "appearances", "starts", "week
 """Words that count goals over more than one match, as a whole season does."""
 OTHER_THINGS = frozenset({"assists", "saves", "chances", "wins", "victories", "hat-tricks", "braces"})
 """After a count, what it counts where it counts no goals: "a hat-trick of assists"."""
-OF_MATCH = re.compile(
-    r"(?:goals?|strike|effort)? ?of (?:the|his|her) (?:game|match|night|afternoon|evening|day|contest)"
-)
-"""What says of a goal's number that it counts this match alone."""
-CLOSE = 6
-"""Units after a goal's words in which that may stand."""
 UNFINISHED = frozenset({"on", "for", "denied", "chasing", "seeking", "from"})
-"""Before "a hat-trick" or "his hat-trick" where it is not there yet: "on a hat-trick", "denied his hat-trick"."""
+"""Shortly before "a hat-trick" where it is not there yet: "on a hat-trick", "denied his hat-trick"."""
+SHORTLY = 3
+PART_OF_MATCH = frozenset({"first-half", "second-half", "minute", "half-time"})
+AFTER = 8
+"""How many units after a count the words stand that make it one of other matches, or of something else."""
 
 
-def count_claims(text: Text, mentions: list[GoalMention], goals: list[ToldGoal]) -> tuple[CountClaim, ...]:
-    """What the goal mentions of a match claim of named scorers; `exact` where nothing gives the player more.
+def count_claims(
+    text: Text, mentions: list[GoalMention], goals: list[ToldGoal], teams: Sequence[TeamName]
+) -> tuple[CountClaim, ...]:
+    """What the goal mentions of a match of two teams claim of named scorers.
 
     A count for somebody who scores nowhere else in the telling may be of another match, and one beside others' goals
     for the side that are told in doubtful words may be right and they wrong: neither is a claim.
@@ -43,16 +42,12 @@ def count_claims(text: Text, mentions: list[GoalMention], goals: list[ToldGoal])
     for told in mentions:
         mention = meant(text, told, named)
         count, whole = claimed(text, told, sum(goal.scorer is mention.scorer for goal in goals))
-        if count < 2 or mention.scorer is None or not is_sure(text, told):
+        if count < 2 or mention.scorer is None or not is_sure(text, told, teams):
             continue
         if id(mention.scorer) in scorers and all(map(is_told_surely, rivals(goals, mention.scorer))):
             words = evidence(text, told.start, told.end, told.rule)
             claims.append(CountClaim(mention.scorer.name, count, whole, words))
-    most = {claim.player: max(c.goals for c in claims if c.player == claim.player) for claim in claims}
-    return tuple(
-        CountClaim(claim.player, claim.goals, claim.exact and claim.goals == most[claim.player], claim.evidence)
-        for claim in claims
-    )
+    return tuple(claims)
 
 
 def rivals(goals: list[ToldGoal], scorer: Person) -> list[ToldGoal]:
@@ -69,39 +64,75 @@ def is_told_surely(goal: ToldGoal) -> bool:
     return goal.explicit and (goal.strength == CERTAIN or len(goal.mentions) > 1 or goal.moment is not None)
 
 
-def claimed(text: Text, mention: GoalMention, goals: int) -> tuple[int, bool]:
-    """How many goals a mention gives its scorer, who has `goals`, and whether a word says that it is all of them.
+def claimed(text: Text, mention: GoalMention, told: int) -> tuple[int, bool]:
+    """How many goals a mention gives its scorer, and whether a word says that it is all of them.
 
-    "A brace" is all of them; "completed his hat-trick" and "scored twice" leave room for more.
+    "A brace" is all of them; "completed his hat-trick", "a first-half brace" and "scored twice" leave room for more.
+    "His third" claims the two before it, if it is said to be "of the match", or if two are `told` of him.
     """
-    named = max((counts().get(unit.word, 0) for unit in text.units[mention.start : mention.end]), default=0)
+    places = named_counts(text, mention)
+    named = max((counts()[text.units[i].word] for i in places), default=0)
     if mention.count > 1:
-        return mention.count, named == mention.count
-    nth = mention.nth or 0
-    # "His hat-trick" tells the third goal, which claims the two before it; "his second" may count a season's. But
-    # "his third" of somebody with two goals to his name counts these.
-    counted = nth == named or 1 < goals == nth - 1 or OF_MATCH.match(after_words(text, mention))
-    return (nth, False) if nth and counted else (0, False)
+        return mention.count, named == mention.count and not any(is_partial(text, i) for i in places)
+    if mention.nth is None:
+        return 0, False
+    sure = named == mention.nth or told >= mention.nth - 1 > 1 or is_of_this_match(text, mention)
+    return (mention.nth, False) if sure else (0, False)
 
 
-def after_words(text: Text, mention: GoalMention) -> str:
-    """The words after a mention in its sentence, those close by."""
-    _, last = text.sentence(mention.start)
-    return " ".join(unit.word for unit in text.units[mention.end : min(last, mention.end + CLOSE)])
+def named_counts(text: Text, mention: GoalMention) -> list[int]:
+    """The units of a mention that are nouns for several goals: "brace", "hat-trick"."""
+    return [i for i in range(mention.start, mention.end) if text.units[i].word in counts()]
 
 
-def is_sure(text: Text, mention: GoalMention) -> bool:
-    """Whether a mention names its scorer and asserts a count of goals of this match alone."""
-    if not mention.explicit or mention.strength < SURE or not mention.context.asserted or mention.context.quoted:
+def is_partial(text: Text, place: int) -> bool:
+    """Whether the words before a count make it one of a part of the match: "a first-half brace", "a late double"."""
+    first, _ = text.sentence(place)
+    before = text.units[max(first, place - SHORTLY) : place]
+    return any(PART_OF_MATCH & unit.signature or unit.word in ("early", "late", "quick") for unit in before) or (
+        text.units[place].word.startswith("quick")
+    )
+
+
+def is_of_this_match(text: Text, mention: GoalMention) -> bool:
+    """Whether the number of a scorer's goal is said to be that of the match: "his third of the night"."""
+    ordinals = [one for one in numbers_of(text, mention.start) if one.says == "nth" and one.value == mention.nth]
+    return any(counts_this_match(text, one.end) for one in ordinals)
+
+
+def is_sure(text: Text, mention: GoalMention, teams: Sequence[TeamName]) -> bool:
+    """Whether a mention asserts a count of goals of this match, of these teams, alone, and it is clear whose.
+
+    It names its scorer, or else counts them by a noun: "the centre-back's hat-trick".
+    """
+    if mention.strength < SURE or not mention.context.asserted or mention.context.quoted:
+        return False
+    if not mention.explicit and (mention.strength < CERTAIN or not named_counts(text, mention)):
         return False
     if mention.kind == "own_goal" or not 1 < max(mention.count, mention.nth or 1) <= MOST_OF_ONE:
         return False
     units = text.units
     _, last = text.sentence(mention.start)
-    after = [unit.word for unit in units[mention.end : min(last, mention.end + 8)]]
-    if any(word in SPANS or word in OTHER_THINGS or word in WHOLE_SEASONS for word in after):
-        return False
-    return not any(unit.word in UNFINISHED for unit in units[max(0, mention.start - 1) : mention.end])
+    for counted in counted_at(text, mention):
+        after = units[counted + 1 : min(last, counted + 1 + AFTER)]
+        if any(unit.word in SPANS or unit.word in OTHER_THINGS or unit.word in WHOLE_SEASONS for unit in after):
+            return False
+        if any(isinstance(unit.value, TeamName) and unit.value not in teams for unit in after):
+            return False
+    return not any(is_unfinished(text, i) for i in named_counts(text, mention))
+
+
+def counted_at(text: Text, mention: GoalMention) -> set[int]:
+    """The units at which the words end that count the goals of a mention, and where it ends itself."""
+    words = set(named_counts(text, mention))
+    numbers = {one.end - 1 for one in numbers_of(text, mention.start) if one.value in (mention.count, mention.nth)}
+    return words | numbers | {mention.end - 1}
+
+
+def is_unfinished(text: Text, place: int) -> bool:
+    """Whether the words before a count make it one that was not reached."""
+    first, _ = text.sentence(place)
+    return any(unit.word in UNFINISHED for unit in text.units[max(first, place - SHORTLY) : place])
 
 
 def day_claims(text: Text, mentions: Iterable[DateMention]) -> tuple[DayClaim, ...]:
