@@ -8,7 +8,7 @@ from scoreline.check.facts import agreed
 from scoreline.check.moments import events, in_extra_time, surely_in_extra_time
 from scoreline.check.score_path import has_path
 from scoreline.check.statements import events_said, score_said, statement
-from scoreline.check.way import level_after_ninety, parts_of, way_of
+from scoreline.check.way import is_possible, level_after_ninety, parts_of, way_of
 from scoreline.check.wording import event_name, figures, goal_label, goal_list
 from scoreline.story.told import ToldMatch
 from scoreline_models import Event, Finding, Goal, ScoreKind
@@ -28,10 +28,11 @@ def extra_time_not_level(told: ToldMatch) -> Iterator[Finding]:
     Where no path leads to the score at all, that is another finding.
     """
     final, level = agreed(told, ScoreKind.FINAL), level_after_ninety(told)
-    late = [event for event in events(told) if surely_in_extra_time(event.minute)]
-    way = way_of(told, parts_of(told))
-    if final is None or level is None or not has_path(way) or (level and has_path(replace(way, one_of=level))):
+    if final is None or level is None or not is_possible(told):
         return
+    if level and has_path(replace(way_of(told, parts_of(told)), one_of=level)):
+        return
+    late = [event for event in events(told) if surely_in_extra_time(event.minute)]
     goals = [goal for goal in told.match.goals if goal not in late]
     said = "extra time is told of" if told.extra_time else f"{_listed(late)} can only be of extra time"
     message = f"The score is {figures(final)}"

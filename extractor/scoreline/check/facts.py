@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from scoreline.check.once import once
 from scoreline.pipeline.rule_traits import has_trait
 from scoreline.story.told import ToldMatch
 from scoreline_models import Event, Evidence, Goal, GoalKind, ScoreKind, ScoreLine, TeamGoals
 
 
+@once
 def teams_of(told: ToldMatch) -> frozenset[str]:
     """The two sides by name; empty where the text shows only one of them and no score."""
     match = told.match
@@ -17,6 +19,7 @@ def teams_of(told: ToldMatch) -> frozenset[str]:
     return frozenset() if line is None else frozenset(line.as_dict())
 
 
+@once
 def lines_of(told: ToldMatch, kind: ScoreKind) -> list[ScoreLine]:
     """The stated score lines of that kind between the two sides, in text order; lines of other teams say nothing."""
     teams = teams_of(told)
@@ -27,6 +30,7 @@ def lines_of(told: ToldMatch, kind: ScoreKind) -> list[ScoreLine]:
     ]
 
 
+@once
 def running_lines(told: ToldMatch) -> list[ScoreLine]:
     """The scores on the way; "4-4 after five kicks each" is one of the shoot-out and not of the match."""
     final, shootouts = agreed(told, ScoreKind.FINAL), lines_of(told, ScoreKind.SHOOTOUT)
@@ -50,6 +54,7 @@ def distinct(lines: Iterable[ScoreLine]) -> list[ScoreLine]:
     ]
 
 
+@once
 def stated(told: ToldMatch, kind: ScoreKind) -> list[ScoreLine]:
     """The different scores of that kind, without those that can be earlier moments of another.
 
@@ -76,12 +81,14 @@ def has_words(line: ScoreLine, trait: str) -> bool:
     return any(has_trait(span.rule, trait) for span in line.evidence)
 
 
+@once
 def agreed(told: ToldMatch, kind: ScoreKind) -> ScoreLine | None:
     """The score of that kind; None where none is stated, or different ones are (a finding of its own)."""
     lines = stated(told, kind)
     return lines[0] if len(lines) == 1 else None
 
 
+@once
 def tie_lines(told: ToldMatch) -> tuple[ScoreLine, ...]:
     """The stated scores that tell the score of the tie: the aggregate, or else both legs; none where they do not."""
     if lines_of(told, ScoreKind.AGGREGATE):
@@ -91,6 +98,7 @@ def tie_lines(told: ToldMatch) -> tuple[ScoreLine, ...]:
     return () if first is None or final is None else (first, final)
 
 
+@once
 def tie_score(told: ToldMatch) -> ScoreLine | None:
     """The aggregate, as stated or else as the sum of both legs; None where the text tells neither."""
     match tie_lines(told):
@@ -151,6 +159,7 @@ def side_of(goal: Goal, teams: frozenset[str]) -> str | None:
     return next((other for other in teams if other != team), None) if goal.kind is GoalKind.OWN_GOAL else team
 
 
+@once
 def goals_for(told: ToldMatch, side: str) -> list[Goal]:
     """The goals told for a side."""
     teams = teams_of(told)

@@ -8,7 +8,7 @@ from scoreline.check.facts import side_of, teams_of
 from scoreline.check.moments import FULL_TIME, HALF_TIME, LAST_WHISTLE, Moment, sure_stretch
 from scoreline.check.score_path import has_path
 from scoreline.check.statements import event_said, score_said, score_said_with
-from scoreline.check.way import Part, Says, parts_of, way_of
+from scoreline.check.way import Part, Says, is_possible, parts_of, way_of
 from scoreline.check.wording import conjoined
 from scoreline.story.told import ToldMatch
 from scoreline_models import Finding, Severity, Statement
@@ -19,12 +19,11 @@ PLAIN_RULES = (*totals.RULES, *order.RULES)
 
 def score_path_impossible(told: ToldMatch) -> Iterator[Finding]:
     """No path from 0-0 to the final score on which all that is told lies."""
-    parts = parts_of(told)
-    if has_path(way_of(told, parts)):
+    if is_possible(told):
         return
     if any(found.severity is Severity.ERROR for rule in PLAIN_RULES for found in rule(told)):
         return
-    statements = _statements(told, smallest_conflict(told, parts))
+    statements = _statements(told, smallest_conflict(told, parts_of(told)))
     message = f"These cannot all be true: {conjoined([said.says for said in statements])}."
     yield finding("score-path-impossible", message, *statements)
 

@@ -27,7 +27,8 @@ from scoreline.check.moments import (
     sure_stretch,
     surely_in_extra_time,
 )
-from scoreline.check.score_path import Score, Stand, Step, Way
+from scoreline.check.once import once
+from scoreline.check.score_path import Score, Stand, Step, Way, has_path
 from scoreline.story.told import ToldMatch
 from scoreline_models import ScoreKind, ScoreLine
 
@@ -65,11 +66,13 @@ class Part:
     score: Score | None = None
 
 
+@once
 def sides_of(told: ToldMatch) -> tuple[str, ...]:
     """The two sides in the order in which the way counts their goals; empty where they are not known."""
     return tuple(sorted(teams_of(told)))
 
 
+@once
 def parts_of(told: ToldMatch) -> list[Part]:
     """All that a told match says of its way, what is least to be doubted last."""
     sides = sides_of(told)
@@ -84,6 +87,12 @@ def parts_of(told: ToldMatch) -> list[Part]:
         *(_score_part(Says.FULL_TIME, told, line, sides) for line in running if has_words(line, "regulation")),
         *(_score_part(Says.FINAL, told, line, sides) for line in _agreed(told, ScoreKind.FINAL)),
     ]
+
+
+@once
+def is_possible(told: ToldMatch) -> bool:
+    """Whether some match can have gone as all that is said of its way."""
+    return has_path(way_of(told, parts_of(told)))
 
 
 def way_of(told: ToldMatch, parts: Iterable[Part], sure: bool = True) -> Way:
