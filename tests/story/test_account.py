@@ -57,6 +57,16 @@ def test_a_goal_told_beyond_doubt_stays_beyond_the_score(words: str) -> None:
     assert [finding.code for finding in match.findings] == ["side-goals-exceed-score"]
 
 
+def test_a_goal_told_for_a_side_stays_with_it_where_the_score_has_no_room() -> None:
+    words = "Tom Webb put the visitors ahead in the 15th minute. Alan Ruiz headed in for Hull in the 50th minute."
+    (match,) = extract("Hull 2-0 Reading\n\nHull beat Reading 2-0 on Saturday.\n\n" + words).matches
+    assert {goal.scorer.name: goal.team for goal in match.goals if goal.scorer} == {
+        "Tom Webb": "Reading",
+        "Alan Ruiz": "Hull",
+    }
+    assert "side-goals-exceed-score" in {finding.code for finding in match.findings}
+
+
 def test_a_goal_told_once_in_passing_goes_where_the_score_has_no_room() -> None:
     words = "Alan Ruiz scored for Fulham in the 10th minute. Tom Bell celebrated with the fans."
     assert scorers("1-0", words) == ["Ruiz"]

@@ -20,7 +20,7 @@ UNTOLD = 2
 """How many goals of a side may be left out between two told ones."""
 UNTOLD_PRICE = 0.6
 """What each goal costs that the text leaves out, where no final score asks for it."""
-SURPLUS = 5.0
+SURPLUS = 3.0
 """What each goal costs that is more than its side's final score."""
 EARLY = 3.0
 """What each goal of the first half costs that is more than its side's score at the break."""
