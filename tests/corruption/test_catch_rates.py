@@ -12,16 +12,16 @@ from corruption.measuring import Rates, sampled
 
 FLOORS_OF_REAL = {
     "final-score-lowered": 0.75,
-    "final-score-in-one-place": 0.80,
+    "final-score-in-one-place": 0.88,
     "final-score-swapped": 0.87,
-    "winner-swapped": 0.70,
+    "winner-swapped": 0.80,
     "aggregate-off-by-one": 0.30,
     "first-leg-off-by-one": 0.50,
     "half-time-raised": 1.0,
     "running-score-above-final": 0.0,
     "running-score-changed": 1.0,
-    "hat-trick-for-brace": 0.12,
-    "third-for-second": 0.50,
+    "hat-trick-for-brace": 0.78,
+    "third-for-second": 1.0,
     "running-score-planted": 0.15,
     "half-time-planted": 0.75,
     "weekday-planted-in-dateline": 1.0,
@@ -35,7 +35,7 @@ FLOORS_OF_REAL = {
 }
 FLOORS_OF_CORPUS = {
     "final-score-lowered": 0.60,
-    "final-score-in-one-place": 0.0,
+    "final-score-in-one-place": 1.0,
     "final-score-swapped": 0.40,
     "aggregate-off-by-one": 1.0,
     "first-leg-off-by-one": 1.0,
