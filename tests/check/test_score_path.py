@@ -1,6 +1,5 @@
 """The solver of score paths against all paths tried one by one, and what it costs."""
 
-import sys
 from collections.abc import Callable
 
 import pytest
@@ -11,6 +10,7 @@ from score_paths import brute_has_path, brute_most_untold, brute_window
 from scoreline.check import score_path
 from scoreline.check.moments import KICK_OFF, Moment
 from scoreline.check.score_path import Score, Stand, Step, Way, has_path, most_untold, untold_window
+from work import work_of
 
 STEADY = settings(derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 END: Moment = (5, 0)
@@ -125,23 +125,6 @@ def long_match(goals: int, told: Callable[[int], bool], named: bool = True) -> W
         final=scores[-1],
         stands=(Stand(scores[goals // 2], (goals // 2 + 1, 0), (goals // 2 + 1, 0)),),
     )
-
-
-def work_of(task: Callable[[], object]) -> int:
-    """How many calls of functions a task takes: the same on every machine and on every run."""
-    calls = 0
-
-    def count(_: object, event: str, __: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        task()
-    finally:
-        sys.setprofile(before)
-    return calls
 
 
 @pytest.mark.parametrize("named", [True, False], ids=["sides known", "a third of the sides unknown"])
