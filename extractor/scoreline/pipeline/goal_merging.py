@@ -86,9 +86,17 @@ def another_goal(text: Text, a: GoalMention, b: GoalMention) -> bool:
         return True
     if {first.label, second.label} == {"equaliser", "winner"}:
         return True
+    if first.running and not second.running and is_timed_apart(text, first, second):
+        return True
     numbered = (second.nth or second.team_nth or 1) > 1 and not (first.nth or first.team_nth)
     turned = turns_between(text, first, second) or goes_on_between(text, first, second)
     return turned and (numbered or {first.kind, second.kind} == {"goal", "penalty"})
+
+
+def is_timed_apart(text: Text, first: GoalMention, second: GoalMention) -> bool:
+    """Whether "and" leads to a goal with its own time behind it: "made it 2-1 and rounded off the win at the death"."""
+    joined = any("and" in unit.signature for unit in text.units[first.end : second.start][-2:])
+    return joined and second.minute_at is not None and second.minute_at > second.start
 
 
 def steps_differ(first: str, second: str) -> bool:

@@ -14,6 +14,10 @@ SEVERAL = frozenset({"wins", "victories", "triumphs", "defeats", "losses", "draw
 """Results of more matches than this one: "after defeats by Stoke and Hull"."""
 KindAt = dict[int, ScoreKind]
 """What the figures at a unit are the score of."""
+AVERTING = frozenset({"spared", "spares", "averted", "avoided", "avoiding", "escaped", "escaping"})
+"""Words before a defeat that did not come about."""
+AVERTED_REACH = 10
+"""How many units before it they may stand."""
 
 
 def results(reading: Reading, claims: list[Claim], kind_at: KindAt) -> list[StatedResult]:
@@ -51,7 +55,15 @@ def is_told(text: Text, claim: Claim) -> bool:
         return False
     if is_elsewhere(text, claim.start, claim.end) or is_unreal(text, claim.start, figures):
         return False
-    return figures or not (is_conditional(text, claim.end) or is_pluperfect(text, claim.start))
+    return figures or not (is_conditional(text, claim.end) or is_pluperfect(text, claim.start) or is_averted(text, claim))
+
+
+def is_averted(text: Text, claim: Claim) -> bool:
+    """Whether a defeat is told as one that did not come about: "spared Stoke, the holders, a first defeat by Fulham"."""
+    first, _ = text.sentence(claim.start)
+    before = text.units[max(first, claim.start - AVERTED_REACH) : claim.start]
+    lost = any("defeat-noun" in unit.signature for unit in text.units[claim.start : claim.end])
+    return lost and any(unit.word in AVERTING for unit in before)
 
 
 def in_tie_sentence(text: Text, claim: Claim) -> bool:
