@@ -24,6 +24,14 @@ SOUND: dict[str, str] = {
         WON + "Despite Tom Hale being refused a stoppage-time penalty, Monk's solo effort proved enough to secure "
         "Ashby a first win of the season."
     ),
+    "a defeat somebody was spared": (
+        "Manchester United drew 2-2 with Sunderland. Ian Grant's own goal in injury time spared Manchester United, the "
+        "champions, a first home defeat by Sunderland since 1968."
+    ),
+    "minutes that passed since the last goal": (
+        "Ashby - Oakham 1-2 (1-0)\n\nPiet Monk put Ashby ahead on 28 minutes. In the 54th minute Tom Hale stole in to "
+        "head the equaliser, and only four minutes passed before Hale scored again."
+    ),
     "a penalty pushed away": (
         WON + "Tom Hale struck a hard penalty but Brad Gurney flew to his left to push the ball away. "
         "Hale had been fouled himself."

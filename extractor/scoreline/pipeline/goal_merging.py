@@ -22,10 +22,23 @@ def merged_in_sentences(text: Text, mentions: list[GoalMention]) -> list[GoalMen
     for mention in mentions:
         twin = twin_of(text, merged, mention)
         if twin is None:
-            merged.append(mention)
+            merged.append(replace(mention, again=True) if goes_on_from(text, merged, mention) else mention)
         else:
             merged[twin] = joined(text, merged[twin], mention)
     return merged
+
+
+def goes_on_from(text: Text, merged: list[GoalMention], mention: GoalMention) -> bool:
+    """Whether a mention goes on to another goal of the same scorer's, from what his goal before it made the score."""
+    last = merged[-1] if merged else None
+    if (
+        last is None
+        or last.scorer is None
+        or last.scorer is not mention.scorer
+        or last.start < text.sentence(mention.start)[0]
+    ):
+        return False
+    return last.running is not None and mention.running is None and is_timed_apart(text, last, mention)
 
 
 def twin_of(text: Text, merged: list[GoalMention], mention: GoalMention) -> int | None:

@@ -55,11 +55,13 @@ def is_told(text: Text, claim: Claim) -> bool:
         return False
     if is_elsewhere(text, claim.start, claim.end) or is_unreal(text, claim.start, figures):
         return False
-    return figures or not (is_conditional(text, claim.end) or is_pluperfect(text, claim.start) or is_averted(text, claim))
+    return figures or not (
+        is_conditional(text, claim.end) or is_pluperfect(text, claim.start) or is_averted(text, claim)
+    )
 
 
 def is_averted(text: Text, claim: Claim) -> bool:
-    """Whether a defeat is told as one that did not come about: "spared Stoke, the holders, a first defeat by Fulham"."""
+    """Whether a defeat is told as one that did not come about: "spared Stoke, the holders, a defeat by Fulham"."""
     first, _ = text.sentence(claim.start)
     before = text.units[max(first, claim.start - AVERTED_REACH) : claim.start]
     lost = any("defeat-noun" in unit.signature for unit in text.units[claim.start : claim.end])
