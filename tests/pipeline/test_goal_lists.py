@@ -24,7 +24,6 @@ SENTENCES: list[tuple[str, Told]] = [
     ("Bob Webb diverted it into his own net after good work by Alan Ruiz.", [("webb", None)]),
     ("Alan Ruiz scored on 78 minutes and again on 79.", [("ruiz", 78), ("ruiz", 79)]),
     ("Alan Ruiz scored three times, on 12, 56 and 70 minutes.", [("ruiz", 12), ("ruiz", 56), ("ruiz", 70)]),
-    ("Alan Ruiz made it 2-1 and rounded off the win in the 90th minute.", [("ruiz", None), ("ruiz", 90)]),
     ("Goals from Alan Ruiz and Bob Webb in the 20th and 40th minutes won it.", [("ruiz", 20), ("webb", 40)]),
     ("Alan Ruiz scored in the 52nd minute, then Bob Webb scored again.", [("ruiz", 52), ("webb", None)]),
     ("Alan Ruiz headed a last-minute equaliser to save a point for Stoke.", [("ruiz", 90)]),

@@ -22,23 +22,10 @@ def merged_in_sentences(text: Text, mentions: list[GoalMention]) -> list[GoalMen
     for mention in mentions:
         twin = twin_of(text, merged, mention)
         if twin is None:
-            merged.append(replace(mention, again=True) if goes_on_from(text, merged, mention) else mention)
+            merged.append(mention)
         else:
             merged[twin] = joined(text, merged[twin], mention)
     return merged
-
-
-def goes_on_from(text: Text, merged: list[GoalMention], mention: GoalMention) -> bool:
-    """Whether a mention goes on to another goal of the same scorer's, from what his goal before it made the score."""
-    last = merged[-1] if merged else None
-    if (
-        last is None
-        or last.scorer is None
-        or last.scorer is not mention.scorer
-        or last.start < text.sentence(mention.start)[0]
-    ):
-        return False
-    return last.running is not None and mention.running is None and is_timed_apart(text, last, mention)
 
 
 def twin_of(text: Text, merged: list[GoalMention], mention: GoalMention) -> int | None:
@@ -99,17 +86,9 @@ def another_goal(text: Text, a: GoalMention, b: GoalMention) -> bool:
         return True
     if {first.label, second.label} == {"equaliser", "winner"}:
         return True
-    if first.running and not second.running and is_timed_apart(text, first, second):
-        return True
     numbered = (second.nth or second.team_nth or 1) > 1 and not (first.nth or first.team_nth)
     turned = turns_between(text, first, second) or goes_on_between(text, first, second)
     return turned and (numbered or {first.kind, second.kind} == {"goal", "penalty"})
-
-
-def is_timed_apart(text: Text, first: GoalMention, second: GoalMention) -> bool:
-    """Whether "and" leads to a goal with its own time behind it: "made it 2-1 and rounded off the win at the death"."""
-    joined = any("and" in unit.signature for unit in text.units[first.end : second.start][-2:])
-    return joined and second.minute_at is not None and second.minute_at > second.start
 
 
 def steps_differ(first: str, second: str) -> bool:
