@@ -34,6 +34,11 @@ def test_the_score_at_half_time(text: str, goals: tuple[int, int]) -> None:
     assert half_time(text) == {HOME: goals[0], AWAY: goals[1]}
 
 
+def test_half_time_goals_beside_a_shootout_are_no_tally() -> None:
+    words = f"{HOME} drew 1-1 with {AWAY} and won 5-4 on penalties. At half-time it was 2-0 to {HOME}."
+    assert half_time(words) == {HOME: 2, AWAY: 0}
+
+
 OPEN = [
     f"{HOME} beat {AWAY} 3-1. They were ahead at half-time.",
     f"{HOME} beat {AWAY} 3-2. Alan Hale's goal put {HOME} in front on aggregate going into half-time.",

@@ -37,6 +37,7 @@ FIRST_LEGS = [
     ("Everton 3-0 Porto (Everton win 3-2 on aggregate)\n\nTwo down from the first leg, Everton hit back.", (0, 2)),
     ("Everton 4-2 Porto after extra time (first leg: Porto 3-1 Everton; 5-5 on aggregate)", (1, 3)),
     # Whether or not it makes the aggregate.
+    ("Everton 1-4 Porto (agg 4-4)\n\nIt was over. Beaten 3-0 away by Porto, Everton were left to wonder.", (0, 3)),
     ("Everton beat Porto 3-0 to go through 4-2 on aggregate. Porto had won 2-0 at home eight days earlier.", (0, 2)),
     ("Everton beat Porto 3-0. Combined with last Tuesday's 2-0 win in Portugal, it is 4-0 on aggregate.", (2, 0)),
     ("Everton beat Porto 3-0 to win 4-2 on aggregate. Having been thrashed 2-0 away, Everton hit back.", (0, 2)),

@@ -133,7 +133,7 @@ def partial_scores(
             goals = reading.oriented(mention) or in_order_of(reading, mention, mine) or within(mention.figures, final)
             if goals is None:
                 reading.frame.open_partials.append(line(mention, kind, mention.figures))
-            elif goals is not None and not (shootout and is_beyond(goals, final)):
+            elif not (shootout and kind is ScoreKind.RUNNING and is_beyond(goals, final)):
                 found.append(line(mention, kind, goals))
     return found
 

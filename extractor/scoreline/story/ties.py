@@ -143,7 +143,7 @@ def first_leg_by_sum(
         rule = mention.rules[0] if mention.rules else "score"
         if final is not None:
             wanted = (aggregate[0] - final[0], aggregate[1] - final[1])
-            if sorted(mention.figures) == sorted(wanted):
+            if sorted(mention.figures) == sorted(wanted) and reading.oriented(mention) in (None, wanted):
                 return [StatedScore(ScoreKind.FIRST_LEG, wanted, mention.start, mention.end, rule)]
         else:
             goals = None if "running" in mention.cues else reading.oriented(mention)
@@ -164,7 +164,8 @@ def first_leg_told(
         goals = reading.oriented(mention)
         if goals is None and not is_among_others(reading, mention):
             goals = likely_leg(mention.figures, final, total)
-        if goals is not None and is_guessed(mention) and amiss(goals[::-1], final, total) == 0:
+        guessed = is_guessed(mention) and is_of_leg_time(reading.text, mention)
+        if goals is not None and guessed and amiss(goals[::-1], final, total) == 0:
             goals = goals[::-1]
         if goals is not None:
             rule = mention.rules[0] if mention.rules else "score"
