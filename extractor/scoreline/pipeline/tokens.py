@@ -196,12 +196,15 @@ def read_tokens(text: str, start: int = 0) -> list[Token]:
     row = BLANKS.split(text[start:])
     place = start
     for string, blank in zip(row[::2], [*row[1::2], ""], strict=True):
-        tokens += [(place + at, word) for at, word in tokens_in(string)]
+        for at, word in tokens_in(string):
+            tokens.append((place + at, word))
         place += len(string)
-        if blank and (blank != " " or not place):
+        if blank == " " and place:
+            place += 1
+        elif blank:
             first = place + (blank[0] == " " and place > 0)
-            tokens.append((first, read_word(text[first : place + len(blank)])))
-        place += len(blank)
+            place += len(blank)
+            tokens.append((first, read_word(text[first:place])))
     return tokens
 
 

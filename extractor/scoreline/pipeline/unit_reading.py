@@ -41,39 +41,41 @@ def units_of(tokens: list[Token], source: str, body: int) -> Text:
     not begin in lower case; any sentence ends after `LONGEST_SENTENCE` units.
     """
     tokens = joined(without_wraps(tokens), source)
-    words = [*(word.lower for _, word in tokens), ""]
+    words = [word.lower for _, word in tokens]
+    words.append("")
     units: list[Unit] = []
     count = len(tokens)
     begun = i = 0
     while i < count:
-        start, (text, word, signature, value, phrases, plain, _) = tokens[i]
+        start, word = tokens[i]
         if len(units) - begun >= LONGEST_SENTENCE:
             units.append(Unit(units[-1].end, units[-1].end, "", END, "sentence"))
             begun = len(units)
-        if plain:
-            units.append(Unit(start, start + len(text), word, signature, value))
+        if word.plain:
+            units.append(Unit(start, start + len(word.text), word.lower, word.signature, word.value))
             i += 1
             continue
-        if text.isspace():
-            if "\n" in text or "\r" in text:
-                if begun < len(units):
-                    units.append(Unit(start, start, "", END, "paragraph"))
-                    begun = len(units)
-                elif units:
-                    units[-1].value = "paragraph"
-            i += 1
-            continue
-        found = listed_at(phrases[words[i + 1]], words, i) if words[i + 1] in phrases else None
-        if found is None and word in RANKED:
+        listed = word.phrases.get(words[i + 1])
+        found = listed_at(listed, words, i) if listed is not None else None
+        if found is None and word.lower in RANKED:
             found = rank_at(tokens, words, i)
         if found is not None:
             size, signature, value = found
             units.append(Unit(start, end_of(tokens[i + size - 1]), " ".join(words[i : i + size]), signature, value))
             i += size
             continue
-        units.append(Unit(start, start + len(text), word, signature, value))
         i += 1
-        if word in SENTENCE_ENDS:
+        if word.mark and word.text.isspace():
+            if "\n" not in word.text and "\r" not in word.text:
+                continue
+            if begun < len(units):
+                units.append(Unit(start, start, "", END, "paragraph"))
+                begun = len(units)
+            elif units:
+                units[-1].value = "paragraph"
+            continue
+        units.append(Unit(start, start + len(word.text), word.lower, word.signature, word.value))
+        if word.lower in SENTENCE_ENDS:
             while i < count and tokens[i][1].text in CLOSERS and not source.startswith(" ", end_of(tokens[i - 1])):
                 place, closer = tokens[i]
                 units.append(Unit(place, place + 1, closer.text, closer.signature))
