@@ -21,7 +21,7 @@ from scoreline.pipeline.noun_phrases import (
     is_owner,
     phrase_start,
 )
-from scoreline.pipeline.units import Text, Unit
+from scoreline.pipeline.units import Text, Unit, once
 from scoreline.pipeline.verb_forms import (
     BREAKS,
     LONGEST_ASIDE,
@@ -40,6 +40,7 @@ ANTECEDENT: Final = 9
 """Units between "who" and whom it stands for."""
 
 
+@once
 def read_sentence(text: Text, end: int) -> Sentence:
     """What the sentence of a unit says of who does what, up to before that unit."""
     units = text.units
@@ -286,6 +287,7 @@ def is_aside(text: Text, so_far: Sentence, place: int) -> bool:
     return end is not None and verb_form(text, end + 1) == "finite"
 
 
+@once
 def subject_of(text: Text, verb: int) -> NounPhrase | None:
     """The subject of the verb, or of the words that stand for one, at a unit; None where the sentence names none."""
     first, _ = text.sentence(verb)

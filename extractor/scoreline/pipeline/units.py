@@ -38,8 +38,8 @@ class Text:
 
     rendered: str = ""
     """One character for each unit; worked out where it is not given."""
-    worked_out: dict[tuple[object, ...], Any] = field(default_factory=dict)
-    """What functions have found in it that several steps ask for (see `once`), by the function and its arguments."""
+    worked_out: dict[object, dict[tuple[object, ...], Any]] = field(default_factory=dict)
+    """What functions have found in it that several steps ask for (see `once`), by function, then by its arguments."""
     bounds: list[tuple[int, int]] = field(init=False)
     """For each unit, the first unit and one past the last of its sentence."""
 
@@ -103,10 +103,13 @@ def once(function: Callable[Concatenate[Text, Asked], Answer]) -> Callable[Conca
 
     @wraps(function)
     def found(text: Text, /, *args: Asked.args, **named: Asked.kwargs) -> Answer:
-        key = (function, *args, *named.items())
-        if key not in text.worked_out:
-            text.worked_out[key] = function(text, *args, **named)
-        answer: Answer = text.worked_out[key]
+        known = text.worked_out.get(function)
+        if known is None:
+            known = text.worked_out[function] = {}
+        key = (*args, *named.items()) if named else args
+        if key not in known:
+            known[key] = function(text, *args, **named)
+        answer: Answer = known[key]
         return answer
 
     return found

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Final
 
 from scoreline.language.lexicon import Signature
-from scoreline.pipeline.units import Text, Unit
+from scoreline.pipeline.units import Text, Unit, once
 from scoreline.pipeline.word_classes import classify
 
 FORMS: Final = frozenset({"past", "ing", "present"})
@@ -70,6 +70,7 @@ def is_adverbial(unit: Unit) -> bool:
     return "adverb" in unit.signature or unit.word in ADVERBIAL or ("close" in unit.signature)
 
 
+@once
 def verb_form(text: Text, place: int) -> str:
     """The form of the verb at a unit: `finite`, `ing`, `inf`, or nothing where no verb begins there."""
     units = text.units
