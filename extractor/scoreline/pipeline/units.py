@@ -1,10 +1,10 @@
 """A text as a row of units: its words, values and names in order, with their place in it."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from scoreline.language.lexicon import Signature
 from scoreline.pipeline.patterns import any_of, codes
@@ -20,6 +20,10 @@ class Unit:
     signature: Signature
     value: Any = None
     rule: str = ""
+
+
+Answers = dict[object, dict[tuple[object, ...], Any]]
+"""What functions have found, by function, then by its arguments."""
 
 
 @dataclass(slots=True)
@@ -38,8 +42,8 @@ class Text:
 
     rendered: str = ""
     """One character for each unit; worked out where it is not given."""
-    worked_out: dict[object, dict[tuple[object, ...], Any]] = field(default_factory=dict)
-    """What functions have found in it that several steps ask for (see `once`), by function, then by its arguments."""
+    worked_out: Answers = field(default_factory=dict)
+    """What functions have found in it that several steps ask for (see `once`)."""
     bounds: list[tuple[int, int]] = field(init=False)
     """For each unit, the first unit and one past the last of its sentence."""
 
@@ -94,21 +98,42 @@ class Text:
         return Text(self.source, units, self.quotes, self.offices, self.traits, "".join(rendered))
 
 
+def any_between(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether any of some units, in order, stands from one to before another."""
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
+
+
+def last_between(places: Sequence[int], start: int, end: int) -> int | None:
+    """The last of some units, in order, that stands from one to before another; None where none does."""
+    at = bisect_left(places, end)
+    return places[at - 1] if at and places[at - 1] >= start else None
+
+
+class Told(Protocol):
+    """What is read once and changed no more, such as a text, with what has been found in it."""
+
+    @property
+    def worked_out(self) -> Answers:
+        """What has been found in it."""
+
+
+Source = TypeVar("Source", bound=Told)
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
 
 
-def once(function: Callable[Concatenate[Text, Asked], Answer]) -> Callable[Concatenate[Text, Asked], Answer]:
+def once(function: Callable[Concatenate[Source, Asked], Answer]) -> Callable[Concatenate[Source, Asked], Answer]:
     """Work out what a function finds in a text once for each text, as several steps ask for it and none changes it."""
 
     @wraps(function)
-    def found(text: Text, /, *args: Asked.args, **named: Asked.kwargs) -> Answer:
-        known = text.worked_out.get(function)
+    def found(source: Source, /, *args: Asked.args, **named: Asked.kwargs) -> Answer:
+        known = source.worked_out.get(function)
         if known is None:
-            known = text.worked_out[function] = {}
+            known = source.worked_out[function] = {}
         key = (*args, *named.items()) if named else args
         if key not in known:
-            known[key] = function(text, *args, **named)
+            known[key] = function(source, *args, **named)
         answer: Answer = known[key]
         return answer
 

@@ -1,9 +1,10 @@
 """Goals that the text around them makes penalties: the finish follows the award of a kick."""
 
 import re
+from functools import lru_cache
 
 from scoreline.pipeline.goal_mention import GoalMention
-from scoreline.pipeline.units import Text
+from scoreline.pipeline.units import Text, any_between, last_between, once
 
 KICK = frozenset({"finish-verb", "shoot", "sure-finish", "score-verb", "defeat-keeper"})
 WALKS = frozenset({"stepped up", "steps up", "to the spot"})
@@ -104,8 +105,19 @@ def goes_on(text: Text, award: int, finish: int) -> bool:
 
 def is_from_open_play(text: Text, mention: GoalMention) -> bool:
     """Whether the mention's sentence tells of a header, a cross or the like, from its last award on."""
-    first, last = text.sentence(mention.start)
-    return any(OPEN_PLAY.search(unit.word) for unit in text.units[first:last])
+    return any_between(of_open_play(text), *text.sentence(mention.start))
+
+
+@once
+def of_open_play(text: Text) -> tuple[int, ...]:
+    """The units that tell of open play."""
+    return tuple(i for i, unit in enumerate(text.units) if tells_open_play(unit.word))
+
+
+@lru_cache(maxsize=16384)
+def tells_open_play(word: str) -> bool:
+    """Whether a word tells of no penalty kick."""
+    return OPEN_PLAY.search(word) is not None
 
 
 def last_award(text: Text, mention: GoalMention) -> int | None:
@@ -114,7 +126,13 @@ def last_award(text: Text, mention: GoalMention) -> int | None:
     if any(KICK & unit.signature for unit in text.units[mention.start : mention.end]):
         for _ in range(SCENE):
             first = text.sentence(first - 2)[0] if first > 1 else first
-    return next((i for i in range(mention.start - 1, first - 1, -1) if is_award(text, i)), None)
+    return last_between(awards(text), first, mention.start)
+
+
+@once
+def awards(text: Text) -> tuple[int, ...]:
+    """The units that tell that a penalty was given, or that its taker stepped up."""
+    return tuple(i for i in range(len(text.units)) if is_award(text, i))
 
 
 def is_award(text: Text, at: int) -> bool:
@@ -122,10 +140,13 @@ def is_award(text: Text, at: int) -> bool:
     unit = text.units[at]
     if unit.word in WALKS:
         return True
+    spot = unit.word in SPOTS
+    if not (spot or "pen" in unit.signature):
+        return False
     first, last = text.sentence(at)
-    if unit.word in SPOTS:
+    if spot:
         return any(before.word in POINTING for before in text.units[max(first, at - POINTING_REACH) : at])
-    if "pen" not in unit.signature or text.units[at + 1].word in NO_KICK or is_somebodys(text, at):
+    if text.units[at + 1].word in NO_KICK or is_somebodys(text, at):
         return False
     before = text.units[max(first, at - BEFORE_KICK) : at]
     if any(one.word in REFUSED for one in before):
