@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from scoreline.pipeline.clock import ClockValue
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.patterns import Found, find
 from scoreline.pipeline.results import Claim
 from scoreline.pipeline.subjects import subject_or_they, subject_team, topic_team
-from scoreline.pipeline.units import Text, Unit
+from scoreline.pipeline.units import Text, Unit, once
 from scoreline.pipeline.word_classes import NUMBER_WORDS
 
 LEAD_PHRASE = re.compile(r"(\d{1,2})-(\d{1,2}) lead$")
@@ -42,6 +43,19 @@ AT_BREAK = frozenset({"at", "into", "by", "before"})
 BREAK_REACH = 8
 EARLIER = ("coming off ", "came off the back of", "fresh from", "fresh off", "on the back of", "off the back of")
 """Words before a result that place it before this match: "coming off a 1-0 loss"."""
+EARLIER_FIRST = tuple({words.split()[0] for words in EARLIER})
+"""The words that those begin with."""
+OTHER_TIME_STARTS = ("last ", "earlier ", "reverse ", "in their last", "in their previous", "in the reverse")
+"""What phrases begin with that name another time than this match's."""
+OTHER_TIMES = frozenset(
+    {
+        *("in the corresponding", "season before", "in midweek", "previous", "previously", "of last season"),
+        "opening day",
+    }
+)
+"""Words that do so by themselves."""
+BREAKS = frozenset({"comma", "semicolon", "stop", "score"})
+"""Classes of what ends the words before a score that may place it in another match."""
 MEETING = 7
 """Units after "when" within which "met" tells of another meeting: "when these two sides last met"."""
 REACH_BEFORE = 7
@@ -76,8 +90,8 @@ class ScoreMention:
 def score_mentions(text: Text, claims: list[Claim]) -> list[ScoreMention]:
     """All scores of a text, in text order, each once with all its cues; `claims` are what it claims."""
     mentions: dict[int, ScoreMention] = {}
-    for i, unit in enumerate(text.units):
-        if len(unit.word) < SHORTEST_FIGURES or unit.word.isalpha():
+    for i, unit in [(i, unit) for i, unit in enumerate(text.units) if not unit.word.isalpha()]:
+        if len(unit.word) < SHORTEST_FIGURES:
             continue
         if "score" in unit.signature:
             mentions[i] = ScoreMention(i, i + 1, unit.value)
@@ -124,6 +138,7 @@ def is_from_first_leg(text: Text, index: int) -> bool:
     return "first-leg" in first.signature or (units[2].word == "first" and "match-noun" in units[3].signature)
 
 
+@lru_cache(maxsize=4096)
 def spelt_figures(word: str) -> tuple[int, int] | None:
     """The figures of a score in words, "two-nil"; None for any other word, and for "one-two"."""
     match = SPELT.match(word)
@@ -255,6 +270,7 @@ def is_conditional(text: Text, index: int) -> bool:
     return False
 
 
+@once
 def is_elsewhere(text: Text, start: int, end: int) -> bool:
     """Whether words near a score or a claim place it in another match: "last week's", "in September", "since a"."""
     return is_elsewhere_before(text, start) or is_elsewhere_after(text, end, text.sentence(start)[1])
@@ -266,22 +282,24 @@ def is_elsewhere_before(text: Text, start: int) -> bool:
     first, _ = text.sentence(start)
     for i in range(start - 1, max(first, start - REACH_BEFORE) - 1, -1):
         signature = units[i].signature
-        if {"comma", "semicolon", "stop", "score"} & signature or units[i].word == "but":
+        word = units[i].word
+        if not BREAKS.isdisjoint(signature) or word == "but":
             break
-        if units[i].word in ("who", "whose") and [unit.word for unit in units[i + 1 : start]][-2:] == ["in", "the"]:
+        if word in ("who", "whose") and [unit.word for unit in units[i + 1 : start]][-2:] == ["in", "the"]:
             return True  # "Smith, who struck in the 2-1 defeat at Fulham, was back"
-        if (i == start - 1 and units[i].word == "that") or "month" in signature:
+        if (i == start - 1 and word == "that") or "month" in signature:
             return True
-        if units[i].word == "last" and {"weekday", "season-word", "month"} & units[i + 1].signature:
+        if word == "last" and {"weekday", "season-word", "month"} & units[i + 1].signature:
             return True
-        if " ".join(unit.word for unit in units[i : min(start, i + 4)]).startswith(EARLIER):
+        if word.startswith(EARLIER_FIRST) and words_of(units[i : min(start, i + 4)]).startswith(EARLIER):
             return True
-        opens = i == first or "comma" in units[i - 1].signature
-        if units[i].word in SPANS and units[i + 1].word == "after":
+        if word in SPANS and units[i + 1].word == "after":
             return True
-        if units[i].word == "following" and any("score" in one.signature for one in units[first:i]):
-            return True
-        if "other-time" in signature or is_other_time(units[i]) or (opens and units[i].word == "following"):
+        if word == "following":
+            opens = i == first or "comma" in units[i - 1].signature
+            if opens or any("score" in one.signature for one in units[first:i]):
+                return True
+        if "other-time" in signature or is_other_time(units[i]):
             return True
     return False
 
@@ -348,14 +366,9 @@ def is_other_time(unit: Unit) -> bool:
     """Whether a phrase names another time than this match's."""
     if "elsewhen" in unit.signature and not tells_meeting(unit):
         return True
-    return unit.word.startswith(
-        ("last ", "earlier ", "reverse ", "in their last", "in their previous", "in the reverse")
-    ) or unit.word in (
-        "in the corresponding",
-        "season before",
-        "in midweek",
-        "previous",
-        "previously",
-        "of last season",
-        "opening day",
-    )
+    return unit.word in OTHER_TIMES or unit.word.startswith(OTHER_TIME_STARTS)
+
+
+def words_of(units: list[Unit]) -> str:
+    """The words of some units."""
+    return " ".join([unit.word for unit in units])

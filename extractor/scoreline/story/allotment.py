@@ -134,12 +134,11 @@ def winner_overall(frame: MatchFrame, winner: int | None) -> int | None:
 
 def decided_for(text: Text, mention: GoalMention, winner: int | None, overall: int | None) -> int | None:
     """The side that a mention gives a goal to by calling it the winner, or a consolation for those beaten `overall`."""
-    words = text.units[mention.start : mention.end]
-    if tells(words, "consolation"):
+    if tells(text, mention.start, mention.end, "consolation"):
         return None if overall is None else 1 - overall
     if winner is None:
         return None
-    return winner if mention.label == "winner" or tells(words, "winner") else None
+    return winner if mention.label == "winner" or tells(text, mention.start, mention.end, "winner") else None
 
 
 def own_words(text: Text, goal: ToldGoal, frame: MatchFrame) -> int | None:

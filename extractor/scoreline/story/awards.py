@@ -39,17 +39,17 @@ def involved(text: Text, start: int, end: int) -> Iterator[tuple[Person, float]]
             continue
         _, last = text.sentence(at)
         until = people[n + 1] if n + 1 < len(people) and people[n + 1] < last else last
-        after = text.units[at + 1 : min(until, at + 8)]
+        reach = min(until, at + 8)
         before = text.units[max(start, at - BY_REACH) : at]
-        if tells(after, "is fouled"):
+        if tells(text, at + 1, reach, "is fouled"):
             yield person, VICTIM
-        elif tells(after, "fouls"):
+        elif tells(text, at + 1, reach, "fouls"):
             yield person, CULPRIT
             if until < last and isinstance(victim := text.units[until].value, Person) and until - at <= 6:
                 yield victim, VICTIM
-        elif tells(after, "gives penalty"):
+        elif tells(text, at + 1, reach, "gives penalty"):
             yield person, CULPRIT
-        elif before[-1:] and before[-1].word == "on" and tells(text.units[max(start, at - 4) : at], "offence by"):
+        elif before[-1:] and before[-1].word == "on" and tells(text, max(start, at - 4), at, "offence by"):
             yield person, VICTIM
-        elif any(unit.word == "by" for unit in before) and tells(text.units[max(start, at - 6) : at], "offence by"):
+        elif any(unit.word == "by" for unit in before) and tells(text, max(start, at - 6), at, "offence by"):
             yield person, CULPRIT

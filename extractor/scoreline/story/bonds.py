@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text, Unit, once
 from scoreline.story.frame import MatchFrame
-from scoreline.story.side_words import is_word, may_tell, tells, words
+from scoreline.story.side_words import is_word, tells, words
 
 PASS = frozenset({"pass-noun", "pass-verb", "receive-verb"})
 LEADING = frozenset({"score-verb", "take-lead", "lead-noun", "goal-noun", "ahead", "lead-word"})
 LINKS = frozenset({"det", "word", "adverb", "keeper", "role", "age", "ordinal", "num"})
+BEYOND = frozenset({"past", "beyond", "over", "around"})
+"""Words before a name whose bearer is beaten."""
 OPPOSED = frozenset({"past", "foul"})
 """Cues of words by which the first of two people beats the second, and may go on."""
 PASSED = frozenset({"pass", "pass.far"})
@@ -74,7 +76,7 @@ def read_bonds(text: Text, start: int, end: int) -> Iterator[Bond]:
         elif isinstance(unit.value, Person):
             cue = None
             if last is not None and units[last].value is not unit.value:
-                cue = cue_between(units, last, index, keepers)
+                cue = cue_between(text, last, index, keepers)
                 doer = last if beaten_by is None else actor_of(units, beaten_by, last, index, cue)
                 if cue is not None and units[doer].value is not unit.value:
                     yield Bond(units[doer].value, unit.value, cue)
@@ -90,41 +92,41 @@ def actor_of(units: list[Unit], doer: int, beaten: int, index: int, cue: str | N
     return doer if goes_on and not own else beaten
 
 
-def cue_between(units: list[Unit], first: int, second: int, keepers: set[int]) -> str | None:
+def cue_between(text: Text, first: int, second: int, keepers: set[int]) -> str | None:
     """What kind of words stand between two people; None where they say nothing."""
-    between = units[first + 1 : second]
+    units = text.units
+    start = first + 1
+    between = units[start:second]
     if not between:
         return None
     told = [unit.word for unit in between]
-    if tells(units[second + 1 : second + 4], "own goal") or tells(units[first + 1 : first + 4], "own goal"):
+    if tells(text, second + 1, second + 4, "own goal") or tells(text, start, start + 3, "own goal"):
         return None
     if told in (["and"], ["&"]):
         return "and"
     if told in ([","], [",", "and"]):
         return "comma"
-    may = may_tell(between)
-    signature = set[str]().union(*(unit.signature for unit in between))
-    if any(LEADING & unit.signature for unit in between) and tells(units[second + 1 : second + 4], "answer"):
+    signature = set[str]().union(*[unit.signature for unit in between])
+    if not LEADING.isdisjoint(signature) and tells(text, second + 1, second + 4, "answer"):
         return "answer"
-    if "change" in may and tells(between, "change"):
+    if tells(text, start, second, "change"):
         return None if "team" in signature else "change"
     if not words("turn").isdisjoint(told) or "semicolon" in signature:
         return "turn" if is_word(between[-1], "turn") else None
-    if opposed(between):
+    if opposed(text, start, second):
         return "past" if is_word(between[-1], "past") else "foul"
-    if "save" in may and (
-        tells(between[-3:], "save") or (between[-1].word in ("by", "from") and tells(between[-6:], "save"))
-    ):
+    reach = 6 if between[-1].word in ("by", "from") else 3
+    if tells(text, max(start, second - reach), second, "save"):
         return "save"
-    if "error" in may and tells(between, "error"):
+    if tells(text, start, second, "error"):
         return "error"
     if "team" in signature:
         return None
-    if "either side" in may and tells(between, "either side"):
+    if tells(text, start, second, "either side"):
         return "either side"
-    if "booked" in may and tells(between, "booked") and "when" not in signature and "and" not in signature:
+    if "when" not in signature and "and" not in signature and tells(text, start, second, "booked"):
         return "booked"
-    if between[-1].word == "with" and tells(units[second + 1 : second + 5], "in the way"):
+    if between[-1].word == "with" and tells(text, second + 1, second + 5, "in the way"):
         return "foul"
     if "together-word" in signature:
         return "together"
@@ -138,14 +140,14 @@ def cue_between(units: list[Unit], first: int, second: int, keepers: set[int]) -
     return "near" if len(between) <= NEAR else "far" if len(between) <= FAR else None
 
 
-def opposed(between: list[Unit]) -> bool:
-    """Whether words end by doing something to an opponent: "fouled", "past", "a foul on", "was tripped by"."""
-    end = len(between)
-    while end and LINKS & between[end - 1].signature and not tells(between[end - 1 : end], "foul"):
+def opposed(text: Text, start: int, end: int) -> bool:
+    """Whether units end by doing something to an opponent: "fouled", "past", "a foul on", "was tripped by"."""
+    units = text.units
+    while end > start and not LINKS.isdisjoint(units[end - 1].signature) and not tells(text, end - 1, end, "foul"):
         end -= 1
-    if not end:
+    if end == start:
         return False
-    last = between[end - 1]
-    if last.word in ("past", "beyond", "over", "around") or tells(between[max(0, end - 3) : end], "foul"):
+    last = units[end - 1].word
+    if last in BEYOND or tells(text, max(start, end - 3), end, "foul"):
         return True
-    return last.word in ("on", "by", "with", "from") and tells(between[max(0, end - 5) : end - 1], "foul")
+    return last in ("on", "by", "with", "from") and tells(text, max(start, end - 5), end - 1, "foul")

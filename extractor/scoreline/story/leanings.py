@@ -53,7 +53,7 @@ INFINITIVE_FOR = frozenset({"for", "only for"})
 """Before the subject of an infinitive."""
 GOALS = frozenset({"ordinal", "goal-noun"})
 """Classes of the words for a team's goals: "Stoke's second"."""
-LOSING = frozenset({"lose-verb", "defeat-noun"})
+LOSING = ("lose-verb", "defeat-noun")
 LED = frozenset({"led", "leading", "lead"})
 FOR = frozenset({"for", "to"})
 OWN_GOAL_WITHIN = 12
@@ -211,7 +211,7 @@ def after_team(text: Text, at: int, index: int, others: bool, first: int) -> tup
     if between and [unit.word for unit in between[1:3]] in (["for", "whom"], ["for", "which"]):
         return "after.relative", True
     if len(between) > 1 and "comma" in between[0].signature and between[1].word in ("whose", "who"):
-        return None if others else ("after.relative", not tells(between, "suffering"))
+        return None if others else ("after.relative", not tells(text, at + 1, index, "suffering"))
     if turned is not None:
         return ("after.turn", False) if turned <= 2 and is_object(text, at, first) else None
     owner = "possessive" in units[at + 1].signature
@@ -227,10 +227,10 @@ def after_team(text: Text, at: int, index: int, others: bool, first: int) -> tup
     if as_object:
         return None
     if owner:
-        return ("after.suffers", False) if tells(between, "blow") else ("after.owner" + later, True)
+        return ("after.suffers", False) if tells(text, at + 1, index, "blow") else ("after.owner" + later, True)
     if text.holds(at + 1, index, "lose-verb"):
         return None
-    if tells(between, "suffering"):
+    if tells(text, at + 1, index, "suffering"):
         return "after.suffers", False
     if not others and units[index - 1].word == "with":
         return "after.through", True
@@ -264,7 +264,6 @@ def before_team(text: Text, index: int, at: int, nearest: bool, end: int) -> tup
     if is_word(before, "taking"):
         return "before.taking", False
     if before.word == "as":
-        rest = units[at + 1 : end]
-        loses = any(LOSING & unit.signature for unit in rest) or tells(rest, "suffering")
+        loses = text.holds(at + 1, end, *LOSING) or tells(text, at + 1, end, "suffering")
         return None if loses else ("before.as" + later, True)
     return None

@@ -1,6 +1,7 @@
 """What line-ups and scorer lists add to the story: sides for their players, and goals with their minutes."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from scoreline.language.gazetteer import fold
 from scoreline.pipeline.blocks import Blocks, LineUp, ListedGoal
@@ -16,20 +17,26 @@ SAME_GOAL = 4
 
 def person_named(name: str, people: list[Person]) -> Person:
     """The person of the article whom a list means; a new one where the prose never names him or her."""
-    parts = fold(name).replace(".", " ").split()
+    parts = words_of(fold(name).replace(".", " "))
     for person in people:
-        if fold(person.name).split() == parts:
+        if words_of(person.name) == parts:
             return person
     last = parts[-1]
-    fitting = [p for p in people if fold(p.name).split()[-1] == last or p.tokens[-1] == last]
+    fitting = [p for p in people if words_of(p.name)[-1] == last or p.tokens[-1] == last]
     if len(parts) > 1:
         initial = [p for p in fitting if p.tokens[0][0] == parts[0][0]]
         fitting = initial or fitting
     if fitting:
         return max(fitting, key=lambda p: (len(p.tokens), sum(p.forms.values())))
-    person = Person(tuple(parts), name)
+    person = Person(parts, name)
     people.append(person)
     return person
+
+
+@lru_cache(maxsize=4096)
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name, folded."""
+    return tuple(fold(name).split())
 
 
 def side_number(side: object, blocks: Blocks, frame: MatchFrame, sides: Sides, people: list[Person]) -> int | None:

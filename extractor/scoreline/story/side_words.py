@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from scoreline.language.rules import read_jsonl
-from scoreline.pipeline.units import Unit
+from scoreline.pipeline.units import Text, Unit, any_between, once
 
 NAMES = frozenset({"person", "team"})
 
@@ -19,15 +19,29 @@ def pattern(says: str) -> re.Pattern[str]:
 
 def plain(units: list[Unit]) -> str:
     """The words of a stretch in lower case, a name being "#"."""
-    return " ".join("#" if NAMES & unit.signature else unit.word for unit in units)
+    return " ".join([unit.word if NAMES.isdisjoint(unit.signature) else "#" for unit in units])
 
 
-def tells(units: list[Unit], says: str) -> bool:
-    """Whether a stretch holds words that tell something."""
-    for unit in units:
-        if says in may_begin(unit.word):
-            return pattern(says).search(plain(units)) is not None
-    return False
+def tells(text: Text, start: int, end: int, says: str) -> bool:
+    """Whether the units from one to before another hold words that tell something."""
+    if not any_between(beginnings_in(text).get(says, ()), start, end):
+        return False
+    return pattern(says).search(plain(text.units[start:end])) is not None
+
+
+@once
+def beginnings_in(text: Text) -> dict[str, list[int]]:
+    """The units in which words may begin that tell something, by what they tell."""
+    found: dict[str, list[int]] = {}
+    for i, unit in enumerate(text.units):
+        for says in may_begin(unit.word):
+            found.setdefault(says, []).append(i)
+    return found
+
+
+def words_tell(units: list[Unit], says: str) -> bool:
+    """Whether some words of a text, maybe not all of a stretch, tell something."""
+    return any(says in may_begin(unit.word) for unit in units) and pattern(says).search(plain(units)) is not None
 
 
 @cache
@@ -43,11 +57,6 @@ def beginnings() -> dict[str, re.Pattern[str]]:
 def may_begin(word: str) -> frozenset[str]:
     """What may be told by words that begin in a unit of some words: most words begin none."""
     return frozenset(says for says, first in beginnings().items() if first.search(word))
-
-
-def may_tell(units: list[Unit]) -> frozenset[str]:
-    """What words that begin in a stretch may tell; it tells nothing else."""
-    return frozenset[str]().union(*(may_begin(unit.word) for unit in units))
 
 
 @cache

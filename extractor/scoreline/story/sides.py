@@ -279,12 +279,12 @@ def team_of_mention(text: Text, mention: GoalMention, frame: MatchFrame) -> tupl
 
 def fell_behind(text: Text, mention: GoalMention) -> bool:
     """Whether a mention tells a goal as its team's misfortune: "Stoke fell behind to a goal from Cole"."""
-    before = text.units[mention.start : mention.scorer_at] if mention.scorer_at is not None else []
-    if tells(before, "misfortune") and not any("score-verb" in unit.signature for unit in before):
+    start, scorer = mention.start, mention.scorer_at
+    if scorer is not None and tells(text, start, scorer, "misfortune") and not text.holds(start, scorer, "score-verb"):
         return True  # "After going behind to a Ruiz penalty, Stoke levelled"
     if mention.step in ("level", "ahead", "extend"):
         return False
-    return tells(text.units[mention.start : mention.end], "misfortune")
+    return tells(text, start, mention.end, "misfortune")
 
 
 def team_served(text: Text, mention: GoalMention, frame: MatchFrame) -> int | None:
@@ -380,7 +380,7 @@ def team_before(text: Text, mention: GoalMention, frame: MatchFrame) -> tuple[in
     for i in range(last - 1, first - 1, -1):
         number = team_at(text, i, frame)
         if number is None:
-            if units[i].word in TURNS and not tells(units[i:last], "misfortune"):
+            if units[i].word in TURNS and not tells(text, i, last, "misfortune"):
                 break
             continue
         if is_word(units[i + 1], "ground"):
@@ -393,7 +393,7 @@ def team_before(text: Text, mention: GoalMention, frame: MatchFrame) -> tuple[in
             continue
         if i > first and isinstance(units[i - 1].value, tuple):
             break
-        if tells(units[i + 1 : last], "misfortune"):
+        if tells(text, i + 1, last, "misfortune"):
             return 1 - number, HINTED
         if any(
             {"take-lead", "score-verb", "ahead"} & unit.signature or unit.word in LEADING

@@ -7,7 +7,7 @@ from scoreline.pipeline.goal_words import TURNS
 from scoreline.pipeline.units import Text, Unit, once
 from scoreline.pipeline.verb_forms import verb_form
 from scoreline.story.clockwork import Moment
-from scoreline.story.side_words import tells
+from scoreline.story.side_words import tells, words_tell
 
 ATTEMPT = frozenset({"finish-verb", "shoot", "shot-noun", "home", "sure-finish", "score-verb"})
 ALMOST = frozenset({"almost", "nearly", "should", "could", "might", "would", "ought"})
@@ -168,7 +168,7 @@ def announces(text: Text, at: int) -> bool:
     stands = any(
         "score" in unit.signature and before.word in ("was", "it") for before, unit in itertools.pairwise(clause)
     )
-    return stands or tells(clause, "goal fell") or any(ANNOUNCING & unit.signature for unit in clause)
+    return stands or words_tell(clause, "goal fell") or any(ANNOUNCING & unit.signature for unit in clause)
 
 
 def clause_of(text: Text, at: int) -> tuple[int, int]:
@@ -234,9 +234,8 @@ def is_chance(text: Text, start: int, end: int) -> bool:
     first, _ = text.sentence(start)
     unreal = any(text.units[i].word in ALMOST for i in range(max(first, start - ALMOST_REACH), start))
     begins, ends = clause_of(text, start)
-    clause = text.units[begins:ends]
-    kick = any({"pen", "penalty-word"} & unit.signature for unit in clause)
-    if tells(clause, "chance") and not (kick or announces(text, start)):
+    kick = text.holds(begins, ends, "pen", "penalty-word")
+    if tells(text, begins, ends, "chance") and not (kick or announces(text, start)):
         return True
     told = really(undeniable(text.units[max(0, start - 3) : end]))
     return unreal or any(NO_GOAL & unit.signature for unit in told)
