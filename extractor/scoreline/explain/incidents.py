@@ -95,7 +95,7 @@ def why_no_attempt(read: Read, found: Found, told: Told) -> Dropped:
         return Dropped.SHOOTOUT
     context = context_of(text, found.start, found.end)
     if context.unreal or context.elsewhen or context.shootout:
-        return why_not_asserted(replace(context, ruled_out=False, missed=False))
+        return why_not_asserted(context._replace(ruled_out=False, missed=False))
     return Dropped.NOBODY
 
 

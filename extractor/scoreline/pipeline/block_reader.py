@@ -1,7 +1,7 @@
 """Reads the segments of an article in order: each by its label, by the label above, or by its place."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from scoreline.pipeline.block_brackets import scorer_brackets, sure_minutes, trimmed
 from scoreline.pipeline.block_entries import Booked, read_booked, read_players
@@ -119,7 +119,7 @@ class BlockReader(Keeper):
             if above.block == "cards":
                 known = self.take_cards(segment, above, named, start, end)
             else:
-                known = self.take_goals(replace(segment, rule=above.rule, kind=above.kind), named, start, end)
+                known = self.take_goals(segment._replace(rule=above.rule, kind=above.kind), named, start, end)
             if known:
                 self.spans.append((above.start, above.body))
             return known
@@ -158,7 +158,7 @@ class BlockReader(Keeper):
         """One line below a label that stands alone."""
         block = mode.segment.block
         start, end = trimmed(self.source, *segment.whole)
-        whole = replace(segment, start=segment.whole[0], body=start, end=segment.whole[1])
+        whole = segment._replace(start=segment.whole[0], body=start, end=segment.whole[1])
         line = self.source[start:end]
         if block in ("lineup", "substitutes"):
             return self.take_column(whole, mode, spaced, start, end)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from scoreline.pipeline.block_rules import label_before, label_rule, label_within, pattern_of, team_before
 
@@ -14,8 +14,7 @@ LOOK_BACK = 80
 LONGEST_HEADING = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A piece of a line: a label and what stands behind it up to the next label, or a line without any.
 
     `block` is what the label says: `goals`, `cards`, `lineup`, `substitutes`, `staff` and so on, `team` where

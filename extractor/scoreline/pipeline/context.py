@@ -1,8 +1,8 @@
 """Whether words assert what they tell: negated, unreal, disallowed, or of another match (the ConText idea)."""
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from scoreline.pipeline.clauses import is_relative
 from scoreline.pipeline.misses import is_miss
@@ -76,8 +76,7 @@ BEFORE_SHOOTOUT = frozenset({"force", "forced", "forcing", "to", "sent"})
 """Before "shoot-out" where it is still to come: "a goal to force a shoot-out"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """How a mention is meant."""
 
     unreal: bool = False

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from scoreline.language.rules import read_jsonl
 from scoreline.pipeline.goal_words import TURNS, counts, step_of, telling_words
@@ -66,8 +67,7 @@ class Tally:
     running: tuple[int, int] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A phrase that numbers goals: what it says, its number, and its units."""
 
     says: str

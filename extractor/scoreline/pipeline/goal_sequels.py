@@ -42,7 +42,7 @@ def with_sequels(text: Text, mentions: list[GoalMention]) -> list[GoalMention]:
             strength=last.strength,
             minute=text.units[minute_at].value,
             minute_at=minute_at,
-            context=replace(Context(), quoted=last.context.quoted),
+            context=Context(quoted=last.context.quoted),
         )
         sequels.append(scored_by(text, base, place, named(text.units[place])))
         after = next_of_list(text, minute_at)

@@ -7,6 +7,7 @@ no goal at all. The costs are added up player by player, for every score that th
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from scoreline.pipeline.goal_mention import GoalMention, beyond_doubt
 from scoreline.pipeline.names import Person
@@ -58,13 +59,13 @@ class Player:
     """The cost of each goal that is none of his own net's: a goalkeeper hardly scores."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A number of goals for one player, as parts of his mentions, for a side, and what it costs."""
 
     player: Player
     goals: tuple[tuple[GoalMention, ...], ...]
-    side: int
+    score: tuple[int, int]
+    """How many goals it gives each side: own goals count for the other."""
     cost: float
 
 
@@ -92,9 +93,8 @@ def cheapest(players: list[Player], final: tuple[int, int], telling: Telling) ->
     for player in players:
         following: dict[tuple[int, int], tuple[float, Chosen]] = {}
         for choice in best_choices(player, telling):
-            goals = scored(choice)
             for (first, second), (cost, chosen) in states.items():
-                state = (first + goals[0], second + goals[1])
+                state = (first + choice.score[0], second + choice.score[1])
                 total = cost + choice.cost
                 if state not in following or total < following[state][0]:
                     following[state] = (total, (choice, chosen))
@@ -119,17 +119,9 @@ def best_choices(player: Player, telling: Telling) -> list[Choice]:
     """
     found: dict[tuple[int, int], Choice] = {}
     for choice in choices(player, telling):
-        goals = scored(choice)
-        if goals not in found or choice.cost < found[goals].cost:
-            found[goals] = choice
-    return [found[goals] for goals in sorted(found, key=sum)]
-
-
-def scored(choice: Choice) -> tuple[int, int]:
-    """How many goals a choice gives each side: own goals count for the other."""
-    own = sum(is_own(goal) for goal in choice.goals)
-    mine = len(choice.goals) - own
-    return (mine, own) if choice.side == 0 else (own, mine)
+        if choice.score not in found or choice.cost < found[choice.score].cost:
+            found[choice.score] = choice
+    return [found[score] for score in sorted(found, key=sum)]
 
 
 def is_own(goal: tuple[GoalMention, ...]) -> bool:
@@ -144,8 +136,9 @@ def misfit(score: tuple[int, int], final: tuple[int, int]) -> float:
 
 def excess(score: tuple[int, int], final: tuple[int, int]) -> float:
     """The cost of goals beyond the final score, of either side and of both together."""
-    over = max(0, score[0] - final[0]) + max(0, score[1] - final[1])
-    return TOO_MANY_OF_SIDE * over + TOO_MANY * max(0, sum(score) - sum(final))
+    first, second = score[0] - final[0], score[1] - final[1]
+    over = (first if first > 0 else 0) + (second if second > 0 else 0)
+    return TOO_MANY_OF_SIDE * over + TOO_MANY * (first + second if first + second > 0 else 0)
 
 
 def choices(player: Player, telling: Telling) -> Iterator[Choice]:
@@ -153,29 +146,35 @@ def choices(player: Player, telling: Telling) -> Iterator[Choice]:
     single = [mention for mention in player.mentions if mention.count == 1]
     found = divisions(single or player.mentions[:1], telling)
     likeliest = min(division.cost for division in found)
+    claimed = [against_claims(goals, player) for goals in range(MOST + 1)]
     for division in found:
         for goals, cost in (*with_untold(division, player), *with_fewer(division, telling)):
             if len(goals) <= MOST and (goals or division.cost == likeliest):
                 if not goals and single:
                     cost = max(cost, likeliest + cost_of_denying(tuple(single), telling))
-                cost += against_claims(len(goals), player)
-                cost += player.doubt * sum(not is_own(goal) for goal in goals)
-                for side, against in ((0, -player.weight), (1, player.weight)):
-                    yield Choice(player, goals, side, cost + (max(0.0, min(against, SURE_SIDE)) if goals else 0.0))
+                own = sum(map(is_own, goals))
+                mine = len(goals) - own
+                cost += claimed[len(goals)]
+                cost += player.doubt * mine
+                for score, against in (((mine, own), -player.weight), ((own, mine), player.weight)):
+                    yield Choice(player, goals, score, cost + (max(0.0, min(against, SURE_SIDE)) if goals else 0.0))
 
 
 def with_fewer(division: Division, telling: Telling) -> Iterator[tuple[tuple[tuple[GoalMention, ...], ...], float]]:
     """A division without the goals that cost least to deny: without one, two, and so on to none at all."""
-    ranked = sorted(division.goals, key=lambda goal: -cost_of_denying(goal, telling))
+    denied = [(cost_of_denying(goal, telling), goal) for goal in division.goals]
+    denied.sort(key=lambda row: -row[0])
     cost = division.cost
-    for kept in range(len(ranked) - 1, -1, -1):
-        cost += cost_of_denying(ranked[kept], telling)
-        yield tuple(ranked[:kept]), cost
+    for kept in range(len(denied) - 1, -1, -1):
+        cost += denied[kept][0]
+        yield tuple(goal for _, goal in denied[:kept]), cost
 
 
 def with_untold(division: Division, player: Player) -> Iterator[tuple[tuple[tuple[GoalMention, ...], ...], float]]:
     """A division as it is, and with the goals that a count claims beyond it, told by the words of the count."""
     yield division.goals, division.cost
+    if max(player.counted, numbered(player)) <= len(division.goals):
+        return
     source = max(player.mentions, key=lambda mention: max(mention.count, mention.nth or 1))
     # "Completed his hat-trick from the spot": the goals before it were no penalties.
     kind = "goal" if source.kind == "penalty" and source.count == 1 else source.kind

@@ -66,7 +66,7 @@ def assign_teams(
     values: dict[tuple[int, ...], float] = {}
     for played in product((0, 1), repeat=len(groups)):
         choice = choice_of(own, groups, played)
-        value = sum(w if side == 0 else -w for w, side in zip(evidence, choice, strict=True))
+        value = sum([w if side == 0 else -w for w, side in zip(evidence, choice, strict=True)])
         value -= EARLY * beyond_half_time(goals, choice, half_time)
         value -= BROKEN * never_ahead(order, choice, led) * complete
         values[choice] = value + fitness(choice, final, winner) - broken_steps(order, choice, final)
@@ -189,7 +189,7 @@ def fitness(choice: tuple[int, ...], final: tuple[int, int] | None, winner: int 
     """How well the goals of each side fit the final score, or the result where none is stated."""
     counts = (choice.count(0), choice.count(1))
     if final is not None:
-        likely = 0.3 * sum(final[side] for side in choice) / max(1, sum(final))
+        likely = 0.3 * (counts[0] * final[0] + counts[1] * final[1]) / max(1, sum(final))
         return likely - SURPLUS * (max(0, counts[0] - final[0]) + max(0, counts[1] - final[1]))
     if winner is not None:
         return 0.3 * choice.count(winner) - LOST * (counts[winner] <= counts[1 - winner])
@@ -241,6 +241,8 @@ def broken_steps(order: list[tuple[int, Stated]], choice: tuple[int, ...], final
 
     Goals that the text does not tell may have fallen in between, as far as the final score has room for them.
     """
+    if not any(any(stated) for _, stated in order):
+        return 0.0
     told = (choice.count(0), choice.count(1))
     room = (UNTOLD, UNTOLD) if final is None else (max(0, final[0] - told[0]), max(0, final[1] - told[1]))
     price = UNTOLD_PRICE if final is None else 0.0

@@ -1,7 +1,7 @@
 """Who is with whom, and who against: what the words between two people say of their sides."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text, Unit, once
@@ -43,8 +43,7 @@ WEIGHTS = {
 """How much each cue says: half the logarithm of the odds as measured, less a good part as cues repeat each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bond:
+class Bond(NamedTuple):
     """Two people and the kind of words that make them team-mates or opponents."""
 
     one: Person

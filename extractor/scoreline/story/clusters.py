@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from math import inf
+from typing import NamedTuple
 
 from scoreline.pipeline.goal_mention import GoalMention, listed_apart
 from scoreline.pipeline.names import Person
@@ -181,8 +182,7 @@ def kinds_apart(a: GoalMention, b: GoalMention) -> float:
     return 3.0 if other.step and other.minute is not None else 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(NamedTuple):
     """A player's mentions as goals, and how far from likely that is."""
 
     goals: tuple[tuple[GoalMention, ...], ...]

@@ -1,7 +1,7 @@
 """What sentences say of the side that a person is on: "Stoke pressed and Cole shot", "Cole levelled for Stoke"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from scoreline.pipeline.names import Person
 from scoreline.pipeline.units import Text, Unit
@@ -61,8 +61,7 @@ THROUGH = 5
 """How many units before a name "through" may stand: "through the unmarked Cole"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaning:
+class Leaning(NamedTuple):
     """A person, the number of the team that some words put him or her with, and which kind of words they are."""
 
     person: Person
@@ -70,8 +69,7 @@ class Leaning:
     cue: str
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Who and what a sentence names: its first unit and the one past its last, its teams with numbers, its people."""
 
     start: int
