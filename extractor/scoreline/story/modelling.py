@@ -71,7 +71,7 @@ def ground(frame: MatchFrame, number: int) -> Ground | None:
 def team_model(text: Text, frame: MatchFrame, number: int) -> Team:
     """One side of a match as a model, with the first place of each form of its name where the match is told."""
     name = frame.teams[number]
-    places = [i for i, unit in enumerate(text.units) if unit.value is name]
+    places = [i for i in text.places("team") if text.units[i].value is name]
     within = [i for i in places if frame.start <= i < frame.end] or places
     forms: dict[str, int] = {}
     for i in within:

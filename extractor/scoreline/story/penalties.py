@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from scoreline.pipeline.goal_mention import GoalMention
-from scoreline.pipeline.units import Text, any_between, last_between, once
+from scoreline.pipeline.units import Text, any_between, last_between, once, places_of, places_where
 
 KICK = frozenset({"finish-verb", "shoot", "sure-finish", "score-verb", "defeat-keeper"})
 WALKS = frozenset({"stepped up", "steps up", "to the spot"})
@@ -109,9 +109,9 @@ def is_from_open_play(text: Text, mention: GoalMention) -> bool:
 
 
 @once
-def of_open_play(text: Text) -> tuple[int, ...]:
+def of_open_play(text: Text) -> list[int]:
     """The units that tell of open play."""
-    return tuple(i for i, unit in enumerate(text.units) if tells_open_play(unit.word))
+    return places_where(text, tells_open_play)
 
 
 @lru_cache(maxsize=16384)
@@ -130,21 +130,19 @@ def last_award(text: Text, mention: GoalMention) -> int | None:
 
 
 @once
-def awards(text: Text) -> tuple[int, ...]:
+def awards(text: Text) -> list[int]:
     """The units that tell that a penalty was given, or that its taker stepped up."""
-    return tuple(i for i in range(len(text.units)) if is_award(text, i))
+    told = {*places_of(text, WALKS | SPOTS), *text.places("pen")}
+    return sorted(i for i in told if is_award(text, i))
 
 
 def is_award(text: Text, at: int) -> bool:
-    """Whether a unit tells that a penalty was given, or that its taker stepped up."""
+    """Whether a unit of such a word tells that a penalty was given, or that its taker stepped up."""
     unit = text.units[at]
     if unit.word in WALKS:
         return True
-    spot = unit.word in SPOTS
-    if not (spot or "pen" in unit.signature):
-        return False
     first, last = text.sentence(at)
-    if spot:
+    if unit.word in SPOTS:
         return any(before.word in POINTING for before in text.units[max(first, at - POINTING_REACH) : at])
     if text.units[at + 1].word in NO_KICK or is_somebodys(text, at):
         return False

@@ -1,10 +1,11 @@
 """What single words tell of sides, by `sides.jsonl`: who suffers, who fouls whom, who takes whose place."""
 
 import re
+from collections import defaultdict
 from functools import cache, lru_cache
 
 from scoreline.language.rules import read_jsonl
-from scoreline.pipeline.units import Text, Unit, any_between, once
+from scoreline.pipeline.units import Text, Unit, any_between, by_word, once
 
 NAMES = frozenset({"person", "team"})
 
@@ -32,11 +33,11 @@ def tells(text: Text, start: int, end: int, says: str) -> bool:
 @once
 def beginnings_in(text: Text) -> dict[str, list[int]]:
     """The units in which words may begin that tell something, by what they tell."""
-    found: dict[str, list[int]] = {}
-    for i, unit in enumerate(text.units):
-        for says in may_begin(unit.word):
-            found.setdefault(says, []).append(i)
-    return found
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for word, places in by_word(text).items():
+        for says in may_begin(word):
+            found[says] += places
+    return {says: sorted(places) for says, places in found.items()}
 
 
 def words_tell(units: list[Unit], says: str) -> bool:
