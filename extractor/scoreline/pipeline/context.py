@@ -7,7 +7,7 @@ from typing import NamedTuple
 from scoreline.pipeline.clauses import is_relative
 from scoreline.pipeline.misses import is_miss
 from scoreline.pipeline.roles import is_person
-from scoreline.pipeline.units import Text, Unit, once
+from scoreline.pipeline.units import Text, Unit, once, places_of
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 UNREAL_REACH = 7
@@ -48,8 +48,13 @@ UNDONE_BY = frozenset({"denied", "robbed", "prevented", "thwarted", "stopped"})
 BELIEVED = frozenset({"thought", "believed"})
 SCORE_CHANGE = frozenset({"take-lead", "ahead", "lead-noun", "score-verb", "goal-noun", "one-back"})
 """Classes of the words that tell what somebody thought had become of the score."""
+DENYING = frozenset({"unreal", "negation"})
+BREAKS = frozenset({"semicolon", "stop", "colon"})
+PHRASE_ENDS = BREAKS - {"colon"} | {"comma", "and", "when"}
+"""Classes of what a word for a miss stands no farther off than from what it tells of."""
 CLAUSE_STARTS = frozenset({"but", "before", "when", "until", "because"})
 LINKS = frozenset({"and", "after", "while", "as"})
+OFFSIDE = ("offside", "offside flag")
 OFFSIDE_CLAIMED = frozenset(
     {
         *("claims", "appeals", "looked", "despite", "suspicion", "not", "looking", "suspiciously"),
@@ -111,10 +116,10 @@ def is_unreal(text: Text, first: int, start: int) -> bool:
     if is_prevented(text, first, start) or is_believed(text, first, start):
         return True
     linked = False
-    sufficient = any(unit.word == "enough" for unit in units[max(first, start - UNREAL_REACH) : start])
-    for i in range(start - 1, max(first, start - (ENOUGH_REACH if sufficient else UNREAL_REACH)) - 1, -1):
+    before = [unit.word for unit in units[max(first, start - UNREAL_REACH) : start]]
+    for i in range(start - 1, max(first, start - (ENOUGH_REACH if "enough" in before else UNREAL_REACH)) - 1, -1):
         unit = units[i]
-        if {"unreal", "negation"} & unit.signature:
+        if not DENYING.isdisjoint(unit.signature):
             if unit.word == "could" and units[i + 1].word == "do" and units[i + 2].word in HELPLESS:
                 return False  # "could do nothing about the ricochet into his own net"
             if linked and "have" not in unit.word:
@@ -124,7 +129,7 @@ def is_unreal(text: Text, first: int, start: int) -> bool:
             return not (
                 is_helpless(text, first, i) or (unit.word in ("no", "not") and units[i + 1].word in NO_NEGATION)
             )
-        if {"semicolon", "stop", "colon"} & unit.signature or unit.word in CLAUSE_STARTS:
+        if not BREAKS.isdisjoint(unit.signature) or unit.word in CLAUSE_STARTS:
             return False
         if "comma" in unit.signature and i == start - 2 and is_person(units[i + 1]):
             return False  # "with Fulham chasing the game, Ruiz scored"
@@ -185,14 +190,15 @@ def is_helpless(text: Text, first: int, place: int) -> bool:
 def is_ruled_out(text: Text, first: int, start: int, end: int, last: int) -> bool:
     """Whether the goal was disallowed: by words of its sentence, or by the sentence after it."""
     units = text.units
-    ruling = next((i for i in range(end, min(last, end + RULED_OUT_REACH)) if "ruled-out" in units[i].signature), None)
+    ruling = next(iter(text.places("ruled-out", start=end, end=min(last, end + RULED_OUT_REACH))), None)
     if ruling is not None and not is_disputed(units[end:ruling]):
         return True
-    if ruled_before(units[max(first, start - RULING_BEFORE) : start]):
+    begin = max(first, start - RULING_BEFORE)
+    if text.holds(begin, start, "ruled-out") and ruled_before(units[begin:start]):
         return True
     if was_taken_for_goal(text, first, start) and official_intervenes(text, end):
         return True
-    offside = next((i for i in range(end, last) if units[i].word in ("offside", "offside flag")), None)
+    offside = next((i for i in places_of(text, OFFSIDE) if end <= i < last), None)
     if offside is not None and not any(unit.word in OFFSIDE_CLAIMED for unit in units[end:offside]):
         return True
     return last + 1 < len(units) and takes_back(text, last + 1)
@@ -240,13 +246,13 @@ def ruled_before(before: list[Unit]) -> bool:
 def takes_back(text: Text, start: int) -> bool:
     """Whether the sentence from a unit on says that the goal before it did not stand."""
     _, last = text.sentence(start)
+    rulings = text.places("ruled-out", start=start, end=min(last, start + RULED_OUT_REACH))
     sentence = text.units[start:last]
-    at = next((i for i, unit in enumerate(sentence[:RULED_OUT_REACH]) if "ruled-out" in unit.signature), None)
     return (
-        at is not None
+        bool(rulings)
         and any(unit.word in TURNS_BACK for unit in sentence[:3])
         and not any(unit.word in STANDS_AFTER_ALL for unit in sentence)
-        and not brings_up_another(sentence[:at])
+        and not brings_up_another(text.units[start : rulings[0]])
     )
 
 
@@ -263,7 +269,7 @@ def is_missed(text: Text, end: int, last: int) -> bool:
         unit = text.units[i]
         if is_miss(text.units, i) and not (unit.word == "save" and text.units[i - 1].word == "to"):
             return True  # but not "headed an equaliser to save a point"
-        if {"comma", "stop", "semicolon", "and", "when"} & unit.signature or unit.word in ("but", "for", "following"):
+        if not PHRASE_ENDS.isdisjoint(unit.signature) or unit.word in ("but", "for", "following"):
             return False
     return False
 

@@ -201,7 +201,7 @@ def scene_of(text: Text, found: Found, officials: set[int]) -> int | None:
 def ruled_already(text: Text, found: Found) -> bool:
     """Whether a flag only gives the reason for a ruling just told: "ruled out for offside"."""
     place = found.first("ruling") or found.start
-    return any(STRONG & unit.signature for unit in text.units[max(0, place - 4) : place])
+    return text.holds(max(0, place - 4), place, *STRONG)
 
 
 def finish_before(text: Text, found: Found, officials: set[int]) -> tuple[int, int] | None:

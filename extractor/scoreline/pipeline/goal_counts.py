@@ -209,7 +209,7 @@ def is_own(text: Text, found: Found) -> bool:
 def owned(text: Text, index: int, reach: int) -> bool:
     """Whether "his" or "her" stands at most `reach` units before a unit, in its sentence."""
     first, _ = text.sentence(index)
-    return any("own-pronoun" in unit.signature for unit in text.units[max(first, index - reach) : index])
+    return text.holds(max(first, index - reach), index, "own-pronoun")
 
 
 def said_again(text: Text, found: Found) -> bool:

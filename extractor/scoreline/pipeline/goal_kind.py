@@ -32,12 +32,14 @@ def kind_of(text: Text, found: Found) -> str:
 
 def is_own_goal(text: Text, start: int, end: int) -> bool:
     """Whether the words of a mention call it an own goal."""
-    return any({"own-goal", "own-net"} & unit.signature or "own net" in unit.word for unit in text.units[start:end])
+    return text.holds(start, end, "own-goal", "own-net") or any("own net" in u.word for u in text.units[start:end])
 
 
 def is_of_own_goal(text: Text, start: int, end: int) -> bool:
     """Whether an own goal is what a mention is of: "an own goal put them ahead", "led through an own goal"."""
     first, last = text.sentence(start)
+    if not text.holds(max(first, start - SUBJECT_REACH), min(last, end + SUBJECT_REACH), "own-goal"):
+        return False
     before = [unit for unit in text.units[max(first, start - SUBJECT_REACH) : start] if "be" not in unit.signature]
     opening = text.units[start]
     if before and "own-goal" in before[-1].signature and "and" not in opening.signature:
@@ -51,7 +53,10 @@ def is_penalty(text: Text, start: int, end: int) -> bool:
     """Whether a goal's own words, or "with a penalty" and "from the spot" right after, make it a penalty."""
     units = text.units
     _, last = text.sentence(start)
-    for i in range(start, min(last, end + PENALTY_REACH)):
+    reach = min(last, end + PENALTY_REACH)
+    if not text.holds(start, reach, "penalty-word", "spot-distance"):
+        return False
+    for i in range(start, reach):
         signature = units[i].signature
         if units[i].word in TURNS or (i >= end and {"comma", "when", "and"} & signature and units[i].word != "with"):
             return False
@@ -78,4 +83,4 @@ def owns_penalty(text: Text, place: int, verb: int) -> bool:
 def is_after_foul(text: Text, place: int) -> bool:
     """Whether the sentence of a shot from 12 yards tells a foul, or a goalkeeper sent the wrong way, before it."""
     first, _ = text.sentence(place)
-    return any({"foul-verb", "defeat-keeper"} & unit.signature for unit in text.units[first:place])
+    return text.holds(first, place, "foul-verb", "defeat-keeper")

@@ -2,7 +2,9 @@
 
 import itertools
 from dataclasses import replace
+from functools import lru_cache
 
+from scoreline.language.lexicon import Signature
 from scoreline.pipeline.clock import ClockValue, bracketed_behind, is_absolute
 from scoreline.pipeline.context import is_unreal
 from scoreline.pipeline.goal_mention import GoalMention
@@ -131,7 +133,7 @@ def clause_distance(text: Text, start: int, end: int, at: int) -> float:
         return 0.0
     before = at < start
     between = text.units[at + 1 : start] if before else text.units[end:at]
-    cost = sum(1 + crossing(unit, before) for unit in between)
+    cost = sum([1 + crossing(unit.word, unit.signature, before) for unit in between])
     if not before and times_another(between):
         cost += OTHERWISE_TIMED
     if before and any(unit.word == "before" for unit in between):
@@ -201,8 +203,11 @@ def times_another(between: list[Unit]) -> bool:
     for unit in between:
         if unit.word in CHANGES or not OTHER_EVENTS.isdisjoint(unit.signature):
             return True
-    comes_on = (following.word for unit, following in itertools.pairwise(between) if unit.word in COMES_ON)
-    return any(word in ("on", "off") for word in comes_on) or has_other_doer(between)
+    words = [unit.word for unit in between]
+    comes_on = ("on" in words or "off" in words) and any(
+        before in COMES_ON and after in ("on", "off") for before, after in itertools.pairwise(words)
+    )
+    return comes_on or ("having" in words and has_other_doer(between))
 
 
 def has_other_doer(between: list[Unit]) -> bool:
@@ -216,21 +221,22 @@ def turns(unit: Unit) -> bool:
     return "and" in unit.signature or unit.word in TURNS or unit.word == "then"
 
 
-def crossing(unit: Unit, before: bool) -> int:
-    """What a unit between a mention and a clock expression, `before` it or after, adds to their distance."""
+@lru_cache(maxsize=16384)
+def crossing(word: str, signature: Signature, before: bool) -> int:
+    """What a word between a mention and a clock expression, `before` it or after, adds to their distance."""
     cost = 0
-    stops = "semicolon" in unit.signature or (not before and "colon" in unit.signature)
-    if unit.word == "despite":
+    stops = "semicolon" in signature or (not before and "colon" in signature)
+    if word == "despite":
         cost += FARTHEST
-    elif unit.word in TURNS or stops:
+    elif word in TURNS or stops:
         cost += TURNED
-    elif unit.word in LINKS:
+    elif word in LINKS:
         cost += 1 if before else 4
-    elif {"and", "when"} & unit.signature:
+    elif {"and", "when"} & signature:
         cost += 4
-    if unit.word == "still":
+    if word == "still":
         cost += FARTHEST  # "took the lead and were still ahead on the hour"
-    if HAPPENINGS & unit.signature:
+    if HAPPENINGS & signature:
         cost += 4
     return cost
 

@@ -252,7 +252,7 @@ def why_unread(text: Text, found: Found) -> Dropped:
 
 def is_of_unreal_words(text: Text, found: Found) -> bool:
     """Whether the match itself holds words for what did not happen."""
-    return any("unreal" in unit.signature for unit in text.units[found.start : found.end])
+    return text.holds(found.start, found.end, "unreal")
 
 
 def next_of_his(text: Text, found: Found, mention: GoalMention) -> list[GoalMention]:

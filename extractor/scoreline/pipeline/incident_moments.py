@@ -134,7 +134,7 @@ def heralds(text: Text, start: int, end: int) -> bool:
 def tells_foul(text: Text, place: int) -> bool:
     """Whether the sentence of a clock expression tells of a foul, and so of what a card was for."""
     first, last = text.sentence(place)
-    return any({"foul-verb", "foul-noun"} & unit.signature for unit in text.units[first:last])
+    return text.holds(first, last, "foul-verb", "foul-noun")
 
 
 def is_time(text: Text, index: int) -> bool:

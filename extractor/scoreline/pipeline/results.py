@@ -95,8 +95,7 @@ def read_claim(text: Text, found: Found) -> Claim | None:
         home=found.first("home"),
         away=found.first("away"),
         score=found.first("score") if found.first("score") is not None else found.first("score2"),
-        whole_tie="of_tie" in meaning
-        or any("eliminate-verb" in unit.signature for unit in text.units[found.start : found.end]),
+        whole_tie="of_tie" in meaning or text.holds(found.start, found.end, "eliminate-verb"),
     )
     if meaning["says"] in ("line", "figures"):
         return read_line(text, found, claim)

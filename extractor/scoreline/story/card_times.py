@@ -37,4 +37,4 @@ def timed(text: Text, card: CardEvent, goals: list[ToldGoal]) -> CardEvent:
 
 def tells_foul(text: Text, first: int, last: int) -> bool:
     """Whether a sentence tells the foul that a card was for, or the penalty."""
-    return any({"foul-verb", "foul-noun", "penalty-word"} & unit.signature for unit in text.units[first:last])
+    return text.holds(first, last, "foul-verb", "foul-noun", "penalty-word")

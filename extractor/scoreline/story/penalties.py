@@ -123,7 +123,7 @@ def tells_open_play(word: str) -> bool:
 def last_award(text: Text, mention: GoalMention) -> int | None:
     """Where a penalty was last awarded before a mention: for words that tell no kick, only in their sentence."""
     first, _ = text.sentence(mention.start)
-    if any(KICK & unit.signature for unit in text.units[mention.start : mention.end]):
+    if text.holds(mention.start, mention.end, *KICK):
         for _ in range(SCENE):
             first = text.sentence(first - 2)[0] if first > 1 else first
     return last_between(awards(text), first, mention.start)
