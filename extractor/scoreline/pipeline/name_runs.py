@@ -1,6 +1,7 @@
 """Runs: the rows of capitalised words of a text, each known name and each rest of a row by itself."""
 
 from collections.abc import Iterator, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from scoreline.language.gazetteer import Entry, common_words, fold, gazetteer
@@ -62,8 +63,8 @@ def find_runs(text: Text) -> list[Run]:
     runs: list[Run] = []
     owned = owned_names(text)
     done = 0
-    for at, unit in enumerate(text.units):
-        if at >= done and source[unit.start : unit.start + 1].isupper() and is_name_word(text, unit):
+    for at in [at for at, unit in enumerate(text.units) if source[unit.start : unit.start + 1].isupper()]:
+        if at >= done and is_name_word(text, text.units[at]):
             row = row_at(text, at, owned)
             parts = list(split_row(text, row))
             runs += parts
@@ -140,13 +141,11 @@ def is_capitalised(text: Text, unit: Unit) -> bool:
 
 def is_name_word(text: Text, unit: Unit) -> bool:
     """Whether a unit may be a word of a name: one with a capital, and no value or compound adjective."""
-    return (
-        is_capitalised(text, unit)
-        and unit.value is None
-        and not is_adjective(unit)
-        and not is_shouted(text, unit)
-        and (" " not in unit.word or is_title(text, unit))
-    )
+    if unit.value is not None or not is_capitalised(text, unit):
+        return False
+    if ("-" in unit.word and is_adjective(unit)) or is_shouted(text, unit):
+        return False
+    return " " not in unit.word or is_title(text, unit)
 
 
 def is_adjective(unit: Unit) -> bool:
@@ -157,7 +156,9 @@ def is_adjective(unit: Unit) -> bool:
 
 def is_shouted(text: Text, unit: Unit) -> bool:
     """Whether a word is in capitals throughout, and one that no name holds: "DUNMORE BEAT OAKHAM IN CUP"."""
-    return bool(SHOUTED & unit.signature) and unit.end - unit.start > 1 and text.source[unit.start : unit.end].isupper()
+    if SHOUTED.isdisjoint(unit.signature):
+        return False
+    return unit.end - unit.start > 1 and text.source[unit.start : unit.end].isupper()
 
 
 def is_title(text: Text, unit: Unit) -> bool:
@@ -251,21 +252,27 @@ def follows_first_name(units: list[Unit], row: Run, at: int) -> bool:
 def longest_known(units: list[Unit], start: int) -> tuple[int, Entry] | None:
     """One past the longest known name from a unit on, and its entry."""
     known = gazetteer()
-    words: list[str] = fold(units[start].word).split()
+    words = words_of(units[start].word)
     longest = known.longest.get(words[0], 0)
     if not longest:
         return None
     at = start + 1
     ends = {len(words): at}
     while len(words) < longest and at < len(units):
-        words += fold(units[at].word).split()
+        words += words_of(units[at].word)
         at += 1
         ends.setdefault(len(words), at)
     for size in reversed(ends):
-        entry = known.names.get(tuple(words[:size]))
+        entry = known.names.get(words[:size])
         if entry is not None:
             return ends[size], entry
     return None
+
+
+@lru_cache(maxsize=16384)
+def words_of(word: str) -> tuple[str, ...]:
+    """The words of a unit, folded."""
+    return tuple(fold(word).split())
 
 
 def is_outside(units: list[Unit], row: Run, at: int) -> bool:

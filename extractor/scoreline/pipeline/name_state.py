@@ -42,7 +42,8 @@ class Naming:
     """Whom a part of a full name may mean, each with the run that first gives the full name."""
 
     def __post_init__(self) -> None:
-        self.keys = [tuple(fold(unit.word) for unit in self.units(index)) for index in range(len(self.runs))]
+        units = self.text.units
+        self.keys = [tuple([fold(unit.word) for unit in units[run.start : run.end]]) for run in self.runs]
         self.spellings = [spelled(self.text, run) for run in self.runs]
         self.weights = weigh(self.text, self.runs)
         self.hints = [context_weight(self.text, run.start, run.end) if run.entry is None else 0 for run in self.runs]

@@ -14,6 +14,8 @@ TITLES = OFFICES | {"role", "team", "word", "possessive"}
 """Classes of the words that may stand between an office and a name."""
 WHISTLING = ("adjudged", "brandished", "pointed to the spot", "waved play on", "blew", "consulted")
 """What only a referee does."""
+WHISTLING_FIRST = tuple(phrase.split()[0] for phrase in WHISTLING)
+"""The words that this begins with."""
 INTRODUCING = frozenset({"introduced", "introduces", "unleashed"})
 BRINGING = frozenset({"sent", "brought", "threw", "sends", "brings", "throws"})
 """What, before "on", only a coach does to a player."""
@@ -75,7 +77,7 @@ def read_offices(text: Text) -> dict[int, set[str]]:
                 offices.setdefault(id(unit.value), set()).update(found)
             if TITLES.isdisjoint(units[back].signature):
                 break
-        if " ".join(unit.word for unit in units[i + 1 : i + 5]).startswith(WHISTLING):
+        if units[i + 1].word.startswith(WHISTLING_FIRST) and words_of(units[i + 1 : i + 5]).startswith(WHISTLING):
             offices.setdefault(id(unit.value), set()).add("referee")
         if "possessive" in units[i + 1].signature and units[i + 2].word in (
             "men",
@@ -98,6 +100,11 @@ def read_offices(text: Text) -> dict[int, set[str]]:
         if changes_players(units, i):
             offices.setdefault(id(unit.value), set()).add("coach")
     return offices
+
+
+def words_of(units: list[Unit]) -> str:
+    """The words of some units."""
+    return " ".join([unit.word for unit in units])
 
 
 def changes_players(units: list[Unit], at: int) -> bool:
