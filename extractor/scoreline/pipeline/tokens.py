@@ -40,7 +40,8 @@ RUNS = ("'‘’`´′″", ".", "-–—―")
 LONGEST_WORD = 1000
 """Characters beyond which a row of them without a blank is left whole: it is no word and holds none."""
 WHOLE = re.compile(r".*", re.S)
-BLANKS = re.compile(r"(\s+)")
+MORE_BLANKS = re.compile(r"\A\s+|\s\s+|[^\S ]")
+"""White space other than a single blank after a word."""
 
 
 class Prefix:
@@ -193,19 +194,22 @@ def tokens_in(string: str) -> tuple[tuple[int, Word], ...]:
 def read_tokens(text: str, start: int = 0) -> list[Token]:
     """The tokens of a text from a character on; of white space, that beyond a single blank after a word is one."""
     tokens: list[Token] = []
-    row = BLANKS.split(text[start:])
     place = start
-    for string, blank in zip(row[::2], [*row[1::2], ""], strict=True):
+    for blanks in MORE_BLANKS.finditer(text, start):
+        add_words(tokens, text[place : blanks.start()], place)
+        place = blanks.end()
+        first = blanks.start() + (blanks[0][0] == " " and blanks.start() > 0)
+        tokens.append((first, read_word(text[first:place])))
+    add_words(tokens, text[place:], place)
+    return tokens
+
+
+def add_words(tokens: list[Token], words: str, place: int) -> None:
+    """Add the tokens of words with single blanks between them; the first stands at a character of the text."""
+    for string in words.split(" "):
         for at, word in tokens_in(string):
             tokens.append((place + at, word))
-        place += len(string)
-        if blank == " " and place:
-            place += 1
-        elif blank:
-            first = place + (blank[0] == " " and place > 0)
-            place += len(blank)
-            tokens.append((first, read_word(text[first:place])))
-    return tokens
+        place += len(string) + 1
 
 
 def customise(nlp: "Language") -> "Language":
