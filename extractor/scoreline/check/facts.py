@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from scoreline.check.once import once
 from scoreline.pipeline.rule_traits import has_trait
+from scoreline.pipeline.units import once
 from scoreline.story.told import ToldMatch
 from scoreline_models import Event, Evidence, Goal, GoalKind, ScoreKind, ScoreLine, TeamGoals
 

@@ -27,8 +27,8 @@ from scoreline.check.moments import (
     sure_stretch,
     surely_in_extra_time,
 )
-from scoreline.check.once import once
 from scoreline.check.score_path import Score, Stand, Step, Way, has_path
+from scoreline.pipeline.units import once
 from scoreline.story.told import ToldMatch
 from scoreline_models import ScoreKind, ScoreLine
 

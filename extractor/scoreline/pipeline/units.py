@@ -125,7 +125,10 @@ Answer = TypeVar("Answer")
 
 
 def once(function: Callable[Concatenate[Source, Asked], Answer]) -> Callable[Concatenate[Source, Asked], Answer]:
-    """Work out what a function finds in a text once for each text, as several steps ask for it and none changes it."""
+    """Work out what a function finds in a text once for each text, as several steps ask for it.
+
+    What is found may be changed by nobody.
+    """
 
     @wraps(function)
     def found(source: Source, /, *args: Asked.args, **named: Asked.kwargs) -> Answer:

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from scoreline.pipeline.units import Answers
 from scoreline.story.clockwork import Moment
 from scoreline_models import Evidence, Match, Minute
 
@@ -78,5 +79,5 @@ class ToldMatch:
     """The words that say that extra time was played; none where only its minutes show it."""
     clock: Mapping[int, Moment] = field(default_factory=dict, compare=False)
     """The match minutes that its part of the text tells, by their units."""
-    worked_out: dict[object, object] = field(default_factory=dict, init=False, compare=False, repr=False)
+    worked_out: Answers = field(default_factory=dict, init=False, compare=False, repr=False)
     """What many rules ask of the match, once it is worked out."""
