@@ -321,3 +321,12 @@ def test_what_no_match_can_be_is_told_in_a_sentence(text: str, code: str, messag
 def test_what_a_match_can_well_be_is_no_conflict(text: str) -> None:
     (match,) = extract(text).matches
     assert {finding.severity for finding in match.findings} <= {Severity.NOTE}
+
+
+def test_two_goals_of_two_scorers_are_one_of_each() -> None:
+    text = (
+        "Reading beat Hull 2-1. Tom Webb gave Hull the lead but two goals from Bob Berry and Jim Pike turned the tie."
+    )
+    (match,) = extract(text).matches
+    assert [goal.scorer.name for goal in match.goals if goal.scorer] == ["Tom Webb", "Bob Berry", "Jim Pike"]
+    assert match.findings == ()
