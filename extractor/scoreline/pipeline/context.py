@@ -224,7 +224,7 @@ def official_intervenes(text: Text, end: int) -> bool:
     _, last = text.sentence(end - 1)
     stop = text.sentence(last + 1)[1] if last + 1 < len(units) else last
     for i in range(end, stop):
-        if units[i].word == "but" or (units[i].word == "only for"):
+        if units[i].word in ("but", "only", "only for"):
             return any(OFFICIALS & set(unit.word.split()) for unit in units[i + 1 : i + OFFICIAL_REACH])
     return False
 
@@ -282,7 +282,9 @@ def is_elsewhen(text: Text, first: int, start: int, end: int, last: int) -> bool
         for i in range(max(first, start - ELSEWHEN_REACH), min(last, end + ELSEWHEN_REACH))
         if ("elsewhen" in units[i].signature and not leads_on(units, i)) or (i >= end and is_past_year(units, i))
     )
-    return any(not divides(units[i:start] if i < start else units[end:i]) for i in places)
+    if any(not divides(units[i:start] if i < start else units[end:i]) for i in places):
+        return True
+    return units[start - 1].word == "had" and any("first-leg" in unit.signature for unit in units[first:start])
 
 
 def is_past_year(units: list[Unit], at: int) -> bool:
