@@ -17,10 +17,10 @@ from scoreline_models import Recap, UntoldGoals, Verdict
 FLOORS = {
     "matches": 0.97,
     "goals": 0.95,
-    "goals+minute": 0.90,
-    "goals+team": 0.94,
-    "goals+kind": 0.945,
-    "assists": 0.88,
+    "goals+minute": 0.91,
+    "goals+team": 0.945,
+    "goals+kind": 0.95,
+    "assists": 0.89,
     "cards": 0.94,
     "cards+minute": 0.85,
     "disallowed_goals": 0.87,
@@ -29,9 +29,9 @@ FLOORS = {
     "aggregate": 0.95,
     "first_leg": 0.90,
     "date": 0.88,
-    "goals, all of it": 0.85,
+    "goals, all of it": 0.86,
 }
-RIGHT_THROUGHOUT = 115
+RIGHT_THROUGHOUT = 118
 CONTRADICTORY = 2
 """How many of the development recaps may be called contradictory."""
 OTHER_SPORTS, WITHOUT_EVENTS = 60, 60
