@@ -123,7 +123,7 @@ FINDINGS: Mapping[str, FindingKind] = MappingProxyType(
             "The half-time score and the goals told after it are more than the final score.",
             "The score is 2-0 at half-time and 2-0 at the end, but one Hull goal is told after half-time: Brady (48').",
         ),
-        "opener-after-goal": _warning(
+        "opener-after-goal": _error(
             "A goal is said to have opened the scoring, and another one to have fallen before.",
             "Brady (48') is said to have opened the scoring, but one goal is told before: Elmohamady (36').",
         ),
