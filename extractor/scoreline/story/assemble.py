@@ -2,10 +2,13 @@
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from scoreline.pipeline.blocks import Blocks, LineUp
+from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.tagging import Tagged
 from scoreline.pipeline.units import Text
+from scoreline.story.allotment import account_value
 from scoreline.story.anchors import told_minutes
 from scoreline.story.assists import settle_assists, with_assists
 from scoreline.story.bookings import all_cards
@@ -17,7 +20,6 @@ from scoreline.story.evidence import evidence
 from scoreline.story.frame import MatchFrame
 from scoreline.story.frames import marks_of, match_frames
 from scoreline.story.goals import settle_goals
-from scoreline.story.homes import coherence
 from scoreline.story.lists import merge_listed, read_lineups
 from scoreline.story.minute_models import stated_minutes
 from scoreline.story.modelling import attempt_model, goal_model, match_date, team_model, team_name
@@ -51,25 +53,53 @@ SURE_COACH = 0.25
 
 def tell(tagged: Tagged, published: datetime.date | None) -> list[ToldMatch]:
     """The matches that an article recaps, in the order of the text."""
-    frames = [with_home(tagged, frame) for frame in match_frames(tagged, published)]
+    frames = match_frames(tagged, published)
     alone = len(frames) == 1
-    return [tell_match(tagged, frame, tagged.blocks if alone else blocks_of(tagged, frame), alone) for frame in frames]
+    spent = spent_minutes(tagged)
+    return [tell_match(tagged, likeliest(tagged, frame, spent, alone), alone) for frame in frames]
 
 
-def with_home(tagged: Tagged, frame: MatchFrame) -> MatchFrame:
-    """A match with the home team that its goals bear out best, where little else tells which one it is."""
-    if not frame.otherwise:
-        return frame
+@dataclass(slots=True)
+class Settled:
+    """A match with its goals settled, and by what: who plays for whom, the final score, the clock, the mentions."""
 
-    def worth(one: MatchFrame) -> float:
-        sides = sides_of(tagged.text, one, blocks_of(tagged, one), tagged)
-        return coherence(tagged, one, sides) + (
-            HINTED_HOME + one.home_surety if one is frame and one.home is not None else 0.0
-        )
+    frame: MatchFrame
+    blocks: Blocks
+    sides: Sides
+    final: tuple[int, int] | None
+    clock: dict[int, Moment]
+    scored: list[GoalMention]
+    goals: list[ToldGoal]
 
-    best = max((frame, *frame.otherwise), key=worth)
-    best.date, best.date_at, best.weekdays = frame.date, frame.date_at, frame.weekdays
+
+def likeliest(tagged: Tagged, frame: MatchFrame, spent: frozenset[int], alone: bool) -> Settled:
+    """A match settled with the home team that its goals bear out best, where little else tells which one it is."""
+
+    def worth(settled: Settled) -> float:
+        one = settled.frame
+        hinted = HINTED_HOME + one.home_surety if one is frame and one.home is not None else 0.0
+        return account_value(tagged.text, settled.goals, one, settled.sides, settled.final) + hinted
+
+    ways = [settle(tagged, one, spent, alone) for one in (frame, *frame.otherwise)]
+    best = max(ways, key=worth) if frame.otherwise else ways[0]
+    best.frame.date, best.frame.date_at, best.frame.weekdays = frame.date, frame.date_at, frame.weekdays
     return best
+
+
+def settle(tagged: Tagged, frame: MatchFrame, spent: frozenset[int], alone: bool) -> Settled:
+    """The goals of a match, each once with its side and minute; `spent` are the units of minutes without a goal."""
+    text = tagged.text
+    blocks = tagged.blocks if alone else blocks_of(tagged, frame)
+    sides = sides_of(text, frame, blocks, tagged)
+    final = next((line.goals for line in frame.scores if line.kind is ScoreKind.FINAL), None)
+    clock = moments(text, frame.extra_time, frame.ranges)
+    scored = with_assists(text, on_the_night(text, frame.part(tagged.goals), frame), frame.part(tagged.assists))
+    goals = settle_goals(text, scored, frame, sides, clock, final, spent)
+    anchored = moments(text, frame.extra_time, frame.ranges, told_minutes(text, goals))
+    if anchored != clock:
+        clock = anchored
+        goals = settle_goals(text, scored, frame, sides, clock, final, spent)
+    return Settled(frame, blocks, sides, final, clock, scored, goals)
 
 
 def blocks_of(tagged: Tagged, frame: MatchFrame) -> Blocks:
@@ -92,23 +122,14 @@ def blocks_of(tagged: Tagged, frame: MatchFrame) -> Blocks:
     )
 
 
-def tell_match(tagged: Tagged, frame: MatchFrame, blocks: Blocks, alone: bool) -> ToldMatch:
+def tell_match(tagged: Tagged, settled: Settled, alone: bool) -> ToldMatch:
     """One match of an article."""
-    text = tagged.text
-    people = tagged.names.people
-    clock = moments(text, frame.extra_time, frame.ranges)
-    passes = frame.part(tagged.assists)
-    scored = with_assists(text, on_the_night(text, frame.part(tagged.goals), frame), passes)
-    sides = sides_of(text, frame, blocks, tagged)
-    final = next((line.goals for line in frame.scores if line.kind is ScoreKind.FINAL), None)
-    spent = spent_minutes(tagged)
-    told = settle_goals(text, scored, frame, sides, clock, final, spent)
-    anchored = moments(text, frame.extra_time, frame.ranges, told_minutes(text, told))
-    if anchored != clock:
-        clock = anchored
-        told = settle_goals(text, scored, frame, sides, clock, final, spent)
-    goals = [goal for _, goal in in_order_of_play(merge_listed(told, blocks, frame, sides, people, final))]
-    assists = settle_assists(text, goals, passes, sides)
+    text, people = tagged.text, tagged.names.people
+    frame, blocks, sides, final = settled.frame, settled.blocks, settled.sides, settled.final
+    clock, scored = settled.clock, settled.scored
+    told = merge_listed(settled.goals, blocks, frame, sides, people, final)
+    goals = [goal for _, goal in in_order_of_play(told)]
+    assists = settle_assists(text, goals, frame.part(tagged.assists), sides)
     played = with_scorers(sides, goals)
     booked = [on_clock(card, clock) for card in frame.part(tagged.cards)]
     timed = with_untimed_tellings(text, clock, told_minutes(text, goals))
