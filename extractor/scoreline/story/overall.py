@@ -1,15 +1,16 @@
 """Goals told by what they did to a tie of two legs, as goals of the match: "made it 3-1 overall", "levelled it"."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from scoreline.pipeline.goal_mention import GoalMention
-from scoreline.pipeline.units import Text
+from scoreline.pipeline.units import Text, once, places_where
 from scoreline.story.frame import MatchFrame, StatedScore
 from scoreline.story.ties import AGGREGATES, first_leg
 
 REACH = 4
 """Units after a mention within which words may say that it speaks of the tie."""
-CLAUSE_ENDS = frozenset({"comma", "stop", "semicolon", "when", "person", "end"})
+CLAUSE_ENDS = ("comma", "stop", "semicolon", "when", "person", "end")
 LEGS = frozenset({"tie", "aggregate", "legs"})
 
 
@@ -20,23 +21,23 @@ def on_the_night(text: Text, mentions: list[GoalMention], frame: MatchFrame) -> 
 
 def is_of_tie(text: Text, mention: GoalMention) -> bool:
     """Whether a mention's words, or those right after them, speak of the tie."""
+    reach = min(len(text.units), mention.end + REACH)
+    at = next((i for i in tie_words(text) if mention.start <= i < reach), None)
+    return at is not None and not text.holds(mention.end, at, *CLAUSE_ENDS)
+
+
+@once
+def tie_words(text: Text) -> list[int]:
+    """The units that mean both legs: "on aggregate", the tie of "levelled the tie", but not that of "tie the game"."""
     units = text.units
-    if any(is_tie_word(text, i) for i in range(mention.start, mention.end)):
-        return True
-    for i in range(mention.end, min(len(units), mention.end + REACH)):
-        if is_tie_word(text, i):
-            return True
-        if CLAUSE_ENDS & units[i].signature:
-            return False
-    return False
+    legs = (i for i in places_where(text, names_legs) if units[i - 1].word in ("the", "their", "this"))
+    return sorted({*text.places("aggregate-word"), *legs})
 
 
-def is_tie_word(text: Text, index: int) -> bool:
-    """Whether a unit means both legs: "on aggregate", the tie of "levelled the tie", but not that of "tie the game"."""
-    unit = text.units[index]
-    if "aggregate-word" in unit.signature:
-        return True
-    return bool(LEGS & set(unit.word.split())) and text.units[index - 1].word in ("the", "their", "this")
+@lru_cache(maxsize=16384)
+def names_legs(word: str) -> bool:
+    """Whether a unit's words may name both legs of a tie."""
+    return not LEGS.isdisjoint(word.split())
 
 
 def of_match(mention: GoalMention, frame: MatchFrame) -> GoalMention:
