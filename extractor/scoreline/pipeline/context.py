@@ -7,7 +7,7 @@ from typing import NamedTuple
 from scoreline.pipeline.clauses import is_relative
 from scoreline.pipeline.misses import is_miss
 from scoreline.pipeline.roles import is_person
-from scoreline.pipeline.units import Text, Unit, once, places_of
+from scoreline.pipeline.units import Text, Unit, once
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 UNREAL_REACH = 7
@@ -198,7 +198,7 @@ def is_ruled_out(text: Text, first: int, start: int, end: int, last: int) -> boo
         return True
     if was_taken_for_goal(text, first, start) and official_intervenes(text, end):
         return True
-    offside = next((i for i in places_of(text, OFFSIDE) if end <= i < last), None)
+    offside = next((i for i in offsides(text) if end <= i < last), None)
     if offside is not None and not any(unit.word in OFFSIDE_CLAIMED for unit in units[end:offside]):
         return True
     return last + 1 < len(units) and takes_back(text, last + 1)
@@ -306,6 +306,14 @@ SHOOTOUT_WORDS = (
     *("shoot-out", "shootout", "spot-kicks", "sudden", "penalties", "tiebreaker", "tie-breaker", "lottery"),
     *("penalty kicks", "penalty-kick", "kicks from the"),
 )
+
+
+@once
+def offsides(text: Text) -> list[int]:
+    """The units that tell of an offside."""
+    if "offside" not in text.source.lower():
+        return []
+    return [i for i, unit in enumerate(text.units) if unit.word in OFFSIDE]
 
 
 @once

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from scoreline.pipeline.patterns import Found, find, longest
-from scoreline.pipeline.units import Text, places_of
+from scoreline.pipeline.units import Text
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 HOLIDAYS = {
@@ -49,7 +49,7 @@ def date_mentions(text: Text, published: datetime.date | None) -> list[DateMenti
             kind, rule = found.rule.meaning["kind"], found.rule.id
             mentions.append(DateMention(found.start, found.end, day, kind, rule, has_year, *beside))
     if published is not None:
-        for i in places_of(text, HOLIDAYS):
+        for i in [i for i, unit in enumerate(text.units) if unit.word in HOLIDAYS]:
             day = last_holiday(text.units[i].word, published)
             if day is not None:
                 mentions.append(DateMention(i, i + 1, day, "weekday", "date.holiday"))

@@ -3,7 +3,7 @@
 In "lost by that same aggregate score" the words of what it is the score of stay units of their own.
 """
 
-from scoreline.pipeline.units import Text, Unit, places_of
+from scoreline.pipeline.units import Text, Unit
 
 SCORE = frozenset({"score"})
 SAME = frozenset({"same", "that", "identical"})
@@ -16,7 +16,7 @@ def tag_same_scores(text: Text) -> Text:
     """The text with each "by the same score" made one unit, a score like the last one before it."""
     units = text.units
     merged: list[tuple[int, int, Unit]] = []
-    for i in [place + 1 for place in places_of(text, SAME)]:
+    for i in [place + 1 for place, unit in enumerate(units) if unit.word in SAME]:
         aggregate = "aggregate-word" in units[i].signature
         if i < 2 or not (aggregate or units[i].word in SCORES):
             continue

@@ -9,7 +9,7 @@ from scoreline.pipeline.names import Person
 from scoreline.pipeline.patterns import Found, find
 from scoreline.pipeline.results import Claim
 from scoreline.pipeline.subjects import subject_or_they, subject_team, topic_team
-from scoreline.pipeline.units import Text, Unit, once, places_where
+from scoreline.pipeline.units import Text, Unit, once
 from scoreline.pipeline.word_classes import NUMBER_WORDS
 
 LEAD_PHRASE = re.compile(r"(\d{1,2})-(\d{1,2}) lead$")
@@ -90,8 +90,9 @@ class ScoreMention:
 def score_mentions(text: Text, claims: list[Claim]) -> list[ScoreMention]:
     """All scores of a text, in text order, each once with all its cues; `claims` are what it claims."""
     mentions: dict[int, ScoreMention] = {}
-    for i in places_where(text, may_tell_figures):
-        unit = text.units[i]
+    for i, unit in [(i, unit) for i, unit in enumerate(text.units) if not unit.word.isalpha()]:
+        if len(unit.word) < SHORTEST_FIGURES:
+            continue
         if "score" in unit.signature:
             mentions[i] = ScoreMention(i, i + 1, unit.value)
             if is_after_ninety(text.units[i + 1]):
@@ -116,11 +117,6 @@ def score_mentions(text: Text, claims: list[Claim]) -> list[ScoreMention]:
             link_claim(text, mention, claims)
     kept = [mention for mention in mentions.values() if max(mention.figures) <= MOST_GOALS]
     return sorted(kept, key=lambda mention: mention.start)
-
-
-def may_tell_figures(word: str) -> bool:
-    """Whether a unit of some words may be a score: no word of letters alone is one."""
-    return len(word) >= SHORTEST_FIGURES and not word.isalpha()
 
 
 def is_at_half_time(text: Text, index: int) -> bool:

@@ -1,7 +1,6 @@
 """A text as a row of units: its words, values and names in order, with their place in it."""
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
@@ -142,23 +141,3 @@ def once(function: Callable[Concatenate[Source, Asked], Answer]) -> Callable[Con
         return answer
 
     return found
-
-
-@once
-def by_word(text: Text) -> dict[str, list[int]]:
-    """The units of a text by their words, each word's in order: few of all words are looked for."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for i, unit in enumerate(text.units):
-        found[unit.word].append(i)
-    return dict(found)
-
-
-def places_of(text: Text, words: Iterable[str]) -> list[int]:
-    """The units that are one of some words, in order."""
-    known = by_word(text)
-    return sorted(i for word in words for i in known.get(word, ()))
-
-
-def places_where(text: Text, is_told: Callable[[str], bool]) -> list[int]:
-    """The units of whose words something is true, in order."""
-    return sorted(i for word, places in by_word(text).items() if is_told(word) for i in places)

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from scoreline.pipeline.scores import is_elsewhere, is_unreal
-from scoreline.pipeline.units import Text, Unit, places_of
+from scoreline.pipeline.units import Text, Unit
 from scoreline.pipeline.word_classes import NUMBER_WORDS
 from scoreline.story.frame import MatchFrame
 from scoreline.story.reading import Goals
 from scoreline.story.told_goal import ToldGoal
+from scoreline.story.topics import places_of
 from scoreline_models import ScoreKind
 
 FIRST_HALF = 45
@@ -159,7 +160,7 @@ def half_time_standing(text: Text, frame: MatchFrame) -> Standing | None:
 def places_of_half_time(text: Text, frame: MatchFrame) -> list[int]:
     """The units of a frame's part that are a word for half-time, or the half of "at the half"."""
     units = text.units
-    halves = [i for i in places_of(text, ("half",)) if max(2, frame.start) <= i < frame.end]
+    halves = [i for i in places_of(text, "half") if max(2, frame.start) <= i < frame.end]
     at_half = [i for i in halves if units[i - 2].word == "at" and units[i - 1].word == "the"]
     return sorted({*text.places("half-time", "ht-lead", start=frame.start, end=frame.end), *at_half})
 

@@ -1,17 +1,16 @@
 """Goals told by what they did to a tie of two legs, as goals of the match: "made it 3-1 overall", "levelled it"."""
 
 from dataclasses import replace
-from functools import lru_cache
 
 from scoreline.pipeline.goal_mention import GoalMention
-from scoreline.pipeline.units import Text, once, places_where
+from scoreline.pipeline.units import Text, once
 from scoreline.story.frame import MatchFrame, StatedScore
 from scoreline.story.ties import AGGREGATES, first_leg
+from scoreline.story.topics import places_of
 
 REACH = 4
 """Units after a mention within which words may say that it speaks of the tie."""
 CLAUSE_ENDS = ("comma", "stop", "semicolon", "when", "person", "end")
-LEGS = frozenset({"tie", "aggregate", "legs"})
 
 
 def on_the_night(text: Text, mentions: list[GoalMention], frame: MatchFrame) -> list[GoalMention]:
@@ -30,14 +29,8 @@ def is_of_tie(text: Text, mention: GoalMention) -> bool:
 def tie_words(text: Text) -> list[int]:
     """The units that mean both legs: "on aggregate", the tie of "levelled the tie", but not that of "tie the game"."""
     units = text.units
-    legs = (i for i in places_where(text, names_legs) if units[i - 1].word in ("the", "their", "this"))
+    legs = (i for i in places_of(text, "legs") if units[i - 1].word in ("the", "their", "this"))
     return sorted({*text.places("aggregate-word"), *legs})
-
-
-@lru_cache(maxsize=16384)
-def names_legs(word: str) -> bool:
-    """Whether a unit's words may name both legs of a tie."""
-    return not LEGS.isdisjoint(word.split())
 
 
 def of_match(mention: GoalMention, frame: MatchFrame) -> GoalMention:

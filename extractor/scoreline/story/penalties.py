@@ -1,15 +1,10 @@
 """Goals that the text around them makes penalties: the finish follows the award of a kick."""
 
-import re
-from functools import lru_cache
-
 from scoreline.pipeline.goal_mention import GoalMention
-from scoreline.pipeline.units import Text, any_between, last_between, once, places_of, places_where
+from scoreline.pipeline.units import Text, any_between, last_between, once
+from scoreline.story.topics import SPOTS, WALKS, places_of
 
 KICK = frozenset({"finish-verb", "shoot", "sure-finish", "score-verb", "defeat-keeper"})
-WALKS = frozenset({"stepped up", "steps up", "to the spot"})
-"""Words that tell of the walk to the kick, or of the referee's pointing to where it is taken."""
-SPOTS = frozenset({"spot", "the spot"})
 POINTING = frozenset({"point", "points", "pointed", "pointing", "stepped", "steps", "stepping"})
 POINTING_REACH = 4
 """How many units before "the penalty spot" the referee may point or the taker step."""
@@ -53,8 +48,6 @@ REFUSED = frozenset(
 )
 REFUSED |= {"survived", "should", "could", "claimed", "appealed", "appeals", "claims"}
 """Words before "penalty" that tell of none, or of another."""
-OPEN_PLAY = re.compile("head|volley|rebound|cross|tap|nod|corner kick|follow|free-kick|free kick")
-"""Parts of words that tell of no penalty kick."""
 FREE_KICK = ("free-kick", "free kick", "set-piece", "outside the ", "edge of the ", " yards from goal", " yards out")
 """Parts of words that tell that a kick was no penalty."""
 NO_GOAL = frozenset({"missed", "save-word", "pass-noun"})
@@ -105,19 +98,7 @@ def goes_on(text: Text, award: int, finish: int) -> bool:
 
 def is_from_open_play(text: Text, mention: GoalMention) -> bool:
     """Whether the mention's sentence tells of a header, a cross or the like, from its last award on."""
-    return any_between(of_open_play(text), *text.sentence(mention.start))
-
-
-@once
-def of_open_play(text: Text) -> list[int]:
-    """The units that tell of open play."""
-    return places_where(text, tells_open_play)
-
-
-@lru_cache(maxsize=16384)
-def tells_open_play(word: str) -> bool:
-    """Whether a word tells of no penalty kick."""
-    return OPEN_PLAY.search(word) is not None
+    return any_between(places_of(text, "open play"), *text.sentence(mention.start))
 
 
 def last_award(text: Text, mention: GoalMention) -> int | None:
@@ -132,7 +113,7 @@ def last_award(text: Text, mention: GoalMention) -> int | None:
 @once
 def awards(text: Text) -> list[int]:
     """The units that tell that a penalty was given, or that its taker stepped up."""
-    told = {*places_of(text, WALKS | SPOTS), *text.places("pen")}
+    told = {*places_of(text, "penalty spot"), *text.places("pen")}
     return sorted(i for i in told if is_award(text, i))
 
 

@@ -1,11 +1,11 @@
 """What single words tell of sides, by `sides.jsonl`: who suffers, who fouls whom, who takes whose place."""
 
 import re
-from collections import defaultdict
-from functools import cache, lru_cache
+from functools import cache
 
 from scoreline.language.rules import read_jsonl
-from scoreline.pipeline.units import Text, Unit, any_between, by_word, once
+from scoreline.pipeline.units import Text, Unit, any_between
+from scoreline.story.topics import places_of, topics_of
 
 NAMES = frozenset({"person", "team"})
 
@@ -25,39 +25,14 @@ def plain(units: list[Unit]) -> str:
 
 def tells(text: Text, start: int, end: int, says: str) -> bool:
     """Whether the units from one to before another hold words that tell something."""
-    if not any_between(beginnings_in(text).get(says, ()), start, end):
+    if not any_between(places_of(text, says), start, end):
         return False
     return pattern(says).search(plain(text.units[start:end])) is not None
 
 
-@once
-def beginnings_in(text: Text) -> dict[str, list[int]]:
-    """The units in which words may begin that tell something, by what they tell."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for word, places in by_word(text).items():
-        for says in may_begin(word):
-            found[says] += places
-    return {says: sorted(places) for says, places in found.items()}
-
-
 def words_tell(units: list[Unit], says: str) -> bool:
     """Whether some words of a text, maybe not all of a stretch, tell something."""
-    return any(says in may_begin(unit.word) for unit in units) and pattern(says).search(plain(units)) is not None
-
-
-@cache
-def beginnings() -> dict[str, re.Pattern[str]]:
-    """For all that words can tell, what the first word begins with of those that tell it."""
-    firsts: dict[str, set[str]] = {}
-    for row in read_jsonl("sides.jsonl"):
-        firsts.setdefault(row["says"], set()).update(re.escape(word.split(" ")[0]) for word in row["words"])
-    return {says: re.compile(r"\b(?:" + "|".join(sorted(parts)) + ")") for says, parts in firsts.items()}
-
-
-@lru_cache(maxsize=16384)
-def may_begin(word: str) -> frozenset[str]:
-    """What may be told by words that begin in a unit of some words: most words begin none."""
-    return frozenset(says for says, first in beginnings().items() if first.search(word))
+    return any(says in topics_of(unit.word) for unit in units) and pattern(says).search(plain(units)) is not None
 
 
 @cache

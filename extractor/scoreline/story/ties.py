@@ -10,6 +10,7 @@ from scoreline.pipeline.units import Text, Unit
 from scoreline.pipeline.word_classes import NUMBER_WORDS
 from scoreline.story.frame import MatchFrame, StatedScore
 from scoreline.story.reading import Goals, Reading, for_leader
+from scoreline.story.topics import places_of
 from scoreline.story.winners import leading_side
 from scoreline_models import ScoreKind
 
@@ -271,11 +272,13 @@ def final_by_difference(lines: list[StatedScore]) -> list[StatedScore]:
 def names_tie_break(text: Text, frame: MatchFrame) -> bool:
     """Whether a match's part of the text names anything that settles a level tie."""
     units = text.units
-    for i in (i for first, after in frame.ranges for i in range(first, min(after, len(units) - 1))):
-        if {"extra-time", "shootout-word"} & units[i].signature or TIE_BREAKS & set(units[i].word.split()):
+    for first, after in frame.ranges:
+        last = min(after, len(units) - 1)
+        if text.holds(first, last, "extra-time", "shootout-word"):
             return True
-        if f"{units[i].word} {units[i + 1].word}".startswith(AWAY_GOAL):
-            return True
+        for i in (i for i in places_of(text, "tie break") if first <= i < last):
+            if TIE_BREAKS & set(units[i].word.split()) or f"{units[i].word} {units[i + 1].word}".startswith(AWAY_GOAL):
+                return True
     return False
 
 
