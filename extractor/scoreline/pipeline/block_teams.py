@@ -13,7 +13,8 @@ class Teams:
     """The teams of an article by every form of their names."""
 
     def __init__(self, text: Text) -> None:
-        found = {id(unit.value): unit.value for unit in text.units if isinstance(unit.value, TeamName)}
+        named = (text.units[i].value for i in text.places("team"))
+        found = {id(team): team for team in named if isinstance(team, TeamName)}
         self.forms: list[tuple[TeamName, frozenset[str]]] = []
         self.unknown: dict[str, TeamName] = {}
         for team in found.values():

@@ -6,6 +6,7 @@ from typing import Any
 
 from scoreline.pipeline.patterns import Found, find, longest
 from scoreline.pipeline.units import Text, Unit
+from scoreline.pipeline.word_topics import topics_of
 
 FORMULA = re.compile(r"(\d+)?([+-])?(n|\d+)?$")
 MINUTE = frozenset({"minute"})
@@ -100,5 +101,6 @@ def tag_clock(text: Text) -> Text:
         if value is not None:
             first, last = text.units[found.start], text.units[found.end - 1]
             words = text.words(found.start, found.end).lower()
-            merged.append((found.start, found.end, Unit(first.start, last.end, words, MINUTE, value, found.rule.id)))
+            minute = Unit(first.start, last.end, words, MINUTE, value, found.rule.id, topics_of(words))
+            merged.append((found.start, found.end, minute))
     return text.replaced(merged)

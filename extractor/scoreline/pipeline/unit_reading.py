@@ -11,6 +11,7 @@ from scoreline.pipeline.spaced_scores import joined
 from scoreline.pipeline.tokens import read_tokens
 from scoreline.pipeline.units import Text, Unit
 from scoreline.pipeline.word_classes import NUMBER_WORDS, RANKED, SENTENCE_ENDS, Token, read_word
+from scoreline.pipeline.word_topics import topics_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -52,7 +53,7 @@ def units_of(tokens: list[Token], source: str, body: int) -> Text:
             units.append(Unit(units[-1].end, units[-1].end, "", END, "sentence"))
             begun = len(units)
         if word.plain:
-            units.append(Unit(start, start + len(word.text), word.lower, word.signature, word.value))
+            units.append(Unit(start, start + len(word.text), word.lower, word.signature, word.value, "", word.topics))
             i += 1
             continue
         listed = word.phrases.get(words[i + 1])
@@ -61,7 +62,8 @@ def units_of(tokens: list[Token], source: str, body: int) -> Text:
             found = rank_at(tokens, words, i)
         if found is not None:
             size, signature, value = found
-            units.append(Unit(start, end_of(tokens[i + size - 1]), " ".join(words[i : i + size]), signature, value))
+            phrase = " ".join(words[i : i + size])
+            units.append(Unit(start, end_of(tokens[i + size - 1]), phrase, signature, value, "", topics_of(phrase)))
             i += size
             continue
         i += 1
@@ -74,7 +76,7 @@ def units_of(tokens: list[Token], source: str, body: int) -> Text:
             elif units:
                 units[-1].value = "paragraph"
             continue
-        units.append(Unit(start, start + len(word.text), word.lower, word.signature, word.value))
+        units.append(Unit(start, start + len(word.text), word.lower, word.signature, word.value, "", word.topics))
         if word.lower in SENTENCE_ENDS:
             while i < count and tokens[i][1].text in CLOSERS and not source.startswith(" ", end_of(tokens[i - 1])):
                 place, closer = tokens[i]

@@ -20,6 +20,8 @@ class Unit:
     signature: Signature
     value: Any = None
     rule: str = ""
+    topics: frozenset[str] = frozenset()
+    """What its words may tell of (see `word_topics`); of a name nothing is asked."""
 
 
 Answers = dict[object, dict[tuple[object, ...], Any]]

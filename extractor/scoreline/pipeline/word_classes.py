@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from scoreline.language.lexicon import Listed, Signature, lexicon, word_shape
 from scoreline.pipeline.patterns import codes
+from scoreline.pipeline.word_topics import topics_of
 
 SENTENCE_ENDS = frozenset({".", "!", "?", "...", "…", ".."})
 
@@ -99,7 +100,7 @@ def classify(word: str) -> tuple[Signature, Any]:
 
 
 class Word(NamedTuple):
-    """A token by itself: its text, the same in lower case, its classes and value, the listed phrases it begins.
+    """A token by itself: its text, the same in lower case, its classes, value and topics, the listed phrases it begins.
 
     Those go by their second word. It is `plain` where nothing else can begin or end with it, a `mark` where it begins
     with no letter or figure.
@@ -109,6 +110,7 @@ class Word(NamedTuple):
     lower: str
     signature: Signature
     value: Any
+    topics: frozenset[str]
     phrases: dict[str, Listed]
     plain: bool
     mark: bool
@@ -124,7 +126,7 @@ def read_word(text: str) -> Word:
     word = text.lower()
     phrases = lexicon().phrases.get(word, {})
     plain = not (phrases or text.isspace() or word in RANKED or word in SENTENCE_ENDS)
-    return Word(text, word, *classify(word), phrases, plain, not text[0].isalnum())
+    return Word(text, word, *classify(word), topics_of(word), phrases, plain, not text[0].isalnum())
 
 
 def classified(word: str) -> tuple[Signature, Any]:

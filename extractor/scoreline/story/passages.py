@@ -11,7 +11,7 @@ from scoreline.story.pairing import FOREIGN, is_nationality
 
 NEXT_MATCH = 5
 """Units before a team within which a verb may make it one of a match to come."""
-GOAL_CLASSES = frozenset({"score-verb", "goal-noun", "take-lead", "hat-trick", "brace", "sure-finish", "minute"})
+GOAL_CLASSES = ("score-verb", "goal-noun", "take-lead", "hat-trick", "brace", "sure-finish", "minute")
 """Classes of words that tell of goals: a sentence with one narrates a match."""
 PLAYED = frozenset(
     {"win-noun", "defeat-noun", "draw-noun", "score", "win-at-verb", "lose-verb", "draw-verb", "win-verb"}
@@ -42,20 +42,14 @@ def read_sentences(text: Text) -> list[Sentence]:
     """All sentences of a text."""
     sentences: list[Sentence] = []
     start = paragraph = 0
-    current = Sentence(0, 0, 0)
-    for i, unit in enumerate(text.units):
-        if "end" in unit.signature:
-            current.end = i + 1
-            current.caption = unit.value == "paragraph" and is_caption(text, start, i)
-            sentences.append(current)
-            paragraph += unit.value == "paragraph"
-            current = Sentence(i + 1, i + 1, paragraph)
-            start = i + 1
-            continue
-        if GOAL_CLASSES & unit.signature:
-            current.goals = True
-        if isinstance(unit.value, TeamName) and not is_aside(text, i, start):
-            current.teams[id(unit.value)] += 1
+    for end in text.places("end"):
+        closes = text.units[end].value == "paragraph"
+        named = (i for i in text.places("team", start=start, end=end) if isinstance(text.units[i].value, TeamName))
+        teams = Counter(id(text.units[i].value) for i in named if not is_aside(text, i, start))
+        goals = text.holds(start, end, *GOAL_CLASSES)
+        sentences.append(Sentence(start, end + 1, paragraph, teams, goals, closes and is_caption(text, start, end)))
+        paragraph += closes
+        start = end + 1
     return sentences
 
 

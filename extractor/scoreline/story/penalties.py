@@ -2,7 +2,8 @@
 
 from scoreline.pipeline.goal_mention import GoalMention
 from scoreline.pipeline.units import Text, any_between, last_between, once
-from scoreline.story.topics import SPOTS, WALKS, places_of
+from scoreline.pipeline.word_topics import SPOTS, WALKS
+from scoreline.story.topics import places_of
 
 KICK = frozenset({"finish-verb", "shoot", "sure-finish", "score-verb", "defeat-keeper"})
 POINTING = frozenset({"point", "points", "pointed", "pointing", "stepped", "steps", "stepping"})

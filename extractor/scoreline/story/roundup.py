@@ -34,7 +34,8 @@ def divide(text: Text, claims: list[Claim], main: tuple[TeamName, TeamName], goa
     alone = all(first & pair_of(text, claim) or claim.figures is None for claim in told)
     if alone and not fresh and not is_headed(text):
         return [whole]
-    teams = {id(u.value): u.value for u in text.units if isinstance(u.value, TeamName)}
+    named = (text.units[i].value for i in text.places("team"))
+    teams = {id(team): team for team in named if isinstance(team, TeamName)}
     paired = any(pair_of(text, claim) == first for claim in claims)
     for claim in told:
         complete(text, claim, sentences, first if paired else frozenset())

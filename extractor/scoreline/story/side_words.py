@@ -5,7 +5,7 @@ from functools import cache
 
 from scoreline.language.rules import read_jsonl
 from scoreline.pipeline.units import Text, Unit, any_between
-from scoreline.story.topics import places_of, topics_of
+from scoreline.story.topics import places_of
 
 NAMES = frozenset({"person", "team"})
 
@@ -32,7 +32,7 @@ def tells(text: Text, start: int, end: int, says: str) -> bool:
 
 def words_tell(units: list[Unit], says: str) -> bool:
     """Whether some words of a text, maybe not all of a stretch, tell something."""
-    return any(says in topics_of(unit.word) for unit in units) and pattern(says).search(plain(units)) is not None
+    return any(says in unit.topics for unit in units) and pattern(says).search(plain(units)) is not None
 
 
 @cache
